@@ -1,0 +1,9 @@
+/** Plans, quantities, apportionment and settlement of school performance pay, without run-time dependencies. */
+module io.github.meritpool.core {
+    // Annotations only, absent at run time. Never transitive: consumers do not have them.
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+
+    // Every public package, in alphabetical order; a package is added here when its first type lands. Never internal.
+    exports io.github.meritpool.problem;
+}

@@ -1,0 +1,10 @@
+/** Arbitraries, assertions and contracts for testing settlements and rubric types. */
+module io.github.meritpool.testkit {
+    requires transitive io.github.meritpool.core;
+    requires transitive net.jqwik.api;
+    requires transitive org.assertj.core;
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+
+    // Every public package, in alphabetical order; a package is added here when its first type lands.
+}
