@@ -23,7 +23,6 @@ public record Aggregate(Function function, Absents absents) implements Operation
         /** The greatest; of nothing absent. */
         MAX(Rational::max);
 
-        @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
         private final BinaryOperator<Rational> step;
 
         Function(BinaryOperator<Rational> step) {

@@ -21,7 +21,6 @@ public enum Arithmetic implements Operation {
 
     private final String id;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
     private final BinaryOperator<Rational> step;
 
     Arithmetic(String id, BinaryOperator<Rational> step) {

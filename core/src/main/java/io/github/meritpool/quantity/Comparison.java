@@ -18,7 +18,6 @@ public enum Comparison implements Operation {
 
     private final String id;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
     private final IntPredicate holds;
 
     Comparison(String id, IntPredicate holds) {

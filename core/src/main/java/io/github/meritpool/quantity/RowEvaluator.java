@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,8 @@ public final class RowEvaluator implements Evaluation {
 
     private final Facts facts;
     private final Shapes shapes = new Shapes(new ProblemCollector());
-    private final Map<Quantity, Value[]> values = new IdentityHashMap<>();
-    private final Map<Share, Apportioned<String>> shares = new IdentityHashMap<>();
+    private final IdentityHashMap<Quantity, Value[]> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Share, Apportioned<String>> shares = new IdentityHashMap<>();
 
     /**
      * An evaluator.

@@ -6,7 +6,6 @@ import io.github.meritpool.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shapes {
 
-    private final Map<Quantity, Optional<Shape>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Quantity, Optional<Shape>> known = new IdentityHashMap<>();
     private final ProblemCollector problems;
 
     /**

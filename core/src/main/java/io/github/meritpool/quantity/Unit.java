@@ -33,6 +33,23 @@ public final class Unit {
     }
 
     /**
+     * A unit from its text.
+     *
+     * @param text such as {@code hour}, {@code CNY/pupil} or {@code CNY/point/month}; empty or {@code 1} for none
+     * @return the unit
+     */
+    public static Unit parse(String text) {
+        Unit unit = NONE;
+        int sign = 1;
+        for (String part : text.split("(?=[/·])", -1)) {
+            String name = part.replaceFirst("^[/·]", "").strip();
+            sign = part.startsWith("/") ? -1 : part.startsWith("·") ? 1 : sign;
+            unit = unit.combined(of(name.equals("1") ? "" : name), sign);
+        }
+        return unit;
+    }
+
+    /**
      * The unit of a product.
      *
      * @param other the other factor's unit
