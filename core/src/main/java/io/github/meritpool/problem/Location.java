@@ -20,11 +20,7 @@ public final class Location {
     private final @Nullable String row;
 
     private Location(
-            @Nullable String file,
-            @Nullable String pointer,
-            int line,
-            @Nullable String column,
-            @Nullable String row) {
+            @Nullable String file, @Nullable String pointer, int line, @Nullable String column, @Nullable String row) {
         this.file = file;
         this.pointer = pointer;
         this.line = line;
