@@ -7,18 +7,14 @@ final class HalfCharacters {
 
     /** The index of the first half without its other half, or -1. */
     static int firstIn(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char here = text.charAt(i);
-            if (!Character.isSurrogate(here)) {
-                continue;
+        int index = 0;
+        while (index < text.length()) {
+            // A whole pair reads as one code point above all surrogates.
+            int codePoint = text.codePointAt(index);
+            if (Character.MIN_SURROGATE <= codePoint && codePoint <= Character.MAX_SURROGATE) {
+                return index;
             }
-            boolean pair = Character.isHighSurrogate(here)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (!pair) {
-                return i;
-            }
-            i++;
+            index += Character.charCount(codePoint);
         }
         return -1;
     }

@@ -144,10 +144,7 @@ public final class JsonDocument {
      * @return the same outcome, its problems placed in the file
      */
     public <T> Checked<T> located(Checked<T> checked) {
-        List<Problem> placed =
-                checked.problems().stream().map(this::located).toList();
-        return checked.value()
-                .map(value -> Checked.of(value, placed))
-                .orElseGet(() -> Checked.refused(placed));
+        List<Problem> placed = checked.problems().stream().map(this::located).toList();
+        return checked.value().map(value -> Checked.of(value, placed)).orElseGet(() -> Checked.refused(placed));
     }
 }

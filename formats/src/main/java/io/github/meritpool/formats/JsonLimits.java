@@ -43,7 +43,8 @@ public final class JsonLimits {
      * @throws IllegalArgumentException if there is less than one byte
      */
     public JsonLimits withMaxBytes(int bytes) {
-        return new JsonLimits(checked("maxBytes", bytes, Integer.MAX_VALUE - 1), maxNesting, maxDigits, maxTextLength, maxProblems);
+        return new JsonLimits(
+                checked("maxBytes", bytes, Integer.MAX_VALUE - 1), maxNesting, maxDigits, maxTextLength, maxProblems);
     }
 
     /**

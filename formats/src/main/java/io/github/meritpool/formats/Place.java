@@ -30,7 +30,8 @@ final class Place {
     }
 
     /** The place of a field or item, or null if there is none. */
-    @Nullable Place part(String name) {
+    @Nullable
+    Place part(String name) {
         return parts == null ? null : parts.get(name);
     }
 

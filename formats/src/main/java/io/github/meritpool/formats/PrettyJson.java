@@ -35,7 +35,7 @@ final class PrettyJson {
     private void append(String open, List<Part> parts, String close, String indent) {
         if (parts.stream().allMatch(Part::isPlain)) {
             String line = line(open, parts, close);
-            if (column() + line.length() <= WIDTH) {
+            if (parts.isEmpty() || column() + line.length() <= WIDTH) {
                 out.append(line);
                 return;
             }
