@@ -7,5 +7,6 @@ module io.github.meritpool.core {
     // Every public package, in alphabetical order; a package is added here when its first type lands. Never internal.
     exports io.github.meritpool.money;
     exports io.github.meritpool.problem;
+    exports io.github.meritpool.quantity;
     exports io.github.meritpool.spi;
 }

@@ -1,0 +1,91 @@
+package io.github.meritpool.quantity;
+
+import io.github.meritpool.money.Rational;
+import java.util.List;
+import java.util.function.BinaryOperator;
+
+/**
+ * Brings any number of values together. A mean is a sum divided by a count, so that both show.
+ *
+ * @param function what is taken
+ * @param absents what an absent value among them does
+ */
+public record Aggregate(Function function, Absents absents) implements Operation {
+
+    /** What is taken of the values. */
+    public enum Function {
+        /** Their sum; of nothing 0. */
+        SUM(Rational::plus),
+        /** How many there are. For flags: how many hold. */
+        COUNT(Rational::plus),
+        /** The least; of nothing absent. */
+        MIN(Rational::min),
+        /** The greatest; of nothing absent. */
+        MAX(Rational::max);
+
+        private final BinaryOperator<Rational> step;
+
+        Function(BinaryOperator<Rational> step) {
+            this.step = step;
+        }
+    }
+
+    /** What an absent value does to an aggregate. */
+    public enum Absents {
+        /** It is left out. */
+        SKIPPED,
+        /** It makes the result absent. */
+        PROPAGATED
+    }
+
+    @Override
+    public String id() {
+        return switch (function) {
+            case SUM -> "sumOf";
+            case COUNT -> "countOf";
+            case MIN -> "leastOf";
+            case MAX -> "greatestOf";
+        };
+    }
+
+    @Override
+    public Value apply(List<Value> operands) {
+        Value result = empty();
+        for (Value operand : operands) {
+            if (!operand.isAbsent()) {
+                result = result.isAbsent()
+                        ? counted(operand)
+                        : Value.of(function.step.apply(
+                                result.number(), counted(operand).number()));
+            } else if (absents == Absents.PROPAGATED) {
+                return Value.Absent.ABSENT;
+            }
+        }
+        return result;
+    }
+
+    private Value empty() {
+        return switch (function) {
+            case SUM, COUNT -> Value.of(Rational.ZERO);
+            case MIN, MAX -> Value.Absent.ABSENT;
+        };
+    }
+
+    private Value counted(Value operand) {
+        if (function != Function.COUNT) {
+            return operand;
+        }
+        boolean counts = !(operand instanceof Value.Flag flag) || flag.flag();
+        return Value.of(counts ? Rational.ONE : Rational.ZERO);
+    }
+
+    @Override
+    public Shape shape(List<Shape> operands) {
+        if (function == Function.COUNT) {
+            return Shape.number(Unit.NONE, 0);
+        }
+        operands.forEach(operand -> Shape.requireKind(Kind.NUMBER, operand, id()));
+        Shape.requireAlike(operands, id());
+        return Shape.number(operands.get(0).unit(), Shape.widest(operands));
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.meritpool.quantity;
+
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks quantities before any fact is seen: kinds and units fit, rows of different tables meet only along keys, and no
+ * exact fraction is taken for a result. Every problem is reported once, at the innermost named quantity it is in.
+ */
+public final class Shapes {
+
+    private final IdentityHashMap<Quantity, Optional<Shape>> known = new IdentityHashMap<>();
+    private final ProblemCollector problems;
+
+    /**
+     * A check that reports to a collector.
+     *
+     * @param problems where problems go; their value {@code element} names the plan element
+     */
+    public Shapes(ProblemCollector problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * The shape of a quantity.
+     *
+     * @param quantity the quantity
+     * @param element the plan element to name where the quantity itself names none
+     * @return the shape, or empty if there are problems in it, which are now reported
+     */
+    public Optional<Shape> of(Quantity quantity, String element) {
+        Optional<Shape> shape = known.get(quantity);
+        if (shape == null) {
+            shape = derive(
+                    quantity, quantity instanceof Named named ? named.origin().element() : element);
+            known.put(quantity, shape);
+        }
+        return shape;
+    }
+
+    /**
+     * The shape of a result: a score or a payment, which must not be an exact fraction.
+     *
+     * @param quantity the quantity
+     * @param element the plan element
+     * @return the shape, or empty if there are problems, which are now reported
+     */
+    public Optional<Shape> ofResult(Quantity quantity, String element) {
+        Optional<Shape> shape = of(quantity, element);
+        if (shape.isPresent() && shape.get().isFraction()) {
+            problems.add(Problem.of(QuantityProblem.UNROUNDED).with("element", element));
+            return Optional.empty();
+        }
+        return shape;
+    }
+
+    private Optional<Shape> derive(Quantity quantity, String element) {
+        if (quantity instanceof Named named) {
+            return of(named.of(), element);
+        } else if (quantity instanceof Constant constant) {
+            return Optional.of(Shape.number(
+                    constant.unit(), constant.value().decimal().orElseThrow().scale()));
+        } else if (quantity instanceof Missing missing) {
+            return Optional.of(new Shape(missing.kind(), missing.unit(), 0, null));
+        } else if (quantity instanceof Fact fact) {
+            return Optional.of(new Shape(fact.kind(), fact.unit(), fact.decimals(), fact.table()));
+        } else if (quantity instanceof ParameterLeaf leaf) {
+            return Optional.of(new Shape(leaf.kind(), leaf.unit(), leaf.decimals(), null));
+        } else if (quantity instanceof Applied applied) {
+            return applied(applied, element);
+        } else if (quantity instanceof Statistic statistic) {
+            return statistic(statistic, element);
+        } else if (quantity instanceof Gathered gathered) {
+            return of(gathered.of(), element)
+                    .filter(shape -> inTable(shape, gathered.from(), element))
+                    .flatMap(
+                            shape -> attempt(element, () -> gathered.aggregate().shape(List.of(shape))))
+                    .map(shape -> shape.over(gathered.to()));
+        } else if (quantity instanceof Via via) {
+            return of(via.of(), element)
+                    .filter(shape -> inTable(shape, via.to(), element))
+                    .map(shape -> shape.over(via.from()));
+        } else if (quantity instanceof Share share) {
+            return share(share, element);
+        } else {
+            ShareRest rest = (ShareRest) quantity;
+            return of(rest.share(), element).map(shape -> shape.over(null));
+        }
+    }
+
+    private Optional<Shape> applied(Applied applied, String element) {
+        List<Shape> shapes = new ArrayList<>();
+        for (Quantity operand : applied.operands()) {
+            of(operand, element).ifPresent(shapes::add);
+        }
+        if (shapes.size() < applied.operands().size()) {
+            return Optional.empty();
+        }
+        Optional<Shape> row = attempt(element, () -> applied.operation().shape(shapes));
+        return oneTable(shapes, element) ? row.map(shape -> shape.over(tableOf(shapes))) : Optional.empty();
+    }
+
+    private Optional<Shape> statistic(Statistic statistic, String element) {
+        Optional<Shape> of = of(statistic.of(), element).filter(shape -> inTable(shape, statistic.table(), element));
+        boolean fits = statistic.population().isEmpty()
+                || statistic
+                        .population()
+                        .flatMap(where -> of(where, element))
+                        .filter(where -> inTable(where, statistic.table(), element))
+                        .flatMap(where -> attempt(element, () -> Logic.ALL.shape(List.of(where))))
+                        .isPresent();
+        return fits
+                ? of.flatMap(
+                        shape -> attempt(element, () -> statistic.aggregate().shape(List.of(shape))))
+                : Optional.empty();
+    }
+
+    private Optional<Shape> share(Share share, String element) {
+        Optional<Shape> pool = of(share.pool(), element);
+        Optional<Shape> claims = of(share.claims(), element);
+        if (pool.isEmpty() || claims.isEmpty() || !isScalar(pool.get(), element)) {
+            return Optional.empty();
+        }
+        return attempt(element, () -> {
+            Shape.requireKind(Kind.NUMBER, pool.get(), "share");
+            Shape.requireKind(Kind.NUMBER, claims.get(), "share");
+            int decimals = share.minorUnit().decimal().orElseThrow().scale();
+            if (pool.get().isFraction() || pool.get().decimals() > decimals) {
+                throw new ProblemException(Problem.of(QuantityProblem.UNROUNDED));
+            }
+            return Shape.number(pool.get().unit(), decimals).over(claims.get().tableId());
+        });
+    }
+
+    private boolean isScalar(Shape shape, String element) {
+        shape.table()
+                .ifPresent(table -> problems.add(Problem.of(QuantityProblem.SCALAR_NEEDED)
+                        .with("element", element)
+                        .with("first", table)));
+        return shape.tableId() == null;
+    }
+
+    private boolean inTable(Shape shape, String table, String element) {
+        boolean fits = shape.tableId() == null || shape.tableId().equals(table);
+        if (!fits) {
+            problems.add(mismatch(element, table, shape.tableId()));
+        }
+        return fits;
+    }
+
+    private boolean oneTable(List<Shape> shapes, String element) {
+        String table = tableOf(shapes);
+        for (Shape shape : shapes) {
+            if (shape.tableId() != null && !shape.tableId().equals(table)) {
+                problems.add(mismatch(element, table, shape.tableId()));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Problem mismatch(String element, @Nullable String first, @Nullable String second) {
+        return Problem.of(QuantityProblem.TABLE_MISMATCH)
+                .with("element", element)
+                .with("first", String.valueOf(first))
+                .with("second", String.valueOf(second));
+    }
+
+    private static @Nullable String tableOf(List<Shape> shapes) {
+        return shapes.stream()
+                .flatMap(shape -> shape.table().stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Optional<Shape> attempt(String element, Supplier<Shape> step) {
+        try {
+            return Optional.of(step.get());
+        } catch (ProblemException e) {
+            e.problems().forEach(problem -> problems.add(problem.with("element", element)));
+            return Optional.empty();
+        }
+    }
+}

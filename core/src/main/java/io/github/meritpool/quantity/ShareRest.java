@@ -1,0 +1,8 @@
+package io.github.meritpool.quantity;
+
+/**
+ * What a share leaves: everything if nobody claims, the residue if it is kept apart.
+ *
+ * @param share the share
+ */
+public record ShareRest(Share share) implements Quantity {}

@@ -1,0 +1,198 @@
+package io.github.meritpool.spi;
+
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Checks data against declared parameters; goes on past every problem. */
+public final class ArgumentCheck {
+
+    private static final Pattern ID = Pattern.compile("\\p{L}[\\p{L}\\p{N}_-]{0,63}");
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,29})(\\.\\d{1,30})?");
+    private static final Parameters WORDS = Parameters.of(
+            Declared.of("en", ArgumentType.TEXT, "the English words", "英文"),
+            Declared.of("zh-CN", ArgumentType.TEXT, "the Chinese words", "中文"));
+
+    private final ProblemCollector problems;
+
+    /**
+     * A check that reports to a collector.
+     *
+     * @param problems where problems go
+     */
+    public ArgumentCheck(ProblemCollector problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Whether a text is a decimal number, so that it is read as a number and never as a name.
+     *
+     * @param text the text
+     * @return true for plain decimal notation of at most 30 digits before and after the point
+     */
+    public static boolean isDecimal(String text) {
+        return DECIMAL.matcher(text).matches();
+    }
+
+    /**
+     * Checks an element.
+     *
+     * @param data the element's data
+     * @param parameters what is declared
+     * @param pointer where it stands in its document, a JSON pointer
+     * @return its arguments, or empty if there are problems, which are now reported
+     */
+    public Optional<Arguments> check(Tree data, Parameters parameters, String pointer) {
+        if (!(data instanceof Tree.Fields object)) {
+            wrongType(pointer, last(pointer), data, ArgumentType.OBJECT.expected());
+            return Optional.empty();
+        }
+        int before = problems.problems().size();
+        unknownFields(object, parameters, pointer);
+        Map<String, Tree> checked = new LinkedHashMap<>();
+        for (Declared declared : parameters.declared()) {
+            Optional<Tree> value = object.get(declared.name());
+            if (value.isPresent()) {
+                checked.put(declared.name(), many(value.get(), declared, child(pointer, declared.name())));
+            } else if (declared.isRequired()) {
+                problems.add(Problem.of(ArgumentProblem.MISSING_FIELD)
+                        .at(Location.pointer(pointer))
+                        .with("field", declared.name())
+                        .with("label", declared.label().en())
+                        .with("expected", declared.expected()));
+            }
+        }
+        boolean fits = problems.problems().size() == before;
+        return fits ? Optional.of(new Arguments(pointer, parameters, new Tree.Fields(checked))) : Optional.empty();
+    }
+
+    private void unknownFields(Tree.Fields object, Parameters parameters, String pointer) {
+        for (String name : object.fields().keySet()) {
+            if (parameters.get(name).isEmpty()) {
+                problems.add(Problem.of(ArgumentProblem.UNKNOWN_FIELD)
+                        .at(Location.pointer(child(pointer, name)))
+                        .with("field", name)
+                        .with("known", String.join(", ", parameters.names()))
+                        .with("nearest", Nearest.to(name, parameters.names())));
+            }
+        }
+    }
+
+    private Tree many(Tree data, Declared declared, String pointer) {
+        if (declared.many() == Declared.Many.LIST && data instanceof Tree.Items list) {
+            List<Tree> items = new ArrayList<>();
+            for (Tree item : list.items()) {
+                items.add(one(item, declared, pointer + "/" + items.size()));
+            }
+            return new Tree.Items(items);
+        } else if (declared.many() == Declared.Many.BY_NAME && data instanceof Tree.Fields object) {
+            Map<String, Tree> fields = new LinkedHashMap<>();
+            object.fields().forEach((name, value) -> fields.put(name, one(value, declared, child(pointer, name))));
+            return new Tree.Fields(fields);
+        } else if (declared.many() == Declared.Many.ONE) {
+            return one(data, declared, pointer);
+        }
+        wrongType(pointer, declared.name(), data, declared.expected());
+        return data;
+    }
+
+    private Tree one(Tree data, Declared declared, String pointer) {
+        return switch (declared.type()) {
+            case ID -> id(data, declared, pointer);
+            case TEXT -> require(data, data instanceof Tree.Text, declared, pointer);
+            case FLAG -> require(data, data instanceof Tree.Flag, declared, pointer);
+            case DECIMAL -> number(data, declared, pointer, false);
+            case INTEGER -> number(data, declared, pointer, true);
+            case OPTION -> option(data, declared, pointer);
+            case QUANTITY -> quantity(data, declared, pointer);
+            case LABEL -> object(data, WORDS, pointer);
+            case OBJECT -> object(data, declared.nested(), pointer);
+            case CONDITION ->
+                require(data, data instanceof Tree.Text || data instanceof Tree.Fields, declared, pointer);
+            case RUBRIC_TYPE -> require(data, data instanceof Tree.Fields, declared, pointer);
+            case ANY -> data;
+        };
+    }
+
+    private Tree require(Tree data, boolean fits, Declared declared, String pointer) {
+        if (!fits) {
+            wrongType(pointer, declared.name(), data, declared.type().expected());
+        }
+        return data;
+    }
+
+    private Tree id(Tree data, Declared declared, String pointer) {
+        if (data instanceof Tree.Text text && !ID.matcher(text.text()).matches()) {
+            problems.add(Problem.of(ArgumentProblem.BAD_ID)
+                    .at(Location.pointer(pointer))
+                    .with("value", text.text()));
+        }
+        return require(data, data instanceof Tree.Text, declared, pointer);
+    }
+
+    private Tree number(Tree data, Declared declared, String pointer, boolean whole) {
+        Tree number = data instanceof Tree.Text text && isDecimal(text.text()) ? Tree.Decimal.of(text.text()) : data;
+        boolean fits = number instanceof Tree.Decimal decimal && (!whole || isInt(decimal.value()));
+        return require(number, fits, declared, pointer);
+    }
+
+    private static boolean isInt(BigDecimal value) {
+        return value.scale() <= 0 && value.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+    }
+
+    private Tree option(Tree data, Declared declared, String pointer) {
+        if (data instanceof Tree.Text text && !declared.options().contains(text.text())) {
+            problems.add(Problem.of(ArgumentProblem.UNKNOWN_OPTION)
+                    .at(Location.pointer(pointer))
+                    .with("field", declared.name())
+                    .with("value", text.text())
+                    .with("known", String.join(", ", declared.options()))
+                    .with("nearest", Nearest.to(text.text(), declared.options())));
+        }
+        return require(data, data instanceof Tree.Text, declared, pointer);
+    }
+
+    private Tree quantity(Tree data, Declared declared, String pointer) {
+        Tree number = data instanceof Tree.Text text && isDecimal(text.text()) ? Tree.Decimal.of(text.text()) : data;
+        return require(number, number instanceof Tree.Decimal || number instanceof Tree.Text, declared, pointer);
+    }
+
+    private Tree object(Tree data, Parameters nested, String pointer) {
+        return check(data, nested, pointer)
+                .map(arguments -> (Tree) arguments.fields())
+                .orElse(data);
+    }
+
+    private void wrongType(String pointer, String field, Tree data, String expected) {
+        problems.add(Problem.of(ArgumentProblem.WRONG_TYPE)
+                .at(Location.pointer(pointer))
+                .with("field", field)
+                .with("found", data.kind())
+                .with("value", brief(data))
+                .with("expected", expected));
+    }
+
+    private static String brief(Tree data) {
+        if (data instanceof Tree.Text text) {
+            return text.text().length() <= 40 ? text.text() : text.text().substring(0, 40) + "…";
+        } else if (data instanceof Tree.Decimal decimal) {
+            return decimal.text();
+        }
+        return data instanceof Tree.Flag flag ? String.valueOf(flag.value()) : "…";
+    }
+
+    private static String child(String pointer, String name) {
+        return pointer + "/" + Arguments.escape(name);
+    }
+
+    private static String last(String pointer) {
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.meritpool.spi;
+
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.quantity.Origin;
+import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Unit;
+
+/**
+ * Where a rubric type is lowered: the dimension it scores, the table whose rows are scored, and the names that can be
+ * used there. A name that means nothing is reported as a problem of the plan; lowering goes on, so that all problems
+ * come at once.
+ */
+public interface Scope {
+
+    /** The unit of scores. */
+    Unit POINT = Unit.of("point");
+
+    /**
+     * The table whose rows are scored.
+     *
+     * @return its id; {@code staff} unless the type gathers from another table
+     */
+    String table();
+
+    /**
+     * The dimension's full mark.
+     *
+     * @return the full mark, in points
+     */
+    Rational full();
+
+    /**
+     * What is being lowered.
+     *
+     * @return the dimension, its clause and its words
+     */
+    Origin origin();
+
+    /**
+     * A quantity that an argument names, or the number it states.
+     *
+     * @param with the arguments
+     * @param name the argument
+     * @param unit the unit that a stated number takes
+     * @return the quantity
+     */
+    Quantity quantity(Arguments with, String name, Unit unit);
+
+    /**
+     * A quantity by its name, or a number.
+     *
+     * @param data a text or a number
+     * @param pointer where it stands in its document
+     * @param unit the unit that a stated number takes
+     * @return the quantity
+     */
+    Quantity quantity(Tree data, String pointer, Unit unit);
+
+    /**
+     * A condition that an argument states.
+     *
+     * @param with the arguments
+     * @param name the argument
+     * @return a flag
+     */
+    Quantity condition(Arguments with, String name);
+
+    /**
+     * The score by a nested rubric type, a part of this dimension.
+     *
+     * @param with the arguments
+     * @param name the argument that holds the type and its arguments
+     * @param inner where it is lowered: this scope, or one for another table or full mark
+     * @return the score
+     */
+    Quantity score(Arguments with, String name, Scope inner);
+
+    /**
+     * The score by a nested rubric type.
+     *
+     * @param data the type and its arguments
+     * @param pointer where it stands in its document
+     * @param inner where it is lowered
+     * @return the score
+     */
+    Quantity score(Tree data, String pointer, Scope inner);
+
+    /**
+     * The unit of a quantity.
+     *
+     * @param quantity the quantity
+     * @return its unit; none if there are problems in it
+     */
+    Unit unitOf(Quantity quantity);
+
+    /**
+     * The words for a quantity.
+     *
+     * @param quantity the quantity
+     * @return the label of the fact, parameter or named quantity; this dimension's where it has none of its own
+     */
+    Label labelOf(Quantity quantity);
+
+    /**
+     * A scope for the rows of another table that a key column leads from to this one.
+     *
+     * @param with the arguments
+     * @param tableArgument the argument that names the table
+     * @return the scope; this one if there is no such table, which is now reported
+     */
+    Scope within(Arguments with, String tableArgument);
+
+    /**
+     * This scope for another full mark.
+     *
+     * @param fullMark the full mark of a part
+     * @return the scope
+     */
+    Scope withFull(Rational fullMark);
+
+    /**
+     * This scope for a part with words of its own.
+     *
+     * @param part what is lowered
+     * @return the scope
+     */
+    Scope named(Origin part);
+
+    /**
+     * The key column that leads from this scope's table to the table of the scope it was made from.
+     *
+     * @return the column's id
+     */
+    String key();
+
+    /**
+     * Reports a problem of the plan.
+     *
+     * @param problem what is wrong
+     */
+    void report(Problem problem);
+}
