@@ -14,4 +14,7 @@ module io.github.meritpool.core {
     exports io.github.meritpool.rubric;
     exports io.github.meritpool.settlement;
     exports io.github.meritpool.spi;
+
+    // Vendors' rubric types.
+    uses io.github.meritpool.spi.RubricTypeProvider;
 }
