@@ -313,6 +313,8 @@ class ApportionmentTest {
                     .isEqualTo(minor(5));
             assertThat(amounts(LARGEST_REMAINDER.split(units(8), List.of(bounded))))
                     .isEqualTo(minor(8));
+            assertThat(LARGEST_REMAINDER.split(units(8), List.of(bounded)).level())
+                    .isEqualTo(Rational.of(8));
             assertThat(bounded).isEqualTo(claim("a", "1").atMost(units(8)).atLeast(units(3)));
         }
 
