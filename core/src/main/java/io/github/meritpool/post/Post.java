@@ -1,0 +1,67 @@
+package io.github.meritpool.post;
+
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Label;
+import org.immutables.value.Value;
+
+/**
+ * A position at a school that people are appointed to (岗位).
+ *
+ * <p>Elsewhere: 岗位职业码 GWZYM and 职务名称 ZWMC of the Chinese education data standard; Ed-Fi's OpenStaffPosition, its
+ * PositionControlNumber being the id and its PositionTitle the label.
+ */
+@Value.Immutable
+public interface Post {
+
+    /**
+     * A builder; id, label, category and quota must be stated.
+     *
+     * @return a builder with nothing stated
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The id that appointments name.
+     *
+     * @return the id
+     */
+    String id();
+
+    /**
+     * The words for it.
+     *
+     * @return the label
+     */
+    Label label();
+
+    /**
+     * What kind of work it is.
+     *
+     * @return the category
+     */
+    PostCategory category();
+
+    /**
+     * How much the post counts where posts are weighted, as allowances and scores are.
+     *
+     * @return the weight, a plain factor; 1 unless stated
+     */
+    @Value.Default
+    default Rational weight() {
+        return Rational.ONE;
+    }
+
+    /**
+     * How many the school should have; a minimum of 0 leaves the number open.
+     *
+     * @return the quota
+     */
+    PostQuota quota();
+
+    /** Gathers what a post is. Not thread-safe. */
+    final class Builder extends ImmutablePost.Builder {
+        Builder() {}
+    }
+}
