@@ -9,5 +9,6 @@ module io.github.meritpool.core {
     exports io.github.meritpool.post;
     exports io.github.meritpool.problem;
     exports io.github.meritpool.quantity;
+    exports io.github.meritpool.rubric;
     exports io.github.meritpool.spi;
 }

@@ -1,0 +1,217 @@
+package io.github.meritpool.formats;
+
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.ProblemKind;
+import io.github.meritpool.problem.Severity;
+
+/** What can be wrong with a file: {@code file.*} for any, {@code json.*} for JSON, {@code csv.*} for CSV. */
+public enum FormatsProblem implements ProblemKind {
+    /** There is no such file. */
+    FILE_MISSING(
+            "file.missing",
+            "The file '{file}' must exist, but there is none.",
+            "文件“{file}”必须存在，但找不到。",
+            "Check the name and the folder; a file of this name is looked for in '{folder}'.",
+            "请核对文件名和文件夹；程序在“{folder}”中寻找该文件。"),
+    /** The file is there but cannot be read. */
+    FILE_UNREADABLE(
+            "file.unreadable",
+            "The file '{file}' cannot be read: {reason}.",
+            "无法读取文件“{file}”：{reason}。",
+            "Check that it is a plain file, that you may read it, and that no other program holds it.",
+            "请确认它是普通文件、您有读取权限，且没有被其他程序占用。"),
+    /** The file cannot be written. */
+    FILE_UNWRITABLE(
+            "file.unwritable",
+            "The file '{file}' cannot be written: {reason}. No output file was changed.",
+            "无法写入文件“{file}”：{reason}。所有输出文件均未改动。",
+            "Check that the folder exists or can be made, that you may write there, and that the disk has room.",
+            "请确认文件夹存在或可以新建、您有写入权限，且磁盘有剩余空间。"),
+    /** The file is longer than the limit. */
+    FILE_TOO_LONG(
+            "file.tooLong",
+            "The file '{file}' has more than {limit} bytes, the limit '{option}'.",
+            "文件“{file}”超过 {limit} 字节，即限值“{option}”。",
+            "Check that it is the right file; if it is, raise the limit '{option}'.",
+            "请确认文件没有选错；如果没有，请提高限值“{option}”。"),
+    /** The bytes are not UTF-8. */
+    FILE_NOT_UTF8(
+            "file.notUtf8",
+            "The file '{file}' must be text in UTF-8, but the byte {byte} on line {line} is not.",
+            "文件“{file}”必须是 UTF-8 编码的文本，但第 {line} 行的字节 {byte} 不是。",
+            "Save it again as UTF-8 (in a spreadsheet: 'CSV UTF-8'); files in GBK or UTF-16 cannot be read.",
+            "请另存为 UTF-8 编码（电子表格中选“CSV UTF-8”）；GBK、UTF-16 编码的文件无法读取。"),
+    /** More problems than are listed. */
+    FILE_MORE_PROBLEMS(
+            "file.moreProblems",
+            "The file '{file}' has {count} more problems than the {limit} listed, the limit 'maxProblems'.",
+            "除已列出的 {limit} 个问题（限值“maxProblems”）外，文件“{file}”还有 {count} 个问题。",
+            "Mend those listed first: many often have one cause. Raise the limit 'maxProblems' to see all.",
+            "请先处理已列出的问题：许多问题往往出于同一原因。要查看全部，请提高限值“maxProblems”。"),
+
+    /** There is nothing in the document. */
+    JSON_EMPTY(
+            "json.empty",
+            "The document must hold a JSON value, but it is empty.",
+            "文档中必须有 JSON 内容，但它是空的。",
+            "Check that the right file was saved; a document begins with '{'.",
+            "请确认文件已正确保存；文档应以“{”开头。"),
+    /** The document begins with a byte order mark: read all the same. */
+    JSON_BYTE_ORDER_MARK(
+            "json.byteOrderMark",
+            "The document begins with a byte order mark, which JSON does not provide for; it was skipped.",
+            "文档以字节顺序标记（BOM）开头，JSON 标准中没有它；已跳过。",
+            "Save the file as 'UTF-8' rather than 'UTF-8 with BOM', since other programs may refuse it.",
+            "请另存为“UTF-8”而不是“带 BOM 的 UTF-8”，否则其他程序可能拒绝读取。",
+            Severity.WARNING),
+    /** The document ends before it is complete. */
+    JSON_TRUNCATED(
+            "json.truncated",
+            "The document ends on line {line} before it is complete.",
+            "文档在第 {line} 行中断，内容不完整。",
+            "Close every '{', '[' and '\"'; if the file was sent or copied, fetch it again.",
+            "请补全每个“{”“[”和双引号；如果文件是传输或复制来的，请重新获取。"),
+    /** A character stands where JSON allows none such. */
+    JSON_SYNTAX(
+            "json.syntax",
+            "JSON does not allow {found} at this place, character {character} of line {line}; what follows was not"
+                    + " checked.",
+            "JSON 不允许在此处（第 {line} 行第 {character} 个字符）出现 {found}；此后的内容未检查。",
+            "Look there and just before it for a missing comma, colon, bracket or double quote.",
+            "请查看此处及其前面，是否缺少逗号、冒号、括号或双引号。"),
+    /** A full-width sign stands where JSON needs the half-width one. */
+    JSON_FULL_WIDTH(
+            "json.fullWidth",
+            "The full-width sign '{found}' stands at character {character} of line {line}, where JSON needs '{expected}';"
+                    + " what follows was not checked.",
+            "第 {line} 行第 {character} 个字符是全角符号“{found}”，而 JSON 要求半角的“{expected}”；此后的内容未检查。",
+            "Write '{expected}' instead; within double quotes full-width signs may stay.",
+            "请改为“{expected}”；双引号之内的文字可以保留全角符号。"),
+    /** A comment: JSON has none. */
+    JSON_COMMENT(
+            "json.comment",
+            "A comment stands at character {character} of line {line}, but JSON has no comments; what follows was not"
+                    + " checked.",
+            "第 {line} 行第 {character} 个字符处有注释，但 JSON 没有注释；此后的内容未检查。",
+            "Remove the comment, or put its words into a label.",
+            "请删去注释，或者把说明写入标签。"),
+    /** A comma with nothing after it. */
+    JSON_TRAILING_COMMA(
+            "json.trailingComma",
+            "A comma stands before the closing '{close}' on line {line}, with nothing between them.",
+            "第 {line} 行的“{close}”之前有一个多余的逗号，两者之间没有内容。",
+            "Remove the comma, or add what was to follow it.",
+            "请删去逗号，或者补上其后的内容。"),
+    /** Something follows the end of the document. */
+    JSON_TRAILING_TEXT(
+            "json.trailingText",
+            "The document is complete, but more text follows on line {line}.",
+            "文档已经结束，但第 {line} 行还有多余的内容。",
+            "Remove what follows the last closing bracket; a file holds one document.",
+            "请删去最后一个括号之后的内容；一个文件只含一个文档。"),
+    /** One field twice in one object. */
+    JSON_DUPLICATE_FIELD(
+            "json.duplicateField",
+            "The field '{field}' may stand once in an object, but stands on line {first} and again on line {line}.",
+            "同一对象中字段“{field}”只能出现一次，但它出现在第 {first} 行，又出现在第 {line} 行。",
+            "Keep the one that is meant and remove the other.",
+            "请保留需要的一个，删去另一个。"),
+    /** A null. */
+    JSON_NULL(
+            "json.null",
+            "The value is null, but a blank is not a value here.",
+            "值为 null，但这里不允许以空白作为值。",
+            "Leave the field out if it does not apply, or write its value.",
+            "如果不适用，请删去该字段；否则请填写值。"),
+    /** NaN or an infinity. */
+    JSON_NOT_A_NUMBER(
+            "json.notANumber",
+            "The value '{value}' is not a decimal number.",
+            "值“{value}”不是十进制数。",
+            "Write the number in digits, such as 0.5.",
+            "请用数字书写，例如 0.5。"),
+    /** A number not written as JSON writes numbers. */
+    JSON_NUMBER_FORM(
+            "json.numberForm",
+            "The number '{value}' is not written as JSON writes numbers.",
+            "数“{value}”的写法不符合 JSON 的要求。",
+            "Write digits on both sides of the point, without a plus sign and without leading zeros, such as 0.5.",
+            "小数点两侧都要有数字，不写正号，不写多余的前导零，例如 0.5。"),
+    /** A number longer than the limit. */
+    JSON_TOO_MANY_DIGITS(
+            "json.tooManyDigits",
+            "The number '{value}' has more than {limit} digits, the limit 'maxDigits'.",
+            "数“{value}”超过 {limit} 位，即限值“maxDigits”。",
+            "Shorten it, or raise the limit 'maxDigits' if it is meant.",
+            "请缩短该数；如果确实需要，请提高限值“maxDigits”。"),
+    /** A text or a field's name longer than the limit. */
+    JSON_TEXT_TOO_LONG(
+            "json.textTooLong",
+            "The text that begins with '{value}' has {length} characters, more than {limit}, the limit 'maxTextLength'.",
+            "以“{value}”开头的文字有 {length} 个字符，超过 {limit}，即限值“maxTextLength”。",
+            "Shorten it, or raise the limit 'maxTextLength' if it is meant.",
+            "请缩短文字；如果确实需要，请提高限值“maxTextLength”。"),
+    /** Objects and lists nested more deeply than the limit. */
+    JSON_TOO_DEEP(
+            "json.tooDeep",
+            "Objects and lists are nested more than {limit} deep, the limit 'maxNesting'; what lies deeper was not"
+                    + " checked.",
+            "对象和列表的嵌套超过 {limit} 层，即限值“maxNesting”；更深的内容未检查。",
+            "Nest less deeply, or raise the limit 'maxNesting' if it is meant.",
+            "请减少嵌套；如果确实需要，请提高限值“maxNesting”。"),
+    /** Half of a surrogate pair: no character, and not writable in UTF-8. */
+    JSON_HALF_CHARACTER(
+            "json.halfCharacter",
+            "The text holds the code {code}, which is half of a character and cannot stand alone.",
+            "文字中含有代码 {code}，它只是半个字符，不能单独出现。",
+            "Write the character itself in UTF-8 instead of escapes.",
+            "请直接以 UTF-8 书写该字符，不用转义。"),
+    /** The document is no object. */
+    JSON_NOT_AN_OBJECT(
+            "json.notAnObject",
+            "The document must be an object, but it is a {kind}.",
+            "文档必须是对象，但它的类型是 {kind}。",
+            "Begin it with '{' and end it with '}'.",
+            "请以“{”开头，以“}”结尾。");
+
+    private final String code;
+    private final String sentence;
+    private final String sentenceZhCn;
+    private final String advice;
+    private final String adviceZhCn;
+    private final Severity severity;
+
+    FormatsProblem(String code, String sentence, String sentenceZhCn, String advice, String adviceZhCn) {
+        this(code, sentence, sentenceZhCn, advice, adviceZhCn, Severity.ERROR);
+    }
+
+    FormatsProblem(
+            String code, String sentence, String sentenceZhCn, String advice, String adviceZhCn, Severity severity) {
+        this.code = code;
+        this.sentence = sentence;
+        this.sentenceZhCn = sentenceZhCn;
+        this.advice = advice;
+        this.adviceZhCn = adviceZhCn;
+        this.severity = severity;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Label sentence() {
+        return Label.of(sentence, sentenceZhCn);
+    }
+
+    @Override
+    public Label advice() {
+        return Label.of(advice, adviceZhCn);
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+}
