@@ -11,4 +11,5 @@ module io.github.meritpool.core {
     exports io.github.meritpool.quantity;
     exports io.github.meritpool.rubric;
     exports io.github.meritpool.spi;
+    exports io.github.meritpool.workload;
 }

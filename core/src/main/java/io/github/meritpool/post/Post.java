@@ -11,14 +11,16 @@ import org.immutables.value.Value;
  * PositionControlNumber being the id and its PositionTitle the label.
  */
 @Value.Immutable
-public interface Post {
+public abstract class Post {
+
+    Post() {}
 
     /**
      * A builder; id, label, category and quota must be stated.
      *
      * @return a builder with nothing stated
      */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
@@ -27,21 +29,21 @@ public interface Post {
      *
      * @return the id
      */
-    String id();
+    public abstract String id();
 
     /**
      * The words for it.
      *
      * @return the label
      */
-    Label label();
+    public abstract Label label();
 
     /**
      * What kind of work it is.
      *
      * @return the category
      */
-    PostCategory category();
+    public abstract PostCategory category();
 
     /**
      * How much the post counts where posts are weighted, as allowances and scores are.
@@ -49,7 +51,7 @@ public interface Post {
      * @return the weight, a plain factor; 1 unless stated
      */
     @Value.Default
-    default Rational weight() {
+    public Rational weight() {
         return Rational.ONE;
     }
 
@@ -58,10 +60,10 @@ public interface Post {
      *
      * @return the quota
      */
-    PostQuota quota();
+    public abstract PostQuota quota();
 
     /** Gathers what a post is. Not thread-safe. */
-    final class Builder extends ImmutablePost.Builder {
+    public static final class Builder extends ImmutablePost.Builder {
         Builder() {}
     }
 }
