@@ -1,5 +1,6 @@
 package io.github.meritpool.post;
 
+import io.github.meritpool.internal.value.ValueStyle;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
 import org.immutables.value.Value;
@@ -11,6 +12,7 @@ import org.immutables.value.Value;
  * PositionControlNumber being the id and its PositionTitle the label.
  */
 @Value.Immutable
+@ValueStyle
 public abstract class Post {
 
     Post() {}

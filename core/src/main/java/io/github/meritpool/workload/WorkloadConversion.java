@@ -1,5 +1,6 @@
 package io.github.meritpool.workload;
 
+import io.github.meritpool.internal.value.ValueStyle;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Origin;
@@ -17,6 +18,7 @@ import org.immutables.value.Value;
  * size does not matter.
  */
 @Value.Immutable
+@ValueStyle
 public abstract class WorkloadConversion {
 
     WorkloadConversion() {}

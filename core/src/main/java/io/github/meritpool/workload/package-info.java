@@ -7,12 +7,6 @@
  * full load. The package knows quantities, exact numbers and problems; it knows neither plans nor pay.
  */
 @NullMarked
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true,
-        jdkOnly = true,
-        allowedClasspathAnnotations = org.immutables.value.Generated.class)
 package io.github.meritpool.workload;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;

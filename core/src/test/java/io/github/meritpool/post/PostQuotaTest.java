@@ -1,6 +1,6 @@
 package io.github.meritpool.post;
 
-import static io.github.meritpool.post.PostQuota.ClassBand.from;
+import static io.github.meritpool.post.ClassBand.from;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

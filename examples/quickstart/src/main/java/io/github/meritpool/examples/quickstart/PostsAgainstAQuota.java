@@ -1,9 +1,8 @@
 package io.github.meritpool.examples.quickstart;
 
-import static io.github.meritpool.post.PostQuota.ClassBand.from;
-
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.post.Appointment;
+import io.github.meritpool.post.ClassBand;
 import io.github.meritpool.post.Post;
 import io.github.meritpool.post.PostCatalogue;
 import io.github.meritpool.post.PostCategory;
@@ -28,9 +27,9 @@ public final class PostsAgainstAQuota {
      */
     public static void main(String[] args) {
         PostQuota byClasses = PostQuota.classBands(
-                from(0, PostRequirement.exactly(1).held(PostTime.PART_TIME)),
-                from(12, PostRequirement.exactly(1)),
-                from(24, PostRequirement.exactly(2)));
+                ClassBand.from(0, PostRequirement.exactly(1).held(PostTime.PART_TIME)),
+                ClassBand.from(12, PostRequirement.exactly(1)),
+                ClassBand.from(24, PostRequirement.exactly(2)));
         Post librarian = Post.builder()
                 .id("librarian")
                 .label(Label.of("librarian", "图书管理员"))
