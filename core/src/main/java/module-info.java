@@ -8,5 +8,6 @@ module io.github.meritpool.core {
     exports io.github.meritpool.money;
     exports io.github.meritpool.problem;
     exports io.github.meritpool.quantity;
+    exports io.github.meritpool.rubric;
     exports io.github.meritpool.spi;
 }

@@ -68,24 +68,22 @@ public interface Scope {
     Quantity condition(Arguments with, String name);
 
     /**
-     * The score by a nested rubric type, a part of this dimension.
-     *
-     * @param with the arguments
-     * @param name the argument that holds the type and its arguments
-     * @param inner where it is lowered: this scope, or one for another table or full mark
-     * @return the score
-     */
-    Quantity score(Arguments with, String name, Scope inner);
-
-    /**
-     * The score by a nested rubric type.
+     * The score by a nested rubric type, for this scope's full mark.
      *
      * @param data the type and its arguments
      * @param pointer where it stands in its document
-     * @param inner where it is lowered
-     * @return the score
+     * @return the score, unrounded
      */
-    Quantity score(Tree data, String pointer, Scope inner);
+    Quantity score(Tree data, String pointer);
+
+    /**
+     * The score of a nested dimension, with an id, words and a full mark of its own.
+     *
+     * @param data the dimension
+     * @param pointer where it stands in its document
+     * @return the score; rounded only if the dimension states so
+     */
+    Quantity dimension(Tree data, String pointer);
 
     /**
      * The unit of a quantity.
@@ -111,22 +109,6 @@ public interface Scope {
      * @return the scope; this one if there is no such table, which is now reported
      */
     Scope within(Arguments with, String tableArgument);
-
-    /**
-     * This scope for another full mark.
-     *
-     * @param fullMark the full mark of a part
-     * @return the scope
-     */
-    Scope withFull(Rational fullMark);
-
-    /**
-     * This scope for a part with words of its own.
-     *
-     * @param part what is lowered
-     * @return the scope
-     */
-    Scope named(Origin part);
 
     /**
      * The key column that leads from this scope's table to the table of the scope it was made from.

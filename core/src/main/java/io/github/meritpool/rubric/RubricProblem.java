@@ -1,0 +1,89 @@
+package io.github.meritpool.rubric;
+
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.ProblemKind;
+
+/** What can be wrong with a rubric. */
+public enum RubricProblem implements ProblemKind {
+    /** A rubric type that no provider has. */
+    UNKNOWN_TYPE(
+            "rubric.unknownType",
+            "The rubric type '{type}' is not known; the types are: {known}.",
+            "没有计分方式“{type}”；可用的计分方式有：{known}。",
+            "Maybe '{nearest}' is meant; a vendor's type needs the vendor's jar.",
+            "是否应为“{nearest}”？第三方的计分方式需要加入其程序包。"),
+    /** Two providers of one name. */
+    TWO_PROVIDERS(
+            "rubric.twoProviders",
+            "The rubric type '{type}' is provided by both {first} and {second}, but a name must mean one type.",
+            "计分方式“{type}”由 {first} 和 {second} 同时提供，而一个名称只能指一种方式。",
+            "Remove one of them, or let the vendor use a name of its own.",
+            "请去掉其中一个，或由提供者另取名称。"),
+    /** Full marks that do not add up. */
+    FULL_MARKS(
+            "rubric.fullMarks",
+            "The full marks of the dimensions of '{dimension}' add up to {sum}, but its full mark is {full}.",
+            "“{dimension}”各指标满分之和为 {sum}，而其满分为 {full}。",
+            "Correct the full mark of a dimension, or that of the whole.",
+            "请更正某一指标或总体的满分。"),
+    /** Shares of a split that do not make a whole. */
+    SHARES(
+            "rubric.shares",
+            "The shares in '{dimension}' add up to {sum}, but must make 1.",
+            "“{dimension}”中各部分的比例之和为 {sum}，而应为 1。",
+            "Correct the shares.",
+            "请更正比例。"),
+    /** Band edges that do not rise. */
+    EDGES(
+            "rubric.edges",
+            "The bands of '{dimension}' begin at {edges}, but each must begin above the one before.",
+            "“{dimension}”各档的起点为 {edges}，而每档的起点必须高于前一档。",
+            "Order the bands from the lowest up and let no two begin at the same number.",
+            "请从低到高排列各档，且起点各不相同。"),
+    /** A free allowance without saying what lies beyond it. */
+    BEYOND(
+            "rubric.beyond",
+            "The item '{item}' has a free allowance, but does not say what counts beyond it.",
+            "扣分项“{item}”有免扣额度，却没有写明超出后如何计算。",
+            "Add \"beyond\": \"excess\" (only what is over counts) or \"cliff\" (all of it counts).",
+            "请补上 \"beyond\"：\"excess\"（只计超出部分）或 \"cliff\"（全部计入）。"),
+    /** Gathering that does not say how. */
+    GATHERING(
+            "rubric.gathering",
+            "The dimension '{dimension}' must state either the 'shares' of the gathered rows or what is to 'take' of them, not both.",
+            "“{dimension}”必须写明各行所占的 shares，或取法 take，二者只能取一。",
+            "State \"shares\" with \"by\", or \"take\": \"mean\" or \"sum\".",
+            "请写明 \"shares\" 与 \"by\"，或 \"take\"：\"mean\" 或 \"sum\"。"),
+    /** Sanctions that do not say what several of them do. */
+    SANCTION_SOURCE(
+            "rubric.sanctionSource",
+            "The sanctions must name either one category of the staff table or a table of sanctions with its kind and what several do.",
+            "处分必须指明教职工表的一个类别列，或指明处分表、其类别列以及多次处分的处理。",
+            "State \"of\" alone, or \"table\", \"of\" and \"several\" (\"largest\" or \"added\").",
+            "请只写 \"of\"，或写 \"table\"、\"of\" 和 \"several\"（\"largest\" 或 \"added\"）。");
+
+    private final String code;
+    private final Label sentence;
+    private final Label advice;
+
+    RubricProblem(String code, String en, String zhCn, String enAdvice, String zhCnAdvice) {
+        this.code = code;
+        this.sentence = Label.of(en, zhCn);
+        this.advice = Label.of(enAdvice, zhCnAdvice);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Label sentence() {
+        return sentence;
+    }
+
+    @Override
+    public Label advice() {
+        return advice;
+    }
+}
