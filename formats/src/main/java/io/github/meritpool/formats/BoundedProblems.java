@@ -29,6 +29,10 @@ final class BoundedProblems {
         }
     }
 
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     /** The value if nothing stops the work, the problems otherwise. */
     <T> Checked<T> check(T value) {
         tellTheRest();

@@ -12,11 +12,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,24 +52,32 @@ final class CsvTable {
     private final List<CsvColumn> columns;
     private final CsvLimits limits;
     private final BoundedProblems problems;
+    private final Set<Location> refusedCells = new HashSet<>();
     private Map<String, String> writtenNames = Map.of();
     private int rows;
 
-    CsvTable(Path file, List<CsvColumn> columns, CsvLimits limits) {
+    /**
+     * The file of a table.
+     *
+     * @param file which
+     * @param columns what its header must name
+     * @param limits how much it may hold
+     * @param problems what takes every problem found, in the order of the file
+     */
+    CsvTable(Path file, List<CsvColumn> columns, CsvLimits limits, BoundedProblems problems) {
         this.file = file;
         this.name = FileText.name(file);
         this.columns = columns;
         this.limits = limits;
-        this.problems = new BoundedProblems(name, limits.maxProblems());
+        this.problems = problems;
     }
 
     /**
      * Reads the file.
      *
      * @param into what takes the rows
-     * @return every problem found, in the order of the file
      */
-    List<Problem> read(Rows into) {
+    void read(Rows into) {
         try {
             Optional<Problem> notUtf8 = notUtf8();
             if (notUtf8.isPresent()) {
@@ -78,12 +88,16 @@ final class CsvTable {
         } catch (IOException | UncheckedIOException e) {
             problems.add(FileText.unreadable(name, e));
         }
-        return problems.all();
     }
 
     /** The names that the columns have in the file, by their ids. */
     Map<String, String> writtenNames() {
         return writtenNames;
+    }
+
+    /** Whether a cell was given to nobody, because its column is not there or its text was refused. */
+    boolean isWithheld(Location cell, String column) {
+        return !writtenNames.containsKey(column) || refusedCells.contains(cell);
     }
 
     private Optional<Problem> notUtf8() throws IOException {
@@ -150,8 +164,14 @@ final class CsvTable {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
             CsvColumn column = header.column(i);
-            if (column != null && isSound(row.getField(i), column, place.withColumn(header.name(i)))) {
+            if (column == null) {
+                continue;
+            }
+            Location cell = place.withColumn(header.name(i));
+            if (isSound(row.getField(i), column, cell)) {
                 cells.put(column.id(), row.getField(i));
+            } else {
+                refusedCells.add(cell);
             }
         }
         into.add(cells, place);

@@ -40,7 +40,13 @@ class CsvTableTest {
     private List<Problem> read(byte[] bytes, CsvLimits limits) throws IOException {
         Path file = folder.resolve("staff.csv");
         Files.write(file, bytes);
-        return new CsvTable(file, COLUMNS, limits).read((cells, place) -> rows.add(place + " " + cells));
+        return read(file, limits);
+    }
+
+    private List<Problem> read(Path file, CsvLimits limits) {
+        BoundedProblems problems = new BoundedProblems("staff.csv", limits.maxProblems());
+        new CsvTable(file, COLUMNS, limits, problems).read((cells, place) -> rows.add(place + " " + cells));
+        return problems.all();
     }
 
     private List<Problem> read(String text) throws IOException {
@@ -188,7 +194,7 @@ class CsvTableTest {
     @Test
     void aFolderInPlaceOfTheFileIsAProblem() throws IOException {
         Path file = Files.createDirectory(folder.resolve("staff.csv"));
-        List<Problem> problems = new CsvTable(file, COLUMNS, LIMITS).read((cells, place) -> {});
+        List<Problem> problems = read(file, LIMITS);
         assertThat(problems).extracting(Problem::code).containsExactly("file.unreadable");
         ProblemTexts.assertComplete(problems);
     }
