@@ -16,4 +16,7 @@ module io.github.meritpool.core {
     exports io.github.meritpool.settlement;
     exports io.github.meritpool.spi;
     exports io.github.meritpool.workload;
+
+    // Vendors' rubric types.
+    uses io.github.meritpool.spi.RubricTypeProvider;
 }
