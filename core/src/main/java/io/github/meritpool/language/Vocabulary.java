@@ -152,9 +152,9 @@ public final class Vocabulary {
     public Attempt attempt(Supplier<Quantity> lowering) {
         boolean outer = isSound;
         isSound = true;
-        int before = problems.problems().size();
+        int before = problems.size();
         Quantity quantity = lowering.get();
-        Attempt attempt = new Attempt(quantity, isSound && problems.problems().size() == before);
+        Attempt attempt = new Attempt(quantity, isSound && problems.size() == before);
         isSound = outer && attempt.isSound();
         return attempt;
     }

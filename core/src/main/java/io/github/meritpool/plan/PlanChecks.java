@@ -30,7 +30,7 @@ final class PlanChecks {
 
     /** Whether amounts and scores can be computed under the conventions; reports what is wrong with them. */
     static boolean conventions(Conventions conventions, ProblemCollector problems) {
-        int before = problems.problems().size();
+        int before = problems.size();
         Arguments with = conventions.with();
         if (Currency.getAvailableCurrencies().stream()
                 .noneMatch(one ->
@@ -44,7 +44,7 @@ final class PlanChecks {
             problems.add(Problem.of(PlanProblem.DATE).at(with.at("asOf")).with("value", with.text("asOf")));
         }
         decimals("scoreRounding", with.object("scoreRounding"), problems);
-        return problems.problems().size() == before;
+        return problems.size() == before;
     }
 
     private static void decimals(String name, Arguments with, ProblemCollector problems) {
