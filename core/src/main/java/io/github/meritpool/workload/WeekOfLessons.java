@@ -8,6 +8,7 @@ import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Rows;
+import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.TableFacts;
 import java.util.Comparator;
@@ -38,7 +39,8 @@ final class WeekOfLessons {
     }
 
     private Checked<WeeklyLoads> convert() {
-        Quantity load = conversion.ofStaff(LessonTable.of(LESSONS, STAFF, STAFF, decimals()));
+        // How many decimals the periods have is not known beforehand.
+        Quantity load = conversion.ofStaff(LessonTable.of(LESSONS, STAFF, STAFF, Shape.FRACTION));
         new Shapes(problems).of(load, conversion.id());
         lessons.forEach(this::check);
         checkPreparations();
@@ -46,14 +48,6 @@ final class WeekOfLessons {
         return facts.isEmpty() || problems.hasErrors()
                 ? Checked.refused(problems.problems())
                 : Checked.of(new WeeklyLoads(facts.get(), STAFF, load, conversion));
-    }
-
-    private int decimals() {
-        return lessons.stream()
-                .flatMap(lesson -> lesson.periods().decimal().stream())
-                .mapToInt(periods -> Math.max(0, periods.scale()))
-                .max()
-                .orElse(0);
     }
 
     private void check(Lesson lesson) {

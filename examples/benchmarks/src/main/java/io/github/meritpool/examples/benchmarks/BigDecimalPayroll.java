@@ -96,10 +96,8 @@ final class BigDecimalPayroll {
                 .subtract(new BigDecimal("5").multiply(person.absent()))
                 .subtract(new BigDecimal("0.1").multiply(over(person.missed(), FREE_MISSED)))
                 .max(BigDecimal.ZERO);
-        BigDecimal workload = person.weekly()
-                .multiply(heads)
-                .multiply(new BigDecimal("30"))
-                .divide(weekly, 4, RoundingMode.HALF_UP);
+        BigDecimal workload =
+                person.weekly().multiply(heads).multiply(new BigDecimal("30")).divide(weekly, 4, RoundingMode.HALF_UP);
         // Over the common denominator 3, so that there is one rounding.
         BigDecimal process = person.routine()
                 .multiply(new BigDecimal("2.25"))

@@ -86,8 +86,7 @@ final class MeritpoolJob {
                 .label(Label.same("benchmark"))
                 .conventions(Conventions.of("CNY", 4, "2025-12-31"))
                 .addTables(staff())
-                .addPopulations(Population.of(
-                        "everyone", Label.same("everyone"), condition("pupils", "atLeast", "0")))
+                .addPopulations(Population.of("everyone", Label.same("everyone"), condition("pupils", "atLeast", "0")))
                 .addPopulations(Population.of(
                         "classTeachers", Label.same("class teachers"), condition("pupils", "moreThan", "0")))
                 .rubric(rubric())
@@ -116,7 +115,10 @@ final class MeritpoolJob {
                         "pool",
                         2,
                         "pointValue",
-                        Tree.fields().put("points", "total").put("to", "everyone").build()))
+                        Tree.fields()
+                                .put("points", "total")
+                                .put("to", "everyone")
+                                .build()))
                 .build();
     }
 
@@ -167,8 +169,7 @@ final class MeritpoolJob {
                 DimensionSum.of(
                         RubricDimension.of("routinePart", Label.same("routine"), "30", Mark.of("routine", "40")),
                         RubricDimension.of("researchPart", Label.same("research"), "10", Mark.of("research", "30"))));
-        RubricDimension results =
-                RubricDimension.of("achievement", Label.same("results"), "20", Mark.of("results"));
+        RubricDimension results = RubricDimension.of("achievement", Label.same("results"), "20", Mark.of("results"));
         Rubric rubric = Rubric.of("total", Label.same("total"), attendance, workload, process, results);
         Tree.FieldsBuilder cut = Tree.fields();
         String[] shares = {"0", "0.2", "0.3", "0.8", "1"};
