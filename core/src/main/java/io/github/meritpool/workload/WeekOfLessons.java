@@ -31,7 +31,9 @@ final class WeekOfLessons {
     private WeekOfLessons(WorkloadConversion conversion, List<Lesson> lessons) {
         this.conversion = conversion;
         // So that the problems do not depend on the order in which the lessons come.
-        this.lessons = lessons.stream().sorted(Comparator.comparing(Lesson::id)).toList();
+        this.lessons = lessons.stream()
+                .sorted(Comparator.comparing(Lesson::id).thenComparing(Lesson::toString))
+                .toList();
     }
 
     static Checked<WeeklyLoads> convert(WorkloadConversion conversion, List<Lesson> lessons) {
