@@ -32,7 +32,7 @@ public enum Absorption {
     ALLOTMENT,
     /** What is counted is there, whatever it is. */
     COUNT,
-    /** Another operand is absent, and with it the result. */
+    /** There is no result: another operand is absent, or the divisor is zero. */
     ABSENT,
     /** Nothing that a reader could see: the step does not account for it. */
     NONE;
@@ -60,7 +60,7 @@ public enum Absorption {
         } else if (operation instanceof Allotted) {
             return ALLOTMENT;
         }
-        return hasAbsent(before) && hasAbsent(after) ? ABSENT : ofNumbers(operation, before, after);
+        return before.value().isAbsent() ? ABSENT : ofNumbers(operation, before, after);
     }
 
     private static Absorption ofNumbers(Operation operation, Derivation.Step before, Derivation.Step after) {
@@ -85,10 +85,6 @@ public enum Absorption {
                 && !first.isAbsent()
                 && !second.isAbsent()
                 && table.band(first.number()) == table.band(second.number());
-    }
-
-    private static boolean hasAbsent(Derivation.Step step) {
-        return step.values().stream().anyMatch(Value::isAbsent);
     }
 
     private static boolean isZero(Value value) {

@@ -76,7 +76,7 @@ class DerivationsTest {
         assertThat(Derivations.accountsFor(before, after)).isFalse();
     }
 
-    /** A step that does not use an operand at all shows as one, too. */
+    /** A result that does not follow from the operands does not come out again. */
     @Test
     void aStepWithAResultThatIsNotItsOwnIsFound() {
         Derivation honest = step(Arithmetic.SUM, leaf("a", "1"), leaf("b", "2"));
@@ -152,6 +152,8 @@ class DerivationsTest {
                 .containsExactly(Absorption.COUNT);
         Derivation absent = step(Arithmetic.SUM, leaf("a", "1"), leaf("b", NOTHING));
         assertThat(absorbed(absent, "a", number("7"))).containsExactly(Absorption.ABSENT);
+        Derivation undivided = step(Arithmetic.QUOTIENT, leaf("a", "1"), leaf("b", "0"));
+        assertThat(absorbed(undivided, "a", number("7"))).containsExactly(Absorption.ABSENT);
     }
 
     /** The change is followed through every path: here one path is absorbed, the other shows. */
