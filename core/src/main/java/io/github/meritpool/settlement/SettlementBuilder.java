@@ -72,8 +72,7 @@ final class SettlementBuilder {
     private void checkScores(List<String> staff) {
         plan.plan().rubric().ifPresent(rubric -> {
             rubric.dimensions()
-                    .forEach(dimension -> checkPresent(
-                            plan.score(dimension.id()), dimension.origin(), staff));
+                    .forEach(dimension -> checkPresent(plan.score(dimension.id()), dimension.origin(), staff));
             boolean isDue = problems.problems().isEmpty();
             plan.total().filter(total -> isDue).ifPresent(total -> checkPresent(total, rubric.origin(), staff));
         });
@@ -163,8 +162,8 @@ final class SettlementBuilder {
         flow.paid().forEach((line, total) -> paid.put(line, money(total)));
         Map<String, Money> transferred = new LinkedHashMap<>();
         flow.withheld()
-                .forEach((account, amounts) -> amounts.forEach(
-                        amount -> transferred.merge(account, money(amount), Money::plus)));
+                .forEach((account, amounts) ->
+                        amounts.forEach(amount -> transferred.merge(account, money(amount), Money::plus)));
         Money rest = money(flow.rest());
         Money closing = Money.ofMinor(currency, 0);
         if (flow.pool().rest().equals(Pool.REST_CLOSES)) {
@@ -178,19 +177,16 @@ final class SettlementBuilder {
             transferred.merge(flow.pool().rest(), rest, Money::plus);
         }
         return new PoolStatement(
-                flow.pool().id(),
-                money(flow.opening()),
-                received,
-                new LinkedHashMap<>(),
-                paid,
-                transferred,
-                closing);
+                flow.pool().id(), money(flow.opening()), received, new LinkedHashMap<>(), paid, transferred, closing);
     }
 
     private Payout payout(String staffId, int row) {
         Map<String, Rational> scores = new LinkedHashMap<>();
-        plan.scores().forEach((id, score) -> scores.put(id, evaluation.value(score, row).number()));
-        Optional<Rational> total = plan.total().map(score -> evaluation.value(score, row).number());
+        plan.scores()
+                .forEach((id, score) ->
+                        scores.put(id, evaluation.value(score, row).number()));
+        Optional<Rational> total =
+                plan.total().map(score -> evaluation.value(score, row).number());
         Map<String, Money> lines = new LinkedHashMap<>();
         Money sum = Money.ofMinor(currency, 0);
         for (Map.Entry<String, Payment> payment : plan.payments().entrySet()) {
