@@ -90,14 +90,16 @@ public final class MeritpoolArbitraries {
      * @return claims without bounds; sometimes all have the same weight
      */
     public static Arbitrary<List<Claim<String>>> claims(int least, int most) {
-        Arbitrary<List<Rational>> weights = weights().list().ofMinSize(least).ofMaxSize(most).withoutEdgeCases();
-        return Combinators.combine(weights, Arbitraries.integers().between(0, 9).withoutEdgeCases()).as((each, alike) -> {
-            List<Claim<String>> claims = new ArrayList<>();
-            for (Rational weight : each) {
-                claims.add(Claim.of("C%02d".formatted(claims.size() + 1), alike == 0 ? each.get(0) : weight));
-            }
-            return claims;
-        });
+        Arbitrary<List<Rational>> weights =
+                weights().list().ofMinSize(least).ofMaxSize(most).withoutEdgeCases();
+        return Combinators.combine(weights, Arbitraries.integers().between(0, 9).withoutEdgeCases())
+                .as((each, alike) -> {
+                    List<Claim<String>> claims = new ArrayList<>();
+                    for (Rational weight : each) {
+                        claims.add(Claim.of("C%02d".formatted(claims.size() + 1), alike == 0 ? each.get(0) : weight));
+                    }
+                    return claims;
+                });
     }
 
     /**

@@ -86,8 +86,8 @@ final class RosterDrawing {
 
     private static FactColumn column(FactTable table, String column) {
         return table.column(column)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The table '" + table.id() + "' has no column '" + column + "'."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The table '" + table.id() + "' has no column '" + column + "'."));
     }
 
     private FactTable target(String table) {
@@ -127,8 +127,7 @@ final class RosterDrawing {
         }
         RosterRows rows = RosterRows.none(plan);
         for (FactTable table : plan.tables()) {
-            List<Map<String, String>> cells =
-                    cells(table, byTable.getOrDefault(table.id(), List.of()), keys);
+            List<Map<String, String>> cells = cells(table, byTable.getOrDefault(table.id(), List.of()), keys);
             for (Map<String, String> row : cells) {
                 rows = rows.and(table.id(), row);
             }
@@ -170,8 +169,7 @@ final class RosterDrawing {
         return ids;
     }
 
-    private static List<String> parts(
-            FactTable table, String key, Map<String, List<Map<String, String>>> known) {
+    private static List<String> parts(FactTable table, String key, Map<String, List<Map<String, String>>> known) {
         FactColumn column = column(table, key);
         return column.references()
                 .map(target -> known.getOrDefault(target, List.of()).stream()
@@ -228,11 +226,7 @@ final class RosterDrawing {
     }
 
     private String cell(
-            FactTable table,
-            FactColumn column,
-            int how,
-            int which,
-            Map<String, List<Map<String, String>>> keys) {
+            FactTable table, FactColumn column, int how, int which, Map<String, List<Map<String, String>>> keys) {
         List<String> stated = shape.cells(table.id(), column.id());
         if (!stated.isEmpty()) {
             return stated.get(which % stated.size());

@@ -103,7 +103,8 @@ public final class RosterRows {
      * @return its text
      */
     public String cell(String table, String id, String column) {
-        Optional<String> cell = Optional.ofNullable(rows(table).get(place(table, id)).get(column));
+        Optional<String> cell =
+                Optional.ofNullable(rows(table).get(place(table, id)).get(column));
         return cell.orElseThrow(() -> unknown("column", column, table));
     }
 
@@ -229,8 +230,7 @@ public final class RosterRows {
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (FactTable table : plan.tables()) {
-            List<String> columns =
-                    table.columns().stream().map(FactColumn::id).toList();
+            List<String> columns = table.columns().stream().map(FactColumn::id).toList();
             text.append('\n').append(table.id()).append(": ").append(String.join(",", columns));
             for (Map<String, String> row : rows(table.id())) {
                 List<String> cells = columns.stream()

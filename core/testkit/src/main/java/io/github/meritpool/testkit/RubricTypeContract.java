@@ -188,17 +188,20 @@ public interface RubricTypeContract {
         Settlement settlement = settled(rows);
         for (String staffId : rows.staffIds()) {
             Derivation score = settlement.explain(staffId).of(RubricTypeExample.DIMENSION);
-            Derivations.leaves(score).forEach(leaf -> Derivations.otherValues(score, leaf)
-                    .forEach(value -> assertThat(Derivations.accountsFor(score, Derivations.changed(score, leaf, value)))
-                            .as("%s shows in the score of %s when it changes to %s", leaf.source(), staffId, value)
-                            .isTrue()));
+            Derivations.leaves(score)
+                    .forEach(leaf -> Derivations.otherValues(score, leaf)
+                            .forEach(value -> assertThat(
+                                            Derivations.accountsFor(score, Derivations.changed(score, leaf, value)))
+                                    .as(
+                                            "%s shows in the score of %s when it changes to %s",
+                                            leaf.source(), staffId, value)
+                                    .isTrue()));
         }
     }
 
     /** The order of rows changes neither scores nor their explanations. */
     @Property(tries = 50)
-    default void theOrderOfRowsDoesNotMatter(
-            @ForAll("exampleRosters") RosterRows rows, @ForAll Random random) {
+    default void theOrderOfRowsDoesNotMatter(@ForAll("exampleRosters") RosterRows rows, @ForAll Random random) {
         MeritpoolAssertions.assertThat(settled(rows.shuffled(random))).isSameAs(settled(rows));
     }
 
@@ -227,7 +230,6 @@ public interface RubricTypeContract {
         RubricTypeProvider provider = provider();
         RubricTypes types = RubricTypes.builtIn();
         boolean isOurs = types.get(provider.name()).isPresent();
-        return CompiledPlan.of(
-                example.plan(provider.name()), isOurs ? types : types.and(List.of(provider)));
+        return CompiledPlan.of(example.plan(provider.name()), isOurs ? types : types.and(List.of(provider)));
     }
 }

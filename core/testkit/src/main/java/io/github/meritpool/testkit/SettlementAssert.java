@@ -77,7 +77,9 @@ public final class SettlementAssert extends AbstractAssert<SettlementAssert, Set
         isNotNull();
         Money paid = actual.payout(staffId).lines().get(line);
         if (paid == null) {
-            throw failure("There is no line '%s'; there are %s.", line, actual.payout(staffId).lines().keySet());
+            throw failure(
+                    "There is no line '%s'; there are %s.",
+                    line, actual.payout(staffId).lines().keySet());
         }
         return paid(staffId, "by " + line, paid, amount);
     }
@@ -86,7 +88,14 @@ public final class SettlementAssert extends AbstractAssert<SettlementAssert, Set
         Money expected = Money.of(paid.currency().getCurrencyCode(), amount);
         if (!paid.equals(expected)) {
             throw failureWithActualExpected(
-                    paid, expected, "%s must be paid %s %s, but is paid %s:%n%s", staffId, expected, by, paid, explained(actual, staffId));
+                    paid,
+                    expected,
+                    "%s must be paid %s %s, but is paid %s:%n%s",
+                    staffId,
+                    expected,
+                    by,
+                    paid,
+                    explained(actual, staffId));
         }
         return this;
     }
@@ -156,8 +165,8 @@ public final class SettlementAssert extends AbstractAssert<SettlementAssert, Set
     }
 
     private static String figures(Settlement settlement) {
-        return settlement.payouts().stream().map(Payout::toString).collect(Collectors.joining("\n"))
-                + "\n" + settlement.pools() + "\n" + settlement.accounts();
+        return settlement.payouts().stream().map(Payout::toString).collect(Collectors.joining("\n")) + "\n"
+                + settlement.pools() + "\n" + settlement.accounts();
     }
 
     /**
@@ -175,8 +184,12 @@ public final class SettlementAssert extends AbstractAssert<SettlementAssert, Set
                 Derivation again = Derivations.recomputed(figure);
                 if (!again.equals(figure)) {
                     throw failureWithActualExpected(
-                            again.value(), figure.value(), "'%s' of %s must come out again from its leaves:%n%s",
-                            figure.origin().element(), payout.staffId(), explained(actual, payout.staffId()));
+                            again.value(),
+                            figure.value(),
+                            "'%s' of %s must come out again from its leaves:%n%s",
+                            figure.origin().element(),
+                            payout.staffId(),
+                            explained(actual, payout.staffId()));
                 }
             }
         }
@@ -184,6 +197,7 @@ public final class SettlementAssert extends AbstractAssert<SettlementAssert, Set
     }
 
     private static String explained(Settlement settlement, String staffId) {
-        return settlement.explain(staffId).text(Locale.ENGLISH) + settlement.explain(staffId).text(Locale.CHINA);
+        return settlement.explain(staffId).text(Locale.ENGLISH)
+                + settlement.explain(staffId).text(Locale.CHINA);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.meritpool.testkit;
 
+import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Unit;
-import io.github.meritpool.money.Rational;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
@@ -63,7 +63,8 @@ final class BrokenTypes {
         public Parameters parameters() {
             return Parameters.of(
                     Declared.of("of", ArgumentType.QUANTITY, "what is halved", "折半的量"),
-                    Declared.of("whenAbsent", ArgumentType.DECIMAL, "otherwise", "否则").optional());
+                    Declared.of("whenAbsent", ArgumentType.DECIMAL, "otherwise", "否则")
+                            .optional());
         }
     }
 

@@ -210,7 +210,12 @@ class BuiltInTypesProperties {
                     .build();
             Tree.Fields good = Tree.fields()
                     .put("when", levelIs("good"))
-                    .put("score", Tree.fields().put("type", "mark").put("of", number("20")).build())
+                    .put(
+                            "score",
+                            Tree.fields()
+                                    .put("type", "mark")
+                                    .put("of", number("20"))
+                                    .build())
                     .build();
             Tree.Fields otherwise =
                     Tree.fields().put("type", "mark").put("of", "mark").build();

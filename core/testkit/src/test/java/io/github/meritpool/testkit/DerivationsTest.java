@@ -123,11 +123,11 @@ class DerivationsTest {
 
     @Test
     void anArmThatIsNotChosenAbsorbs() {
-        Derivation choice = step(
-                Choice.FIRST_THAT_HOLDS, leaf("when", Value.of(true)), leaf("a", "1"), leaf("otherwise", "2"));
+        Derivation choice =
+                step(Choice.FIRST_THAT_HOLDS, leaf("when", Value.of(true)), leaf("a", "1"), leaf("otherwise", "2"));
         assertThat(absorbed(choice, "otherwise", number("9"))).containsExactly(Absorption.ARM_NOT_CHOSEN);
-        Derivation category = step(
-                new CategoryTable(List.of("x")), leaf("c", Value.of("x")), leaf("a", "1"), leaf("otherwise", "2"));
+        Derivation category =
+                step(new CategoryTable(List.of("x")), leaf("c", Value.of("x")), leaf("a", "1"), leaf("otherwise", "2"));
         assertThat(absorbed(category, "otherwise", number("9"))).containsExactly(Absorption.ARM_NOT_CHOSEN);
         Derivation any = step(Logic.ANY, leaf("p", Value.of(true)), leaf("q", Value.of(false)));
         assertThat(absorbed(any, "q", Value.of(true))).containsExactly(Absorption.ARM_NOT_CHOSEN);
@@ -170,7 +170,11 @@ class DerivationsTest {
     @Test
     void otherValuesAreOther() {
         Derivation table = step(
-                new CategoryTable(List.of("x", "y")), leaf("c", Value.of("x")), leaf("a", "0"), leaf("b", "2"), leaf("z", "3"));
+                new CategoryTable(List.of("x", "y")),
+                leaf("c", Value.of("x")),
+                leaf("a", "0"),
+                leaf("b", "2"),
+                leaf("z", "3"));
         assertThat(Derivations.otherValues(table, leaf("c", Value.of("x")))).containsExactly(Value.of("y"));
         assertThat(Derivations.otherValues(table, leaf("a", "0"))).containsExactly(number("1"), number("100"));
         assertThat(Derivations.otherValues(table, leaf("p", Value.of(true)))).containsExactly(Value.of(false));

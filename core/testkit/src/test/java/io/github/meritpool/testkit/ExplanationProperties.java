@@ -50,11 +50,12 @@ class ExplanationProperties {
         Settlement settlement = settled(school);
         settlement.payouts().forEach(payout -> {
             Explanation explanation = settlement.explain(payout.staffId());
-            payout.lines().forEach((line, paid) -> assertThat(explanation.of(line).value())
-                    .isEqualTo(Value.of(paid.exact())));
-            payout.scores().forEach((dimension, score) -> assertThat(
-                            explanation.of(dimension).value())
-                    .isEqualTo(Value.of(score)));
+            payout.lines()
+                    .forEach((line, paid) ->
+                            assertThat(explanation.of(line).value()).isEqualTo(Value.of(paid.exact())));
+            payout.scores()
+                    .forEach((dimension, score) ->
+                            assertThat(explanation.of(dimension).value()).isEqualTo(Value.of(score)));
         });
     }
 

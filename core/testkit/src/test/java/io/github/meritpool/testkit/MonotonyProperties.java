@@ -98,7 +98,8 @@ class MonotonyProperties {
     void theMarksOfThoseNotPaidByPointsMoveNobodysPay(@ForAll("raised") Bettered bettered) {
         Schools.School school = bettered.school();
         boolean isMark = !bettered.column().equals("weekly");
-        Assume.that(isMark && !school.rows().cell(Thp.STAFF, bettered.staffId(), "status").equals("points"));
+        Assume.that(isMark
+                && !school.rows().cell(Thp.STAFF, bettered.staffId(), "status").equals("points"));
         Checked<Settlement> before = school.check();
         Assume.that(before.isOk());
         Settlement after = bettered.better().settled();

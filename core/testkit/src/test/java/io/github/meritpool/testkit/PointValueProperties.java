@@ -48,11 +48,10 @@ class PointValueProperties {
     void efficiencyNothingIsLostOrMade(@ForAll("pools") Money pool, @ForAll("claims") List<Claim<String>> claims) {
         Map<String, Rational> points = points(claims);
         Shares<String> shares = PointValue.of(points).share(pool);
-        Money paid = points.keySet().stream()
-                .map(shares::of)
-                .reduce(Money.ofMinor(pool.currency(), 0), Money::plus);
+        Money paid = points.keySet().stream().map(shares::of).reduce(Money.ofMinor(pool.currency(), 0), Money::plus);
         assertThat(paid.plus(shares.rest())).isEqualTo(pool);
-        assertThat(shares.rest().isZero()).isEqualTo(pool.isZero() || !sum(points).isZero());
+        assertThat(shares.rest().isZero())
+                .isEqualTo(pool.isZero() || !sum(points).isZero());
     }
 
     @Property
@@ -66,7 +65,9 @@ class PointValueProperties {
             Rational exact = Rational.of(pool.minorUnits()).times(weight).dividedBy(sum);
             Rational paid = Rational.of(shares.of(who).minorUnits());
             assertThat(paid.minus(exact).abs()).as(who).isLessThan(Rational.ONE);
-            assertThat(weight.isZero() && !paid.isZero()).as("paid without a point").isFalse();
+            assertThat(weight.isZero() && !paid.isZero())
+                    .as("paid without a point")
+                    .isFalse();
         });
     }
 
@@ -83,7 +84,9 @@ class PointValueProperties {
             } else if (more.equals(less)) {
                 assertThat(ahead.abs()).isLessThanOrEqualTo(BigInteger.ONE);
                 boolean isFirst = one.compareTo(other) < 0;
-                assertThat(isFirst && ahead.signum() * sign < 0).as("the later key is ahead").isFalse();
+                assertThat(isFirst && ahead.signum() * sign < 0)
+                        .as("the later key is ahead")
+                        .isFalse();
             }
         }));
     }

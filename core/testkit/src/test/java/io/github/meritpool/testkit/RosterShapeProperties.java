@@ -87,7 +87,9 @@ class RosterShapeProperties {
                 .withTwin(first, "zz")
                 .shuffled(random);
         assertThat(more.check().problems()).isEmpty();
-        assertThat(more.staffIds()).contains(first, "zz").hasSize(rows.staffIds().size() + 1);
+        assertThat(more.staffIds())
+                .contains(first, "zz")
+                .hasSize(rows.staffIds().size() + 1);
         for (String term : List.of("first", "second")) {
             assertThat(more.cell("terms", "zz/" + term, "termMark"))
                     .isEqualTo(more.cell("terms", first + "/" + term, "termMark"));

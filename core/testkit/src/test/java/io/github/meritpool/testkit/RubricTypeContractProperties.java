@@ -47,8 +47,9 @@ class RubricTypeContractProperties {
 
     @Example
     void aParameterThatEveryDimensionHas() {
-        isFound("parameters of acme:half", () -> of(new BrokenTypes.TakesTheFullMark())
-                .parametersLeaveTheDimensionsOwnFieldsAlone());
+        isFound(
+                "parameters of acme:half",
+                () -> of(new BrokenTypes.TakesTheFullMark()).parametersLeaveTheDimensionsOwnFieldsAlone());
     }
 
     @Example

@@ -51,7 +51,9 @@ class SameInSameOutTest {
     @CsvSource({"tr, TR, Asia/Kolkata", "ar, SA, Pacific/Kiritimati"})
     void anotherJvmSaysTheSame(String language, String country, String place) throws Exception {
         String said = printed(
-                "-Duser.language=" + language, "-Duser.country=" + country, "-Duser.timezone=" + place,
+                "-Duser.language=" + language,
+                "-Duser.country=" + country,
+                "-Duser.timezone=" + place,
                 "-Dfile.encoding=ISO-8859-9");
         assertThat(said).isEqualTo(SampleSchool.everythingSaid(SampleSchool.settled()));
     }
@@ -94,7 +96,8 @@ class SameInSameOutTest {
 
     @Test
     void theSampleHasWhatCouldDiffer() {
-        Checked<Settlement> settled = SampleSchool.settler().settle(Inputs.of(SampleSchool.rows().roster()));
+        Checked<Settlement> settled =
+                SampleSchool.settler().settle(Inputs.of(SampleSchool.rows().roster()));
         assertThat(SampleSchool.everythingSaid(settled.orElseThrow()))
                 .contains("\u013005", "i06", "12,", "roster.notANumber", "roster.unknownCategory", "班主任");
     }

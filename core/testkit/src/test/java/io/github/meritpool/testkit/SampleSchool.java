@@ -36,8 +36,19 @@ final class SampleSchool {
     static RosterRows rows() {
         RosterRows rows = RosterRows.none(PLAN);
         List<String> columns = List.of(
-                "id", "sick", "personal", "absent", "missed", "weekly", "routine", "research", "results", "pupils",
-                "classscore", "sanction", "status");
+                "id",
+                "sick",
+                "personal",
+                "absent",
+                "missed",
+                "weekly",
+                "routine",
+                "research",
+                "results",
+                "pupils",
+                "classscore",
+                "sanction",
+                "status");
         for (String row : ROWS) {
             Map<String, String> cells = new LinkedHashMap<>();
             for (String cell : row.split(" ", -1)) {

@@ -62,14 +62,16 @@ class SettlementProperties {
     @Property(tries = 200)
     void nobodyOwesMoney(@ForAll("schools") Schools.School school) {
         for (Payout payout : settled(school).payouts()) {
-            assertThat(payout.lines().values()).allSatisfy(amount -> assertThat(amount.signum()).isNotNegative());
+            assertThat(payout.lines().values())
+                    .allSatisfy(amount -> assertThat(amount.signum()).isNotNegative());
         }
     }
 
     @Property(tries = 200)
     void theOrderOfRowsDoesNotMatter(@ForAll("anySchools") Schools.School school, @ForAll Random random) {
         Checked<Settlement> stated = school.check();
-        Checked<Settlement> shuffled = school.with(school.rows().shuffled(random)).check();
+        Checked<Settlement> shuffled =
+                school.with(school.rows().shuffled(random)).check();
         assertThat(shuffled.problems()).isEqualTo(stated.problems());
         if (stated.isOk()) {
             assertThat(shuffled.orElseThrow()).isSameAs(stated.orElseThrow());
@@ -92,7 +94,9 @@ class SettlementProperties {
         assertThat(twin.scores()).isEqualTo(one.scores());
         one.lines().forEach((line, amount) -> {
             Money more = amount.minus(twin.lines().getOrDefault(line, amount));
-            assertThat(more.minorUnits()).as("what %s has more by %s", first, line).isBetween(BigInteger.ZERO, mostMore(settlement, line));
+            assertThat(more.minorUnits())
+                    .as("what %s has more by %s", first, line)
+                    .isBetween(BigInteger.ZERO, mostMore(settlement, line));
         });
     }
 

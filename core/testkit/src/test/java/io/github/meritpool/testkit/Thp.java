@@ -68,8 +68,7 @@ final class Thp {
     private Thp() {}
 
     static PayPlan plan(Beyond beyond, MeanOver meanOver) {
-        return common()
-                .addTables(staff())
+        return common().addTables(staff())
                 .rubric(rubric(beyond))
                 .addPools(Pool.perHead("merit", Label.of("merit pay", "奖励性绩效总量"), "2000"))
                 .addLines(classTeacherPay(), meritPay(meanOver.population))
@@ -106,8 +105,7 @@ final class Thp {
         };
         FactColumn[] all = Arrays.copyOf(columns, columns.length + more.length);
         System.arraycopy(more, 0, all, columns.length, more.length);
-        return FactTable.of(
-                STAFF, Label.of("staff", "教职工"), FactTable.RowsRule.COMPLETE, List.of("id"), all);
+        return FactTable.of(STAFF, Label.of("staff", "教职工"), FactTable.RowsRule.COMPLETE, List.of("id"), all);
     }
 
     static FactColumn days(String id, String en, String zhCn) {
@@ -124,10 +122,8 @@ final class Thp {
                 .label(Label.of("total score", "总分"))
                 .full(Rational.of(100))
                 .addDimensions(attendance(beyond), workload(), process(), achievement())
-                .sanctions(new Sanctions(Tree.fields()
-                        .put("of", "sanction")
-                        .put("cut", cuts())
-                        .build()))
+                .sanctions(new Sanctions(
+                        Tree.fields().put("of", "sanction").put("cut", cuts()).build()))
                 .build();
     }
 

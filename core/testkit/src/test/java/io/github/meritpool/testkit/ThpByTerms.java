@@ -153,12 +153,21 @@ final class ThpByTerms {
     /** Kindergarten staff by their research mark; the others by bands of results, and in part by routine. */
     private static RubricDimension achievement() {
         Tree.Fields kindergarten = Tree.fields()
-                .put("when", Tree.fields().put("of", "segment").put("is", "kindergarten").build())
+                .put(
+                        "when",
+                        Tree.fields()
+                                .put("of", "segment")
+                                .put("is", "kindergarten")
+                                .build())
                 .put("score", markOf("research", "30"))
                 .build();
         Tree.Fields split = Tree.fields()
                 .put("type", "split")
-                .putItems("parts", List.of(part("0.7", "teaching", "教学", bands()), part("0.3", "duty", "兼职", markOf("routine", "40"))))
+                .putItems(
+                        "parts",
+                        List.of(
+                                part("0.7", "teaching", "教学", bands()),
+                                part("0.3", "duty", "兼职", markOf("routine", "40"))))
                 .build();
         Tree.Fields arguments = Tree.fields()
                 .putItems("cases", List.of(kindergarten))
@@ -211,6 +220,9 @@ final class ThpByTerms {
                 "merit",
                 1,
                 "allowance",
-                Thp.allowance().put("draws", "rate").put("withheldTo", "trainingFund").build());
+                Thp.allowance()
+                        .put("draws", "rate")
+                        .put("withheldTo", "trainingFund")
+                        .build());
     }
 }
