@@ -53,7 +53,10 @@ public final class Documents {
                 .put("currency", "CNY")
                 .put(
                         "scoreRounding",
-                        Tree.fields().put("decimals", number("4")).put("mode", "halfUp").build())
+                        Tree.fields()
+                                .put("decimals", number("4"))
+                                .put("mode", "halfUp")
+                                .build())
                 .put("moneyRounding", "halfUp")
                 .put("residue", "largestRemainder")
                 .put("ties", "id")
@@ -81,7 +84,9 @@ public final class Documents {
                 .putItems(
                         "columns",
                         List.of(
-                                element("id", "staff id", "工号").put("type", "id").build(),
+                                element("id", "staff id", "工号")
+                                        .put("type", "id")
+                                        .build(),
                                 decimal("mark", "mark", "得分", "point", "100"),
                                 decimal("days", "days absent", "缺勤天数", "day", "31"),
                                 element("status", "status", "身份")
