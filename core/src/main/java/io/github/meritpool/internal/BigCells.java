@@ -1,33 +1,35 @@
 package io.github.meritpool.internal;
 
 import io.github.meritpool.quantity.Value;
+import java.util.Arrays;
 
 /** Numbers of which some are beyond long. */
-final class BigCells implements Cells {
+final class BigCells extends Cells {
 
     private final Value[] values;
 
     BigCells(Value[] values) {
+        super(values.length);
         this.values = values;
     }
 
     @Override
-    public int length() {
-        return values.length;
+    boolean isComplete() {
+        return Arrays.stream(values).noneMatch(Value::isAbsent);
     }
 
     @Override
-    public boolean isAbsent(int row) {
+    boolean isAbsent(int row) {
         return value(row).isAbsent();
     }
 
     @Override
-    public Value value(int row) {
+    Value value(int row) {
         return values[index(row)];
     }
 
     @Override
-    public Cells at(int[] rows) {
+    Cells at(int[] rows) {
         Value[] there = new Value[rows.length];
         for (int i = 0; i < rows.length; i++) {
             there[i] = rows[i] < 0 ? Value.Absent.ABSENT : value(rows[i]);
@@ -36,7 +38,7 @@ final class BigCells implements Cells {
     }
 
     @Override
-    public NumberCells numbers() {
+    NumberCells numbers() {
         throw new ArithmeticException("beyond long");
     }
 }

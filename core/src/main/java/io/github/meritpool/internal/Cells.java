@@ -6,21 +6,32 @@ import io.github.meritpool.quantity.Value;
  * The values of one step for every row of its table; a scalar's are of length 1 and stand for every row. Never changed
  * once they are made, so arrays may be shared.
  */
-sealed interface Cells permits NumberCells, FlagCells, NameCells, BigCells, FailedCells {
+abstract sealed class Cells permits NumberCells, FlagCells, NameCells, BigCells, FailedCells {
+
+    private final int length;
+
+    Cells(int length) {
+        this.length = length;
+    }
 
     /** As many as the table has rows; 1 for a scalar. */
-    int length();
+    final int length() {
+        return length;
+    }
 
-    boolean isAbsent(int row);
+    /** Whether no row is absent. */
+    abstract boolean isComplete();
 
-    Value value(int row);
+    abstract boolean isAbsent(int row);
+
+    abstract Value value(int row);
 
     /** For each of some rows its value; absent where the row is below 0. */
-    Cells at(int[] rows);
+    abstract Cells at(int[] rows);
 
     /** Where a row's value is. */
-    default int index(int row) {
-        return length() == 1 ? 0 : row;
+    final int index(int row) {
+        return length == 1 ? 0 : row;
     }
 
     /**
@@ -28,15 +39,15 @@ sealed interface Cells permits NumberCells, FlagCells, NameCells, BigCells, Fail
      *
      * @throws ArithmeticException if they do not
      */
-    default NumberCells numbers() {
+    NumberCells numbers() {
         throw new IllegalStateException("The step must give numbers.");
     }
 
-    default FlagCells flags() {
+    FlagCells flags() {
         throw new IllegalStateException("The step must give flags.");
     }
 
-    default NameCells names() {
+    NameCells names() {
         throw new IllegalStateException("The step must give categories.");
     }
 

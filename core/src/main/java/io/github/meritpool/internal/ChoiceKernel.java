@@ -28,12 +28,12 @@ final class ChoiceKernel implements Kernel {
     }
 
     private static void decide(FlagCells condition, int arm, int[] chosen) {
+        boolean[] holds = condition.flags;
         for (int row = 0; row < chosen.length; row++) {
-            if (condition.isAbsent(row)) {
-                chosen[row] = -1;
-            } else {
-                chosen[row] = condition.holds(row) ? arm : chosen[row];
-            }
+            chosen[row] = holds[holds.length == 1 ? 0 : row] ? arm : chosen[row];
+        }
+        for (int row = 0; condition.absent != null && row < chosen.length; row++) {
+            chosen[row] = condition.isAbsent(row) ? -1 : chosen[row];
         }
     }
 }

@@ -9,41 +9,39 @@ import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Share;
 import io.github.meritpool.quantity.Value;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** The fast evaluation: every quantity of a program, computed column by column when the program was run. */
+/**
+ * The fast evaluation: a program run column by column. The outputs are kept. When another quantity is asked for, to
+ * explain a figure, the program is run a second time and every column is kept from then on.
+ */
 public final class ColumnEvaluator implements Evaluation {
 
     private final ColumnProgram program;
-    private final Run run;
+    private final Facts facts;
+    private final Map<Integer, Cells> outputs = new HashMap<>();
+    private final List<Problem> problems;
     private final Map<Integer, Apportioned<String>> apportioned = new ConcurrentHashMap<>();
+    private volatile @Nullable Run whole;
 
+    /** Takes the outputs and the problems out of a run and lets go of the rest. */
     ColumnEvaluator(ColumnProgram program, Run run) {
         this.program = program;
-        this.run = run;
-    }
-
-    /**
-     * Compiles quantities and evaluates them.
-     *
-     * @param facts what they are evaluated on
-     * @param outputs what is computed; every quantity in them can be read
-     * @throws io.github.meritpool.problem.ProblemException every problem with kinds, units and tables
-     */
-    public ColumnEvaluator(Facts facts, List<? extends Quantity> outputs) {
-        this(ColumnProgram.of(outputs), facts);
-    }
-
-    private ColumnEvaluator(ColumnProgram program, Facts facts) {
-        this(program, program.run(facts).run);
+        this.facts = run.facts();
+        this.problems = List.copyOf(run.problems());
+        for (int slot : program.outputs()) {
+            outputs.put(slot, run.cells(slot));
+        }
     }
 
     @Override
     public Facts facts() {
-        return run.facts();
+        return facts;
     }
 
     /**
@@ -63,11 +61,11 @@ public final class ColumnEvaluator implements Evaluation {
      */
     @Override
     public Apportioned<String> apportioned(Share share) {
-        int slot = program.slot(share);
-        if (run.cells(slot) instanceof FailedCells failed) {
+        if (cells(share) instanceof FailedCells failed) {
             throw failed.failure();
         }
-        return apportioned.computeIfAbsent(slot, s -> program.share(s).apportioned(run));
+        return apportioned.computeIfAbsent(
+                program.slot(share), slot -> program.share(slot).apportioned(whole()));
     }
 
     /**
@@ -97,7 +95,7 @@ public final class ColumnEvaluator implements Evaluation {
      * @return the problems, in the order in which the shares are computed; empty if every value can be read
      */
     public List<Problem> problems() {
-        return run.problems();
+        return problems;
     }
 
     /** Whether a quantity's numbers went beyond long and are kept as big numbers. */
@@ -106,6 +104,17 @@ public final class ColumnEvaluator implements Evaluation {
     }
 
     private Cells cells(Quantity quantity) {
-        return run.cells(program.slot(quantity));
+        int slot = program.slot(quantity);
+        Cells output = outputs.get(slot);
+        return output == null ? whole().cells(slot) : output;
+    }
+
+    private synchronized Run whole() {
+        Run run = whole;
+        if (run == null) {
+            run = program.everything(facts);
+            whole = run;
+        }
+        return run;
     }
 }

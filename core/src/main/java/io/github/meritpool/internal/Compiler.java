@@ -39,17 +39,18 @@ final class Compiler {
     private final IdentityHashMap<Quantity, Integer> slots = new IdentityHashMap<>();
     private final Map<List<Object>, Integer> known = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
+    private final List<Integer> outputs = new ArrayList<>();
 
     Compiler(List<? extends Quantity> outputs) {
         outputs.forEach(output -> shapes.of(output, ""));
         if (problems.hasErrors()) {
             throw new ProblemException(problems.problems());
         }
-        outputs.forEach(this::slot);
+        outputs.forEach(output -> this.outputs.add(slot(output)));
     }
 
     ColumnProgram program() {
-        return new ColumnProgram(steps, slots);
+        return new ColumnProgram(steps, slots, outputs);
     }
 
     private int slot(Quantity quantity) {

@@ -6,11 +6,12 @@ import io.github.meritpool.quantity.Value;
 import java.util.List;
 
 /** No values, because of problems in the facts: whoever reads them is told these. */
-final class FailedCells implements Cells {
+final class FailedCells extends Cells {
 
     private final List<Problem> problems;
 
     FailedCells(List<Problem> problems) {
+        super(1);
         this.problems = problems;
     }
 
@@ -19,22 +20,22 @@ final class FailedCells implements Cells {
     }
 
     @Override
-    public int length() {
+    boolean isComplete() {
         throw failure();
     }
 
     @Override
-    public boolean isAbsent(int row) {
+    boolean isAbsent(int row) {
         throw failure();
     }
 
     @Override
-    public Value value(int row) {
+    Value value(int row) {
         throw failure();
     }
 
     @Override
-    public Cells at(int[] rows) {
+    Cells at(int[] rows) {
         throw failure();
     }
 

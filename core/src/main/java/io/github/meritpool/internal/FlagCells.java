@@ -5,12 +5,13 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Flags. What stands where a row is absent does not matter. */
-final class FlagCells implements Cells {
+final class FlagCells extends Cells {
 
     final boolean[] flags;
     final @Nullable BitSet absent;
 
     FlagCells(boolean[] flags, @Nullable BitSet absent) {
+        super(flags.length);
         this.flags = flags;
         this.absent = absent;
     }
@@ -20,22 +21,22 @@ final class FlagCells implements Cells {
     }
 
     @Override
-    public int length() {
-        return flags.length;
+    boolean isComplete() {
+        return absent == null;
     }
 
     @Override
-    public boolean isAbsent(int row) {
+    boolean isAbsent(int row) {
         return Absents.has(absent, index(row));
     }
 
     @Override
-    public Value value(int row) {
+    Value value(int row) {
         return isAbsent(row) ? Value.Absent.ABSENT : Value.of(holds(row));
     }
 
     @Override
-    public Cells at(int[] rows) {
+    Cells at(int[] rows) {
         boolean[] there = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {
             there[i] = rows[i] >= 0 && holds(rows[i]);
@@ -44,7 +45,7 @@ final class FlagCells implements Cells {
     }
 
     @Override
-    public FlagCells flags() {
+    FlagCells flags() {
         return this;
     }
 }

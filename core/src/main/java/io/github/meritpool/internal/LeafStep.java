@@ -4,8 +4,11 @@ package io.github.meritpool.internal;
 @FunctionalInterface
 interface LeafStep extends Step {
 
+    /** No steps. */
+    int[] NONE = {};
+
     @Override
     default int[] operands() {
-        return new int[0];
+        return NONE;
     }
 }

@@ -6,8 +6,9 @@ import java.util.Arrays;
  * Arithmetic on whole columns of long. An array of length 1 is one value for every row. Operands are never changed and
  * may be returned where the result equals them.
  *
- * <p>The loops gather overflow in a variable and look at it once, at the end, so that they have no branches. Every
- * method throws {@link ArithmeticException} where a result is beyond long.
+ * <p>Every method throws {@link ArithmeticException} where a result may be beyond long. The loops have no branches for it:
+ * sums gather overflow in a variable that is looked at once, at the end, products go by how many bits their factors have
+ * (so that some of 63 bits are refused that would just fit).
  */
 final class Longs {
 
@@ -121,27 +122,41 @@ final class Longs {
         if (b == 1) {
             return a;
         }
+        // Factors of k and l bits have a product of at most k + l bits: a must keep between -2^k and 2^k.
+        int bits = 62 - bits(b);
+        if (bits < 0) {
+            throw beyondLong();
+        }
+        long half = 1L << bits;
+        long outside = -2 * half;
         long[] products = new long[a.length];
         long overflow = 0;
         for (int i = 0; i < products.length; i++) {
-            long product = a[i] * b;
-            overflow |= Math.multiplyHigh(a[i], b) ^ (product >> 63);
-            products[i] = product;
+            overflow |= (a[i] + half) & outside;
+            products[i] = a[i] * b;
         }
         requireZero(overflow);
         return products;
     }
 
     private static long[] multiplyEach(long[] a, long[] b) {
-        long[] products = new long[a.length];
-        long overflow = 0;
-        for (int i = 0; i < products.length; i++) {
-            long product = a[i] * b[i];
-            overflow |= Math.multiplyHigh(a[i], b[i]) ^ (product >> 63);
-            products[i] = product;
+        if (bits(a) + bits(b) > 62) {
+            throw beyondLong();
         }
-        requireZero(overflow);
+        long[] products = new long[a.length];
+        for (int i = 0; i < products.length; i++) {
+            products[i] = a[i] * b[i];
+        }
         return products;
+    }
+
+    /** How many bits the largest of some numbers needs, without its sign. */
+    static int bits(long... numbers) {
+        long all = 0;
+        for (long number : numbers) {
+            all |= number ^ (number >> 63);
+        }
+        return 64 - Long.numberOfLeadingZeros(all);
     }
 
     static long[] min(long[] a, long[] b) {

@@ -1,15 +1,17 @@
 package io.github.meritpool.internal;
 
 import io.github.meritpool.quantity.Value;
+import java.util.Arrays;
 import java.util.List;
 
 /** Categories: for each row the index of its name, or -1 where it is absent. */
-final class NameCells implements Cells {
+final class NameCells extends Cells {
 
     final List<String> names;
     final int[] codes;
 
     NameCells(List<String> names, int[] codes) {
+        super(codes.length);
         this.names = names;
         this.codes = codes;
     }
@@ -19,22 +21,22 @@ final class NameCells implements Cells {
     }
 
     @Override
-    public int length() {
-        return codes.length;
+    boolean isComplete() {
+        return Arrays.stream(codes).allMatch(code -> code >= 0);
     }
 
     @Override
-    public boolean isAbsent(int row) {
+    boolean isAbsent(int row) {
         return code(row) < 0;
     }
 
     @Override
-    public Value value(int row) {
+    Value value(int row) {
         return isAbsent(row) ? Value.Absent.ABSENT : Value.of(names.get(code(row)));
     }
 
     @Override
-    public Cells at(int[] rows) {
+    Cells at(int[] rows) {
         int[] there = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             there[i] = rows[i] < 0 ? -1 : code(rows[i]);
@@ -43,7 +45,7 @@ final class NameCells implements Cells {
     }
 
     @Override
-    public NameCells names() {
+    NameCells names() {
         return this;
     }
 }

@@ -4,7 +4,6 @@ import io.github.meritpool.money.Rational;
 import io.github.meritpool.quantity.Value;
 import java.math.BigDecimal;
 import java.util.BitSet;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The arithmetic is that of {@link Rational}, column by column, without lowest terms; it throws
  * {@link ArithmeticException} where a long is not wide enough.
  */
-final class NumberCells implements Cells {
+final class NumberCells extends Cells {
 
     private static final int MOST_DECIMALS = 100;
 
@@ -24,12 +23,18 @@ final class NumberCells implements Cells {
     final @Nullable BitSet absent;
 
     NumberCells(long[] numerators, long[] denominators, int decimals, @Nullable BitSet absent) {
-        this.numerators = denominators.length == 1 || numerators.length != 1
-                ? numerators
-                : Longs.repeated(numerators[0], denominators.length);
+        super(numerators.length);
+        this.numerators = numerators;
         this.denominators = denominators;
         this.decimals = decimals;
         this.absent = absent;
+    }
+
+    /** From numerators and denominators each of which are one for every row, or one for all. */
+    static NumberCells quotients(long[] numerators, long[] denominators, int decimals, @Nullable BitSet absent) {
+        boolean isScalarByColumn = numerators.length == 1 && denominators.length != 1;
+        long[] each = isScalarByColumn ? Longs.repeated(numerators[0], denominators.length) : numerators;
+        return new NumberCells(each, denominators, decimals, absent);
     }
 
     static NumberCells decimals(long[] unscaled, int decimals, @Nullable BitSet absent) {
@@ -47,17 +52,17 @@ final class NumberCells implements Cells {
     }
 
     @Override
-    public int length() {
-        return numerators.length;
-    }
-
-    @Override
-    public NumberCells numbers() {
+    NumberCells numbers() {
         return this;
     }
 
     @Override
-    public boolean isAbsent(int row) {
+    boolean isComplete() {
+        return absent == null;
+    }
+
+    @Override
+    boolean isAbsent(int row) {
         return Absents.has(absent, index(row));
     }
 
@@ -79,7 +84,7 @@ final class NumberCells implements Cells {
     }
 
     @Override
-    public Value value(int row) {
+    Value value(int row) {
         if (isAbsent(row)) {
             return Value.Absent.ABSENT;
         }
@@ -89,7 +94,7 @@ final class NumberCells implements Cells {
     }
 
     @Override
-    public Cells at(int[] rows) {
+    Cells at(int[] rows) {
         long[] there = new long[rows.length];
         for (int i = 0; i < rows.length; i++) {
             there[i] = rows[i] < 0 ? 0 : numerator(rows[i]);
@@ -114,29 +119,27 @@ final class NumberCells implements Cells {
     }
 
     NumberCells plus(NumberCells other) {
-        return aligned(other, Longs::add);
+        Aligned both = Aligned.of(this, other);
+        return both.cells(Longs.add(both.left, both.right));
     }
 
     NumberCells minus(NumberCells other) {
-        return aligned(other, Longs::subtract);
+        Aligned both = Aligned.of(this, other);
+        return both.cells(Longs.subtract(both.left, both.right));
     }
 
     NumberCells min(NumberCells other) {
-        return aligned(other, Longs::min);
+        Aligned both = Aligned.of(this, other);
+        return both.cells(Longs.min(both.left, both.right));
     }
 
     NumberCells max(NumberCells other) {
-        return aligned(other, Longs::max);
-    }
-
-    private NumberCells aligned(NumberCells other, BinaryOperator<long[]> step) {
         Aligned both = Aligned.of(this, other);
-        return new NumberCells(
-                step.apply(both.left, both.right), both.denominators, both.decimals, eitherAbsent(other));
+        return both.cells(Longs.max(both.left, both.right));
     }
 
     NumberCells times(NumberCells other) {
-        return new NumberCells(
+        return quotients(
                 Longs.multiply(numerators, other.numerators),
                 Longs.multiply(denominators, other.denominators),
                 requireScale(decimals + other.decimals),
@@ -153,7 +156,7 @@ final class NumberCells implements Cells {
 
     /** The exact quotient, absent where the divisor is zero. */
     NumberCells dividedBy(NumberCells divisor) {
-        NumberCells quotient = new NumberCells(
+        NumberCells quotient = quotients(
                 Longs.multiply(numerators, divisor.denominators),
                 Longs.multiply(denominators, divisor.numerators),
                 requireScale(decimals - divisor.decimals),
@@ -200,6 +203,9 @@ final class NumberCells implements Cells {
     /** The rows in which this or another is absent, of whatever is computed from the two. */
     @Nullable
     BitSet eitherAbsent(NumberCells other) {
+        if (absent == null && other.absent == null) {
+            return null;
+        }
         int length = Cells.commonLength(this, other);
         return Absents.either(
                 Absents.spread(absent, length(), length), Absents.spread(other.absent, other.length(), length));

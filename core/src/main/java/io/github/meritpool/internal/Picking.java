@@ -87,6 +87,9 @@ final class Picking {
     }
 
     private @Nullable BitSet absent(int[] chosen) {
+        if (isComplete(chosen)) {
+            return null;
+        }
         BitSet absent = new BitSet(chosen.length);
         for (int row = 0; row < chosen.length; row++) {
             if (chosen[row] < 0 || arms[chosen[row]].isAbsent(row)) {
@@ -94,5 +97,18 @@ final class Picking {
             }
         }
         return Absents.orNone(absent);
+    }
+
+    /** Whether every row has an arm, and none that is absent anywhere. */
+    private boolean isComplete(int[] chosen) {
+        boolean[] isComplete = new boolean[arms.length];
+        for (int arm = 0; arm < arms.length; arm++) {
+            isComplete[arm] = arms[arm].isComplete();
+        }
+        boolean all = true;
+        for (int arm : chosen) {
+            all &= arm >= 0 && isComplete[arm];
+        }
+        return all;
     }
 }

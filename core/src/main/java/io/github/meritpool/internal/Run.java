@@ -3,7 +3,7 @@ package io.github.meritpool.internal;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Facts;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A program run on some facts: the cells of every step. */
@@ -11,6 +11,7 @@ final class Run {
 
     private final Facts facts;
     private final Cells[] cells;
+    private final List<Problem> problems = new ArrayList<>();
 
     Run(Facts facts, List<Step> steps) {
         this.facts = facts;
@@ -29,6 +30,7 @@ final class Run {
         try {
             return step.compute(this);
         } catch (ProblemException e) {
+            problems.addAll(e.problems());
             return new FailedCells(e.problems());
         }
     }
@@ -41,13 +43,9 @@ final class Run {
         return facts.ids(table).size();
     }
 
-    /** The problems of all steps that failed, each told once, however many steps rest on it. */
+    /** Why steps failed, in the order of the steps. */
     List<Problem> problems() {
-        return Arrays.stream(cells)
-                .filter(FailedCells.class::isInstance)
-                .distinct()
-                .flatMap(failed -> ((FailedCells) failed).problems().stream())
-                .toList();
+        return problems;
     }
 
     /** What a step has computed; only for steps that come earlier than the one that asks. */
