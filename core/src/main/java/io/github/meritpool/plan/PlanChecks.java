@@ -190,7 +190,8 @@ final class PlanChecks {
         } else if (data instanceof Tree.Fields object) {
             object.fields().forEach((name, value) -> {
                 String place = pointer + "/" + name;
-                if (name.equals("clause") && value instanceof Tree.Text clause && !declared.contains(clause.text())) {
+                boolean cites = name.equals("clause") || name.endsWith("Clause");
+                if (cites && value instanceof Tree.Text clause && !declared.contains(clause.text())) {
                     problems.add(Problem.of(PlanProblem.UNKNOWN_CLAUSE)
                             .at(Location.pointer(place))
                             .with("clause", clause.text())

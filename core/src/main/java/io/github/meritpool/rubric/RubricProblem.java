@@ -33,6 +33,20 @@ public enum RubricProblem implements ProblemKind {
             "“{dimension}”中各部分的比例之和为 {sum}，而应为 1。",
             "Correct the shares.",
             "请更正比例。"),
+    /** Shares that are chosen or recorded and do not make a whole. */
+    CHOSEN_SHARES(
+            "rubric.chosenShares",
+            "The shares of '{dimension}' ({shares}) are so chosen that they do not add up to 1, but must make a whole.",
+            "“{dimensionZhCn}”的各部分比例（{sharesZhCn}）的取值之和不是 1，而应合为整体。",
+            "Correct the chosen values.",
+            "请更正所选的取值。"),
+    /** Band edges that are chosen and do not rise. */
+    CHOSEN_EDGES(
+            "rubric.chosenEdges",
+            "The bands of '{dimension}' begin at {edges}, which are so chosen that they do not rise from each to the next.",
+            "“{dimensionZhCn}”各档的起点依次为 {edges}，其取值没有逐档升高。",
+            "Correct the chosen values: from the lowest band up, each must begin above the one before.",
+            "请更正所选的取值：由低到高，每档的起点必须高于前一档。"),
     /** Band edges that do not rise. */
     EDGES(
             "rubric.edges",
@@ -47,6 +61,13 @@ public enum RubricProblem implements ProblemKind {
             "扣分项“{item}”有免扣额度，却没有写明超出后如何计算。",
             "Add \"beyond\": \"excess\" (only what is over counts) or \"cliff\" (all of it counts).",
             "请补上 \"beyond\"：\"excess\"（只计超出部分）或 \"cliff\"（全部计入）。"),
+    /** Weights without the category they go by, or the other way round. */
+    WEIGHTS(
+            "rubric.weights",
+            "The dimension '{dimension}' must state 'weights' and the category they go 'by' together, or neither.",
+            "“{dimension}”的 weights 与其所依据的类别 by 必须同时写明，或都不写。",
+            "Add the other of the two, or remove both.",
+            "请补上另一项，或两项都删去。"),
     /** Gathering that does not say how. */
     GATHERING(
             "rubric.gathering",

@@ -119,7 +119,8 @@ public final class Settlement {
     public Explanation explain(String staffId) {
         int row = row(staffId);
         Map<String, Derivation> scores = new LinkedHashMap<>();
-        plan.plan().rubric().ifPresent(rubric -> {
+        boolean isAssessed = payouts.get(row).score().isPresent();
+        plan.plan().rubric().filter(rubric -> isAssessed).ifPresent(rubric -> {
             for (RubricDimension dimension : rubric.dimensions()) {
                 scores.put(dimension.id(), derive(plan.score(dimension.id()), row, dimension.origin()));
             }
