@@ -8,10 +8,15 @@ module io.github.meritpool.core {
     exports io.github.meritpool.distribution;
     exports io.github.meritpool.money;
     exports io.github.meritpool.plan;
+    exports io.github.meritpool.post;
     exports io.github.meritpool.problem;
     exports io.github.meritpool.quantity;
     exports io.github.meritpool.roster;
     exports io.github.meritpool.rubric;
     exports io.github.meritpool.settlement;
     exports io.github.meritpool.spi;
+    exports io.github.meritpool.workload;
+
+    // Vendors' rubric types.
+    uses io.github.meritpool.spi.RubricTypeProvider;
 }

@@ -42,6 +42,12 @@ class ArchitectureTest {
     static final ArchRule quantityKnowsMoneyAndProblem = knowsOnly("quantity", "money", "problem");
 
     @ArchTest
+    static final ArchRule postKnowsWhatItIsMadeOf = knowsOnly("post", "quantity", "money", "problem", "spi");
+
+    @ArchTest
+    static final ArchRule workloadKnowsWhatItIsMadeOf = knowsOnly("workload", "quantity", "money", "problem", "spi");
+
+    @ArchTest
     static final ArchRule theDomainDoesNotKnowSettlement = noClasses()
             .that()
             .resideInAnyPackage(

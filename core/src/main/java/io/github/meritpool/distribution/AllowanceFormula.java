@@ -42,7 +42,11 @@ record AllowanceFormula() implements DistributionFormula {
                         .optional(),
                 Declared.of("cap", ArgumentType.QUANTITY, "the most for a month", "每月上限")
                         .optional(),
-                Declared.option("capBinds", List.of("beforeScore", "afterScore"), "when the cap binds", "上限在乘以得分之前或之后生效")
+                Declared.option(
+                                "capBinds",
+                                List.of("beforeScore", "afterScore"),
+                                "when the cap binds",
+                                "上限在乘以得分之前或之后生效")
                         .optional(),
                 Declared.of("score", ArgumentType.QUANTITY, "the score it is paid by", "按何得分发放")
                         .optional(),
@@ -64,9 +68,8 @@ record AllowanceFormula() implements DistributionFormula {
         Quantity to = in.condition(with, "to");
         Quantity months = in.quantity(with, "months", Unit.NONE);
         Quantity rate = rate(with, in);
-        Quantity month = in.terms()
-                .rounded(scored(with, in, rate))
-                .named(in.origin().part("month", Label.of("a month", "每月")));
+        Quantity month =
+                in.terms().rounded(scored(with, in, rate)).named(in.origin().part("month", Label.of("a month", "每月")));
         Quantity paid = Quantity.choice(to, month.times(months), in.terms().zero());
         if (with.text("draws").equals("rate") != with.has("withheldTo")) {
             in.vocabulary()
@@ -77,7 +80,9 @@ record AllowanceFormula() implements DistributionFormula {
         }
         Quantity drawn = with.text("draws").equals("rate")
                 ? Quantity.choice(
-                        to, in.terms().rounded(capped(with, in, rate)).times(months), in.terms().zero())
+                        to,
+                        in.terms().rounded(capped(with, in, rate)).times(months),
+                        in.terms().zero())
                 : paid;
         return new Payment(paid.named(in.origin()), drawn, Optional.empty());
     }
@@ -93,7 +98,9 @@ record AllowanceFormula() implements DistributionFormula {
     }
 
     private static Quantity capped(Arguments with, LineScope in, Quantity amount) {
-        return with.has("cap") ? Quantity.min(in.quantity(with, "cap", in.terms().unit()), amount) : amount;
+        return with.has("cap")
+                ? Quantity.min(in.quantity(with, "cap", in.terms().unit()), amount)
+                : amount;
     }
 
     private static Quantity scored(Arguments with, LineScope in, Quantity rate) {

@@ -106,7 +106,8 @@ public final class Distribution {
                 require(List.copyOf(accounts), pool.rest(), pool.with(), "rest");
             }
             pool.topUpFrom().ifPresent(account -> require(List.copyOf(accounts), account, pool.with(), "topUpFrom"));
-            if (pool.with().text("overdrawn").equals("topUp") != pool.topUpFrom().isPresent()) {
+            if (pool.with().text("overdrawn").equals("topUp")
+                    != pool.topUpFrom().isPresent()) {
                 report(Problem.of(DistributionProblem.TOP_UP_ACCOUNT)
                         .at(pool.with().at("overdrawn"))
                         .with("pool", pool.id()));
@@ -151,21 +152,22 @@ public final class Distribution {
         Map<String, List<Quantity>> withheld = new LinkedHashMap<>();
         List<Quantity> drawn = new ArrayList<>();
         for (PayLine line : fixedLines) {
-            Payment payment = line.formula()
-                    .lower(line.with(), new LineScope(line.origin("paid"), opening, terms, vocabulary));
+            Payment payment =
+                    line.formula().lower(line.with(), new LineScope(line.origin("paid"), opening, terms, vocabulary));
             payments.put(line.id(), payment);
             paid.put(line.id(), total(payment.paid(), line, "totalPaid"));
             drawn.add(total(payment.drawn(), line, "totalDrawn"));
-            line.with().optionalText("withheldTo").ifPresent(account -> withheld.computeIfAbsent(
-                            account, a -> new ArrayList<>())
-                    .add(total(payment.drawn(), line, "totalDrawn").minus(paid.get(line.id()))));
+            line.with()
+                    .optionalText("withheldTo")
+                    .ifPresent(account -> withheld.computeIfAbsent(account, a -> new ArrayList<>())
+                            .add(total(payment.drawn(), line, "totalDrawn").minus(paid.get(line.id()))));
         }
         Quantity fixed = drawn.isEmpty() ? terms.zero() : Quantity.sum(drawn);
-        Quantity received = pool.topUpFrom().isPresent()
-                ? Quantity.max(terms.zero(), fixed.minus(opening))
-                : terms.zero();
+        Quantity received =
+                pool.topUpFrom().isPresent() ? Quantity.max(terms.zero(), fixed.minus(opening)) : terms.zero();
         Quantity remainder = remainder(pool, opening, received, drawn);
-        Quantity rest = sharing.map(line -> share(line, remainder, payments, paid)).orElse(remainder);
+        Quantity rest =
+                sharing.map(line -> share(line, remainder, payments, paid)).orElse(remainder);
         return new PoolFlow(
                 pool,
                 opening,
@@ -181,7 +183,11 @@ public final class Distribution {
         Quantity there = pool.topUpFrom().isPresent() ? opening.plus(received) : opening;
         Quantity remainder = drawn.isEmpty() ? there : there.minus(Quantity.sum(drawn));
         return remainder.named(pool.origin("remainder")
-                .part("remainder", Label.of("remainder of " + pool.label().en(), pool.label().zhCn() + "余额")));
+                .part(
+                        "remainder",
+                        Label.of(
+                                "remainder of " + pool.label().en(),
+                                pool.label().zhCn() + "余额")));
     }
 
     private Quantity share(

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms currency, rounding and residue
  * @param vocabulary what names mean
  */
-record LineScope(
-        Origin origin, @Nullable Quantity remainder, MoneyTerms terms, Vocabulary vocabulary) {
+record LineScope(Origin origin, @Nullable Quantity remainder, MoneyTerms terms, Vocabulary vocabulary) {
 
     /**
      * What the plan's conventions say of money.

@@ -40,16 +40,14 @@ public record PayLine(Arguments with) implements Element {
      * @param arguments the formula's arguments
      * @return the line
      */
-    public static PayLine of(
-            String id, Label label, String from, int step, String formula, Tree.Fields arguments) {
+    public static PayLine of(String id, Label label, String from, int step, String formula, Tree.Fields arguments) {
         Tree.FieldsBuilder fields = Element.fields(id, label)
                 .put("from", from)
                 .put("step", BigDecimal.valueOf(step))
                 .put("formula", formula);
         arguments.fields().forEach(fields::put);
         ProblemCollector problems = new ProblemCollector();
-        return read(fields.build(), "", problems)
-                .orElseThrow(() -> new ProblemException(problems.problems()));
+        return read(fields.build(), "", problems).orElseThrow(() -> new ProblemException(problems.problems()));
     }
 
     /**

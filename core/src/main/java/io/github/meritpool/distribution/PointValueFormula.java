@@ -50,7 +50,11 @@ record PointValueFormula() implements DistributionFormula {
                 Declared.object("meanPaid", MEAN_PAID, "who is paid a multiple of the mean", "按均值倍数发放的人员")
                         .list()
                         .optional(),
-                Declared.of("meanOver", ArgumentType.CONDITION, "whose mean pay; those paid by points if not stated", "均值的范围，不写则为按得分发放的人员")
+                Declared.of(
+                                "meanOver",
+                                ArgumentType.CONDITION,
+                                "whose mean pay; those paid by points if not stated",
+                                "均值的范围，不写则为按得分发放的人员")
                         .optional());
     }
 
@@ -107,7 +111,8 @@ record PointValueFormula() implements DistributionFormula {
         Quantity heads = LineScope.overStaff(Aggregate.Function.COUNT, Quantity.plain(Rational.ONE), over)
                 .named(in.origin().part("headsInMean", Label.of("heads in the mean", "均值范围内的人数")));
         Quantity received = LineScope.overStaff(Aggregate.Function.SUM, multiple, over)
-                .named(in.origin().part("multiplesInMean", Label.of("means that those in it receive", "均值范围内领取的均值倍数合计")));
+                .named(in.origin()
+                        .part("multiplesInMean", Label.of("means that those in it receive", "均值范围内领取的均值倍数合计")));
         return sum.dividedBy(heads.minus(received))
                 .named(in.origin().part("mean", Label.of("mean, in points", "均值（折合分数）")));
     }

@@ -19,20 +19,33 @@ public record Pool(Arguments with) implements Element {
 
     /** The fields of a pool. */
     public static final Parameters FIELDS = COMMON.and(Parameters.of(
-            Declared.of("amount", ArgumentType.QUANTITY, "the money there is", "金额").optional(),
+            Declared.of("amount", ArgumentType.QUANTITY, "the money there is", "金额")
+                    .optional(),
             Declared.object(
                             "perHead",
                             Parameters.of(
                                     Declared.of("rate", ArgumentType.QUANTITY, "the money for each", "人均金额"),
-                                    Declared.of("of", ArgumentType.CONDITION, "who counts; all staff if not stated", "计入的人员，不写则为全体")
+                                    Declared.of(
+                                                    "of",
+                                                    ArgumentType.CONDITION,
+                                                    "who counts; all staff if not stated",
+                                                    "计入的人员，不写则为全体")
                                             .optional()),
                             "so much for each head",
                             "按人头计")
                     .optional(),
-            Declared.option("overdrawn", List.of("problem", "topUp"), "what happens if lines draw more than there is", "列支超出总量时的处理"),
+            Declared.option(
+                    "overdrawn",
+                    List.of("problem", "topUp"),
+                    "what happens if lines draw more than there is",
+                    "列支超出总量时的处理"),
             Declared.of("topUpFrom", ArgumentType.TEXT, "the account that makes it up", "补足的账户")
                     .optional(),
-            Declared.of("rest", ArgumentType.TEXT, "where money goes that nobody can be paid: problem, closing, or an account", "无人可付的余额去向：problem、closing 或某一账户")));
+            Declared.of(
+                    "rest",
+                    ArgumentType.TEXT,
+                    "where money goes that nobody can be paid: problem, closing, or an account",
+                    "无人可付的余额去向：problem、closing 或某一账户")));
 
     /** What {@code rest} says if money that nobody can be paid is a problem. */
     public static final String REST_IS_PROBLEM = "problem";

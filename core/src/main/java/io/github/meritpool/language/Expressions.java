@@ -38,7 +38,8 @@ import java.util.function.Function;
  */
 public final class Expressions {
 
-    private static final Parameters OPERATIONS = Parameters.of(
+    /** The operations: an expression that is an object has exactly one of these fields. */
+    public static final Parameters FIELDS = Parameters.of(
             operands("sum", "the sum", "和"),
             operands("difference", "the first less the second", "差"),
             operands("product", "the product", "积"),
@@ -148,17 +149,17 @@ public final class Expressions {
         if (!one) {
             String nearest =
                     data instanceof Tree.Fields object && !object.fields().isEmpty()
-                            ? Nearest.to(object.fields().keySet().iterator().next(), OPERATIONS.names())
+                            ? Nearest.to(object.fields().keySet().iterator().next(), FIELDS.names())
                             : "sum";
             vocabulary
                     .problems()
                     .add(Problem.of(LanguageProblem.BAD_EXPRESSION)
                             .at(Location.pointer(pointer))
-                            .with("known", String.join(", ", OPERATIONS.names()))
+                            .with("known", String.join(", ", FIELDS.names()))
                             .with("nearest", nearest));
             return missing();
         }
-        Optional<Arguments> with = new ArgumentCheck(vocabulary.problems()).check(data, OPERATIONS, pointer);
+        Optional<Arguments> with = new ArgumentCheck(vocabulary.problems()).check(data, FIELDS, pointer);
         return with.map(arguments -> operation(arguments, table)).orElse(missing());
     }
 

@@ -30,10 +30,7 @@ public record Clause(Arguments with) {
     public static Clause of(String id, Label says) {
         return new Clause(Arguments.of(
                 FIELDS,
-                Tree.fields()
-                        .put("id", id)
-                        .put("says", Element.tree(says))
-                        .build()));
+                Tree.fields().put("id", id).put("says", Element.tree(says)).build()));
     }
 
     /**

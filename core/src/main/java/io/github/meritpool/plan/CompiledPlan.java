@@ -77,8 +77,6 @@ public record CompiledPlan(
     public static Checked<CompiledPlan> of(PayPlan plan, RubricTypes types) {
         ProblemCollector problems = new ProblemCollector();
         Optional<CompiledPlan> compiled = new PlanReader(types, problems).read(plan.toTree());
-        return compiled.isPresent() && !problems.hasErrors()
-                ? problems.check(compiled.get())
-                : problems.refuse();
+        return compiled.isPresent() && !problems.hasErrors() ? problems.check(compiled.get()) : problems.refuse();
     }
 }

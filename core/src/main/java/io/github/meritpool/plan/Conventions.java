@@ -42,7 +42,11 @@ public record Conventions(Arguments with) {
                     "who receives the minor units left over by a share",
                     "分配后剩余的最小货币单位给谁"),
             Declared.option("ties", List.of("id"), "what breaks ties", "并列时的先后依据"),
-            Declared.of("asOf", ArgumentType.TEXT, "the date as of which facts are read, YYYY-MM-DD", "事实的基准日期，YYYY-MM-DD"));
+            Declared.of(
+                    "asOf",
+                    ArgumentType.TEXT,
+                    "the date as of which facts are read, YYYY-MM-DD",
+                    "事实的基准日期，YYYY-MM-DD"));
 
     /**
      * Conventions with scores rounded half up, amounts half up to the minor unit, residues by largest remainder and ties

@@ -32,6 +32,9 @@ public record CustomQuantity(Arguments with) implements Element {
     public static CustomQuantity of(String id, Label label, String table, Tree value) {
         return new CustomQuantity(Arguments.of(
                 FIELDS,
-                Element.fields(id, label).put("table", table).put("value", value).build()));
+                Element.fields(id, label)
+                        .put("table", table)
+                        .put("value", value)
+                        .build()));
     }
 }

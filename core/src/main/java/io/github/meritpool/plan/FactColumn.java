@@ -54,8 +54,10 @@ public record FactColumn(Arguments with) implements Element {
                     .optional(),
             Declared.of("decimals", ArgumentType.INTEGER, "the most decimals of its numbers", "小数位数上限")
                     .optional(),
-            Declared.of("min", ArgumentType.DECIMAL, "the least it can be", "最小值").optional(),
-            Declared.of("max", ArgumentType.DECIMAL, "the most it can be", "最大值").optional(),
+            Declared.of("min", ArgumentType.DECIMAL, "the least it can be", "最小值")
+                    .optional(),
+            Declared.of("max", ArgumentType.DECIMAL, "the most it can be", "最大值")
+                    .optional(),
             Declared.of("values", ArgumentType.TEXT, "the values of a category", "类别的可选值")
                     .list()
                     .optional(),

@@ -48,8 +48,7 @@ public record FactTable(Arguments with) implements Element {
      * @param columns the columns
      * @return the table
      */
-    public static FactTable of(
-            String id, Label label, RowsRule rows, List<String> key, FactColumn... columns) {
+    public static FactTable of(String id, Label label, RowsRule rows, List<String> key, FactColumn... columns) {
         List<Tree.Fields> trees =
                 Arrays.stream(columns).map(column -> column.with().fields()).toList();
         return new FactTable(Arguments.of(

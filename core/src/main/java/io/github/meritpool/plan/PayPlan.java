@@ -2,6 +2,7 @@ package io.github.meritpool.plan;
 
 import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Pool;
+import io.github.meritpool.internal.value.ValueStyle;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemCollector;
@@ -19,7 +20,7 @@ import org.immutables.value.Value;
  * there are and how they are paid out, each element with the clause it rests on.
  */
 @Value.Immutable
-@Value.Style(allowedClasspathAnnotations = {org.immutables.value.Generated.class}, jdkOnly = true)
+@ValueStyle
 public interface PayPlan {
 
     /** The version of the plan language that this library reads and writes. */
@@ -114,8 +115,14 @@ public interface PayPlan {
      *
      * @return the empty builder
      */
-    static ImmutablePayPlan.Builder builder() {
-        return ImmutablePayPlan.builder();
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds it; what must be stated and is not is named when it is built. */
+    class Builder extends ImmutablePayPlan.Builder {
+
+        Builder() {}
     }
 
     /**

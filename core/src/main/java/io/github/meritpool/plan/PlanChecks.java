@@ -33,11 +33,10 @@ final class PlanChecks {
         int before = problems.problems().size();
         Arguments with = conventions.with();
         if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(one -> one.getCurrencyCode().equals(with.text("currency"))
-                        && one.getDefaultFractionDigits() >= 0)) {
-            problems.add(Problem.of(PlanProblem.CURRENCY)
-                    .at(with.at("currency"))
-                    .with("value", with.text("currency")));
+                .noneMatch(one ->
+                        one.getCurrencyCode().equals(with.text("currency")) && one.getDefaultFractionDigits() >= 0)) {
+            problems.add(
+                    Problem.of(PlanProblem.CURRENCY).at(with.at("currency")).with("value", with.text("currency")));
         }
         try {
             LocalDate.parse(with.text("asOf"));
@@ -49,8 +48,7 @@ final class PlanChecks {
     }
 
     private static void decimals(String name, Arguments with, ProblemCollector problems) {
-        if (with.has("decimals")
-                && (with.integer("decimals") < 0 || with.integer("decimals") > MAX_DECIMALS)) {
+        if (with.has("decimals") && (with.integer("decimals") < 0 || with.integer("decimals") > MAX_DECIMALS)) {
             problems.add(Problem.of(PlanProblem.DECIMALS)
                     .at(with.at("decimals"))
                     .with("name", name)
@@ -157,8 +155,9 @@ final class PlanChecks {
         if (!lacking.isEmpty()) {
             problems.add(needs(column, String.join(", ", lacking)));
         }
-        column.references().filter(table -> !tables.contains(table)).ifPresent(table -> problems.add(
-                Problem.of(LanguageProblem.UNKNOWN_TABLE)
+        column.references()
+                .filter(table -> !tables.contains(table))
+                .ifPresent(table -> problems.add(Problem.of(LanguageProblem.UNKNOWN_TABLE)
                         .at(column.with().at("references"))
                         .with("table", table)
                         .with("known", String.join(", ", tables))
@@ -168,7 +167,8 @@ final class PlanChecks {
     static Map<String, ColumnName> columnNames(FactTable table) {
         Map<String, ColumnName> names = new LinkedHashMap<>();
         for (FactColumn column : table.columns()) {
-            boolean isDecimal = column.type() != FactColumn.Type.DECIMAL || column.with().has("decimals");
+            boolean isDecimal =
+                    column.type() != FactColumn.Type.DECIMAL || column.with().has("decimals");
             if (isDecimal) {
                 names.put(column.id(), column.name(table.id()));
             }

@@ -76,16 +76,22 @@ final class PlanCompiler {
                     parameter.id(), parameter.with().pointer() + "/id", () -> parameter.leaf(plan.conventions()));
         }
         for (Population population : plan.populations()) {
-            vocabulary.define(population.id(), population.with().pointer() + "/id", () -> new Conditions(vocabulary)
-                    .read(population.with().tree("when"), population.with().pointer() + "/when", Rubric.STAFF)
-                    .named(population.origin("population")));
+            vocabulary.define(
+                    population.id(),
+                    population.with().pointer() + "/id",
+                    () -> new Conditions(vocabulary)
+                            .read(
+                                    population.with().tree("when"),
+                                    population.with().pointer() + "/when",
+                                    Rubric.STAFF)
+                            .named(population.origin("population")));
         }
         for (CustomQuantity quantity : plan.custom()) {
             vocabulary.define(quantity.id(), quantity.with().pointer() + "/id", () -> custom(quantity));
         }
         plan.rubric()
-                .ifPresent(rubric -> rubric.define(
-                        "/rubric", Optional.of(plan.conventions().scoreRounding()), types, vocabulary));
+                .ifPresent(rubric ->
+                        rubric.define("/rubric", Optional.of(plan.conventions().scoreRounding()), types, vocabulary));
         broken.forEach(vocabulary::defineBroken);
     }
 
@@ -184,7 +190,9 @@ final class PlanCompiler {
             shapeProblems.add(Problem.of(PlanProblem.BAD_RESULT)
                     .with("element", element)
                     .with("expected", decimals == Integer.MAX_VALUE ? unit : unit + ", decimals <= " + decimals)
-                    .with("found", shape.get().unit() + ", decimals " + shape.get().decimals()));
+                    .with(
+                            "found",
+                            shape.get().unit() + ", decimals " + shape.get().decimals()));
         }
     }
 

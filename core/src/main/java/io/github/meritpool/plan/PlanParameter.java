@@ -29,8 +29,10 @@ public record PlanParameter(Arguments with) implements Element {
                     .optional(),
             Declared.of("decimals", ArgumentType.INTEGER, "the most decimals a decimal can have", "小数位数上限")
                     .optional(),
-            Declared.of("min", ArgumentType.DECIMAL, "the least it can be", "最小值").optional(),
-            Declared.of("max", ArgumentType.DECIMAL, "the most it can be", "最大值").optional(),
+            Declared.of("min", ArgumentType.DECIMAL, "the least it can be", "最小值")
+                    .optional(),
+            Declared.of("max", ArgumentType.DECIMAL, "the most it can be", "最大值")
+                    .optional(),
             Declared.of("values", ArgumentType.TEXT, "what a category can be", "类别的可选值")
                     .list()
                     .optional(),
@@ -90,16 +92,18 @@ public record PlanParameter(Arguments with) implements Element {
      */
     public Optional<Value> read(String text, Conventions conventions) {
         return switch (kind()) {
-            case FLAG -> text.equals("true") || text.equals("false")
-                    ? Optional.of(Value.of(text.equals("true")))
-                    : Optional.empty();
+            case FLAG ->
+                text.equals("true") || text.equals("false")
+                        ? Optional.of(Value.of(text.equals("true")))
+                        : Optional.empty();
             case CATEGORY -> with.texts("values").contains(text) ? Optional.of(Value.of(text)) : Optional.empty();
-            case NUMBER -> ArgumentCheck.isDecimal(text)
-                    ? Optional.of(Rational.parse(text))
-                            .filter(number -> number.decimal().orElseThrow().scale() <= decimals(conventions))
-                            .filter(this::isWithin)
-                            .map(Value::of)
-                    : Optional.empty();
+            case NUMBER ->
+                ArgumentCheck.isDecimal(text)
+                        ? Optional.of(Rational.parse(text))
+                                .filter(number -> number.decimal().orElseThrow().scale() <= decimals(conventions))
+                                .filter(this::isWithin)
+                                .map(Value::of)
+                        : Optional.empty();
         };
     }
 
@@ -118,8 +122,9 @@ public record PlanParameter(Arguments with) implements Element {
         return switch (kind()) {
             case FLAG -> "true, false";
             case CATEGORY -> String.join(", ", with.texts("values"));
-            case NUMBER -> with.text("type") + " " + with.optionalText("min").orElse("…") + " … "
-                    + with.optionalText("max").orElse("…") + ", decimals <= " + decimals(conventions);
+            case NUMBER ->
+                with.text("type") + " " + with.optionalText("min").orElse("…") + " … "
+                        + with.optionalText("max").orElse("…") + ", decimals <= " + decimals(conventions);
         };
     }
 }

@@ -64,7 +64,7 @@ final class PlanReader {
             return Optional.empty();
         }
         whole.ifPresent(this::checkVersion);
-        ImmutablePayPlan.Builder plan = PayPlan.builder()
+        PayPlan.Builder plan = PayPlan.builder()
                 .id(whole.map(with -> with.text("id")).orElse("plan"))
                 .label(whole.map(with -> with.label("label")).orElse(Label.same("plan")))
                 .clauses(checked(root, "clauses", Clause.FIELDS, Clause::new))
@@ -80,9 +80,8 @@ final class PlanReader {
                 .flatMap(data -> new ArgumentCheck(problems).check(data, Conventions.FIELDS, "/conventions"))
                 .map(Conventions::new)
                 .filter(found -> PlanChecks.conventions(found, problems));
-        return conventions.map(found -> new PlanCompiler(
-                        plan.conventions(found).build(), broken, types, problems)
-                .compile());
+        return conventions.map(
+                found -> new PlanCompiler(plan.conventions(found).build(), broken, types, problems).compile());
     }
 
     private void checkVersion(Arguments with) {
@@ -94,8 +93,7 @@ final class PlanReader {
         }
     }
 
-    private <T> List<T> checked(
-            Tree.Fields root, String section, Parameters fields, Function<Arguments, T> element) {
+    private <T> List<T> checked(Tree.Fields root, String section, Parameters fields, Function<Arguments, T> element) {
         return elements(
                 root,
                 section,
@@ -105,8 +103,9 @@ final class PlanReader {
 
     private <T> List<T> elements(Tree.Fields root, String section, BiFunction<Tree, String, Optional<T>> read) {
         List<T> elements = new ArrayList<>();
-        List<Tree> items =
-                root.get(section).orElse(new Tree.Items(List.of())) instanceof Tree.Items list ? list.items() : List.of();
+        List<Tree> items = root.get(section).orElse(new Tree.Items(List.of())) instanceof Tree.Items list
+                ? list.items()
+                : List.of();
         for (int i = 0; i < items.size(); i++) {
             Optional<T> element = read.apply(items.get(i), "/" + section + "/" + i);
             element.ifPresent(elements::add);
@@ -127,8 +126,8 @@ final class PlanReader {
 
     private Optional<Rubric> rubric(Tree.Fields root) {
         Optional<Tree> data = root.get("rubric");
-        Optional<Rubric> rubric = data.flatMap(tree ->
-                        new ArgumentCheck(problems).check(tree, Rubric.FIELDS, "/rubric"))
+        Optional<Rubric> rubric = data.flatMap(
+                        tree -> new ArgumentCheck(problems).check(tree, Rubric.FIELDS, "/rubric"))
                 .map(with -> Rubric.read(with, types, problems));
         if (data.isPresent() && rubric.isEmpty()) {
             noteBroken(data.get());

@@ -106,7 +106,8 @@ final class Cells {
 
     private Value number(String text, Location place, String row, ProblemCollector problems) {
         if (text.length() > maxDigits + 2) {
-            problems.add(problem(RosterProblem.TOO_MANY_DIGITS, brief(text), place, row).with("max", maxDigits));
+            problems.add(problem(RosterProblem.TOO_MANY_DIGITS, brief(text), place, row)
+                    .with("max", maxDigits));
             return Value.Absent.ABSENT;
         }
         if (!NUMBER.matcher(text).matches() || scale(text) > decimals) {

@@ -69,8 +69,7 @@ public final class RosterBuilder {
      * @param headers the columns' names as written there, by column id
      * @return this
      */
-    public RosterBuilder row(
-            String table, Map<String, String> cells, Location place, Map<String, String> headers) {
+    public RosterBuilder row(String table, Map<String, String> cells, Location place, Map<String, String> headers) {
         TableRows target = byTable.get(table);
         if (target == null) {
             problems.add(Problem.of(RosterProblem.UNKNOWN_TABLE).at(place).with("table", table));
@@ -173,8 +172,12 @@ public final class RosterBuilder {
             int index = i;
             FactColumn column = table.cells.get(i).column();
             rows = column.references().isPresent()
-                    ? rows.key(column.id(), column.references().get(), row -> row.values().get(index).category())
-                    : rows.values(column.id(), column.kind(), row -> row.values().get(index));
+                    ? rows.key(
+                            column.id(),
+                            column.references().get(),
+                            row -> row.values().get(index).category())
+                    : rows.values(
+                            column.id(), column.kind(), row -> row.values().get(index));
         }
         return rows;
     }

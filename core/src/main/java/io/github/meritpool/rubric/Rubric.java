@@ -102,8 +102,14 @@ public interface Rubric {
      *
      * @return the empty builder
      */
-    static ImmutableRubric.Builder builder() {
-        return ImmutableRubric.builder();
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds it; what must be stated and is not is named when it is built. */
+    class Builder extends ImmutableRubric.Builder {
+
+        Builder() {}
     }
 
     /**

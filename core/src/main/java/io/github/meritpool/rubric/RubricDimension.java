@@ -133,8 +133,14 @@ public interface RubricDimension {
      *
      * @return the empty builder
      */
-    static ImmutableRubricDimension.Builder builder() {
-        return ImmutableRubricDimension.builder();
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds it; what must be stated and is not is named when it is built. */
+    class Builder extends ImmutableRubricDimension.Builder {
+
+        Builder() {}
     }
 
     /**

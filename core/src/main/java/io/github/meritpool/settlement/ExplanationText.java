@@ -171,11 +171,13 @@ final class ExplanationText {
         if (operation instanceof Choice) {
             int arm = Choice.chosen(step.values());
             return arm < 0 ? operands : condition(operands, arm);
-        } else if (operation instanceof CategoryTable table && !operands.get(0).value().isAbsent()) {
+        } else if (operation instanceof CategoryTable table
+                && !operands.get(0).value().isAbsent()) {
             return List.of(
                     operands.get(0),
                     operands.get(1 + table.arm(operands.get(0).value().category())));
-        } else if (operation instanceof BandTable table && !operands.get(0).value().isAbsent()) {
+        } else if (operation instanceof BandTable table
+                && !operands.get(0).value().isAbsent()) {
             return List.of(
                     operands.get(0),
                     operands.get(1 + table.band(operands.get(0).value().number())));
@@ -286,9 +288,7 @@ final class ExplanationText {
     }
 
     private String joined(List<Derivation> operands, String between, String none) {
-        return operands.isEmpty()
-                ? none
-                : operands.stream().map(this::formula).collect(Collectors.joining(between));
+        return operands.isEmpty() ? none : operands.stream().map(this::formula).collect(Collectors.joining(between));
     }
 
     private String value(Derivation derivation) {
@@ -312,7 +312,10 @@ final class ExplanationText {
         if (number.decimal().isEmpty()) {
             return digits;
         }
-        String plain = number.decimal().get().setScale(Math.max(2, number.decimal().get().scale())).toPlainString();
+        String plain = number.decimal()
+                .get()
+                .setScale(Math.max(2, number.decimal().get().scale()))
+                .toPlainString();
         int point = plain.indexOf('.');
         return plain.substring(0, point).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + plain.substring(point);
     }

@@ -10,8 +10,9 @@ import java.util.Map;
  *
  * @param roster the recorded facts
  * @param parameters the values chosen, as text, by parameter id
+ * @param period the one period that is settled, in words, such as {@code 2025-2026}; empty if it needs none
  */
-public record Inputs(Roster roster, Map<String, String> parameters) {
+public record Inputs(Roster roster, Map<String, String> parameters, String period) {
 
     /** Copies the parameters, keeping their order. */
     public Inputs {
@@ -25,7 +26,17 @@ public record Inputs(Roster roster, Map<String, String> parameters) {
      * @return the inputs
      */
     public static Inputs of(Roster roster) {
-        return new Inputs(roster, Map.of());
+        return new Inputs(roster, Map.of(), "");
+    }
+
+    /**
+     * These inputs for a period.
+     *
+     * @param words the one period that is settled, such as {@code 2025-2026}
+     * @return the inputs
+     */
+    public Inputs forPeriod(String words) {
+        return new Inputs(roster, parameters, words);
     }
 
     /**
@@ -38,7 +49,7 @@ public record Inputs(Roster roster, Map<String, String> parameters) {
     public Inputs with(String parameter, String value) {
         Map<String, String> more = new LinkedHashMap<>(parameters);
         more.put(parameter, value);
-        return new Inputs(roster, more);
+        return new Inputs(roster, more, period);
     }
 
     /**
@@ -50,6 +61,6 @@ public record Inputs(Roster roster, Map<String, String> parameters) {
     public Inputs withAll(Map<String, String> values) {
         Map<String, String> more = new LinkedHashMap<>(parameters);
         more.putAll(values);
-        return new Inputs(roster, more);
+        return new Inputs(roster, more, period);
     }
 }

@@ -18,11 +18,7 @@ import java.util.Optional;
  * @param total all lines together
  */
 public record Payout(
-        String staffId,
-        Map<String, Rational> scores,
-        Optional<Rational> score,
-        Map<String, Money> lines,
-        Money total) {
+        String staffId, Map<String, Rational> scores, Optional<Rational> score, Map<String, Money> lines, Money total) {
 
     /** Copies the maps, keeping their order. */
     public Payout {

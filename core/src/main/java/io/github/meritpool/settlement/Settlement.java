@@ -1,5 +1,6 @@
 package io.github.meritpool.settlement;
 
+import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Payment;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.plan.CompiledPlan;
@@ -9,7 +10,6 @@ import io.github.meritpool.quantity.Deriver;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.rubric.RubricDimension;
-import io.github.meritpool.distribution.PayLine;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

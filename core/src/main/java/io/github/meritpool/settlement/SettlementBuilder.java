@@ -198,8 +198,8 @@ final class SettlementBuilder {
         flow.paid().forEach((line, total) -> paid.put(line, money(total)));
         Map<String, Money> transferred = new LinkedHashMap<>();
         flow.withheld()
-                .forEach((account, amounts) -> amounts.forEach(
-                        amount -> transferred.merge(account, money(amount), Money::plus)));
+                .forEach((account, amounts) ->
+                        amounts.forEach(amount -> transferred.merge(account, money(amount), Money::plus)));
         Money rest = money(flow.rest());
         Money closing = Money.ofMinor(currency, 0);
         if (flow.pool().rest().equals(Pool.REST_CLOSES)) {
@@ -213,13 +213,7 @@ final class SettlementBuilder {
             transferred.merge(flow.pool().rest(), rest, Money::plus);
         }
         return new PoolStatement(
-                flow.pool().id(),
-                money(flow.opening()),
-                received,
-                new LinkedHashMap<>(),
-                paid,
-                transferred,
-                closing);
+                flow.pool().id(), money(flow.opening()), received, new LinkedHashMap<>(), paid, transferred, closing);
     }
 
     private Payout payout(String staffId, int row) {

@@ -4,6 +4,7 @@ import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
+import java.util.List;
 
 /**
  * The problems of one file: as many as the limit allows, and then how many more there are, so that a file of a million
@@ -28,6 +29,10 @@ final class BoundedProblems {
         }
     }
 
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     /** The value if nothing stops the work, the problems otherwise. */
     <T> Checked<T> check(T value) {
         tellTheRest();
@@ -38,6 +43,12 @@ final class BoundedProblems {
     <T> Checked<T> refuse() {
         tellTheRest();
         return listed.refuse();
+    }
+
+    /** All that are listed. */
+    List<Problem> all() {
+        tellTheRest();
+        return listed.problems();
     }
 
     private void tellTheRest() {

@@ -6,6 +6,7 @@ import io.github.meritpool.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ final class FileText {
      * @param cause why
      * @return the problem
      */
-    static Problem unreadable(String name, IOException cause) {
+    static Problem unreadable(String name, Exception cause) {
         return Problem.of(FormatsProblem.FILE_UNREADABLE)
                 .with("file", name)
                 .with("reason", reason(cause))
@@ -112,9 +113,10 @@ final class FileText {
      * @param cause what was thrown
      * @return kind of failure and, if known, its detail
      */
-    static String reason(IOException cause) {
-        String kind = cause.getClass().getSimpleName();
-        return cause.getMessage() == null ? kind : kind + " " + cause.getMessage();
+    static String reason(Exception cause) {
+        Throwable first = cause instanceof UncheckedIOException && cause.getCause() != null ? cause.getCause() : cause;
+        String kind = first.getClass().getSimpleName();
+        return first.getMessage() == null ? kind : kind + " " + first.getMessage();
     }
 
     /**

@@ -172,7 +172,135 @@ public enum FormatsProblem implements ProblemKind {
             "The document must be an object, but it is a {kind}.",
             "文档必须是对象，但它的类型是 {kind}。",
             "Begin it with '{' and end it with '}'.",
-            "请以“{”开头，以“}”结尾。");
+            "请以“{”开头，以“}”结尾。"),
+
+    /** A table without its file. */
+    CSV_MISSING_FILE(
+            "csv.missingFile",
+            "The plan declares the table '{table}' ({en}), but the folder has no file '{file}'.",
+            "方案声明了表“{table}”（{zhCN}），但文件夹中没有文件“{file}”。",
+            "Add the file '{file}', with the header alone if there is nothing to record; upper and lower case count.",
+            "请补上文件“{file}”；如果没有要记录的内容，只写表头即可；文件名区分大小写。"),
+    /** A file that no table declares. */
+    CSV_UNKNOWN_FILE(
+            "csv.unknownFile",
+            "The file '{file}' is in the folder, but the plan declares no table for it; its facts would not count.",
+            "文件夹中有文件“{file}”，但方案没有声明对应的表；其中的事实不会计入。",
+            "Correct its name if one of these is meant, or take it out of the folder: {files}.",
+            "如果它应是以下文件之一，请更正文件名，否则请移出文件夹：{files}。"),
+    /** No header. */
+    CSV_EMPTY(
+            "csv.empty",
+            "The file '{file}' must begin with a header, but it is empty.",
+            "文件“{file}”必须以表头开头，但它是空的。",
+            "Write the names of the columns on the first line, with commas between them.",
+            "请在第一行写出各列的名称，以逗号分隔。"),
+    /** Columns not separated by commas. */
+    CSV_SEPARATOR(
+            "csv.separator",
+            "The header '{header}' must have commas between its columns, but something else stands between them.",
+            "表头“{header}”的各列之间必须用半角逗号分隔，但用了其他符号。",
+            "Save the file again as CSV with commas, not with semicolons, tabs or full-width commas.",
+            "请另存为以半角逗号分隔的 CSV，不用分号、制表符或全角逗号。"),
+    /** A column of the table that the header lacks. */
+    CSV_MISSING_COLUMN(
+            "csv.missingColumn",
+            "The header must name the column '{column}' ({en}), but does not.",
+            "表头必须有列“{column}”（{zhCN}），但没有。",
+            "Add the column; its header may be '{column}', '{en}' or '{zhCN}'.",
+            "请补上该列；表头可写“{column}”“{zhCN}”或“{en}”。"),
+    /** A header that no column of the table has. */
+    CSV_UNKNOWN_COLUMN(
+            "csv.unknownColumn",
+            "The header names a column '{name}', which the plan does not declare; its facts would not count.",
+            "表头中的列“{name}”在方案中没有声明；其中的事实不会计入。",
+            "Correct the name or remove the column; the columns are {columns}, or their labels.",
+            "请更正名称或删去该列；可用的列为 {columns} 或它们的标签。"),
+    /** A header that could mean several columns. */
+    CSV_AMBIGUOUS_COLUMN(
+            "csv.ambiguousColumn",
+            "The header '{name}' is the label of more than one column: {columns}.",
+            "表头“{name}”是多个列共同的标签：{columns}。",
+            "Write the column's id instead.",
+            "请改写列的标识。"),
+    /** Two headers of one column. */
+    CSV_DUPLICATE_COLUMN(
+            "csv.duplicateColumn",
+            "The column '{column}' may stand once, but stands as '{first}' and again as '{second}'.",
+            "列“{column}”只能出现一次，但先以“{first}”出现，又以“{second}”出现。",
+            "Remove the one that is not meant.",
+            "请删去不需要的一列。"),
+    /** A column without a name. */
+    CSV_BLANK_HEADER(
+            "csv.blankHeader",
+            "Column {position} has no name in the header.",
+            "表头中第 {position} 列没有名称。",
+            "Name the column, or remove it with its cells, also those that look empty.",
+            "请写出该列的名称；或者删去整列，包括看似空白的单元格。"),
+    /** A row with more or fewer cells than the header. */
+    CSV_FIELD_COUNT(
+            "csv.fieldCount",
+            "The row has {count} cells, but the header has {expected}.",
+            "该行有 {count} 个单元格，而表头有 {expected} 个。",
+            "Add or remove commas; a cell that holds a comma needs double quotes around it.",
+            "请增减逗号；含有逗号的单元格要用双引号括起来。"),
+    /** A row of nothing but commas. */
+    CSV_BLANK_ROW(
+            "csv.blankRow",
+            "The row has only blank cells.",
+            "该行全是空白单元格。",
+            "Remove the row, or fill in what is to be recorded.",
+            "请删去该行，或者填入要记录的内容。"),
+    /** A quoted cell that is not closed. */
+    CSV_UNCLOSED_QUOTE(
+            "csv.unclosedQuote",
+            "A cell of this row begins with a double quote that is never closed; what follows was not checked.",
+            "该行有一个单元格以双引号开头，但没有结束的双引号；此后的内容未检查。",
+            "Close the quote; a double quote within a quoted cell is written twice.",
+            "请补上结束的双引号；引号内的双引号要写两个。"),
+    /** A quoted cell with something after its quotes. */
+    CSV_TEXT_AFTER_QUOTE(
+            "csv.textAfterQuote",
+            "A quoted cell of this row is followed by something else than a comma; what follows was not checked.",
+            "该行有一个带引号的单元格，引号之后不是逗号；此后的内容未检查。",
+            "Put the quotes around the whole cell; a double quote within a quoted cell is written twice.",
+            "请用引号括住整个单元格；引号内的双引号要写两个。"),
+    /** A cell that does not end. */
+    CSV_ENDLESS_CELL(
+            "csv.endlessCell",
+            "A cell of this row is far longer than {limit} characters, the limit 'maxCellLength'; what follows was not"
+                    + " checked.",
+            "该行有一个单元格远超过 {limit} 个字符，即限值“maxCellLength”；此后的内容未检查。",
+            "Check that every double quote is closed.",
+            "请检查每个双引号是否都已结束。"),
+    /** A cell longer than the limit. */
+    CSV_CELL_TOO_LONG(
+            "csv.cellTooLong",
+            "The cell has {length} characters, more than {limit}, the limit 'maxCellLength'.",
+            "单元格有 {length} 个字符，超过 {limit}，即限值“maxCellLength”。",
+            "Shorten it, or raise the limit 'maxCellLength' if it is meant.",
+            "请缩短内容；如果确实需要，请提高限值“maxCellLength”。"),
+    /** More rows than the limit. */
+    CSV_TOO_MANY_ROWS(
+            "csv.tooManyRows",
+            "The file '{file}' has more than {limit} rows, the limit 'maxRows'; what follows was not checked.",
+            "文件“{file}”超过 {limit} 行，即限值“maxRows”；此后的内容未检查。",
+            "Check that it is the right file; if it is, raise the limit 'maxRows'.",
+            "请确认文件没有选错；如果没有，请提高限值“maxRows”。"),
+    /** A line break within a cell. */
+    CSV_LINE_BREAK(
+            "csv.lineBreak",
+            "The cell holds a line break, but ids, numbers and categories have none.",
+            "单元格中有换行，但标识、数和类别中不能换行。",
+            "Remove the line break; a double quote that is not closed also draws the next line into a cell.",
+            "请删去换行；双引号没有结束时，下一行也会被并入单元格。"),
+    /** An id that a spreadsheet would take for a formula. */
+    CSV_FORMULA_ID(
+            "csv.formulaId",
+            "The id '{value}' begins with {sign}, so that a spreadsheet would take it for a formula.",
+            "标识“{value}”以 {sign} 开头，电子表格会把它当作公式。",
+            "Give an id that begins with a letter or a digit.",
+            "请改用以字母或数字开头的标识。");
 
     private final String code;
     private final String sentence;

@@ -241,15 +241,15 @@ class JsonDocumentTest {
 
     @Test
     void aHostileDocumentEndsSoon() {
-        int million = 1_000_000;
-        Checked<JsonDocument> deep = parse("[".repeat(million));
+        int many = 200_000;
+        Checked<JsonDocument> deep = parse("[".repeat(many));
         assertThat(brief(deep.problems()).get(0)).startsWith("json.tooDeep plan.json:1 /0/0");
-        assertThat(brief(parse("9".repeat(million)).problems())).containsExactly("json.tooManyDigits plan.json:1");
-        Checked<JsonDocument> nulls = parse("[" + "null,".repeat(million) + "1]");
+        assertThat(brief(parse("9".repeat(many)).problems())).containsExactly("json.tooManyDigits plan.json:1");
+        Checked<JsonDocument> nulls = parse("[" + "null,".repeat(many) + "1]");
         assertThat(nulls.problems()).hasSize(LIMITS.maxProblems() + 1);
         assertThat(nulls.problems().get(LIMITS.maxProblems()).sentence(Locale.ENGLISH))
                 .isEqualTo(
-                        "The file 'plan.json' has 999000 more problems than the 1000 listed, the limit 'maxProblems'.");
+                        "The file 'plan.json' has 199000 more problems than the 1000 listed, the limit 'maxProblems'.");
         ProblemTexts.assertComplete(nulls.problems().get(LIMITS.maxProblems()));
     }
 
