@@ -37,31 +37,27 @@ final class AppointmentChecker {
         return problems.problems();
     }
 
-    /** Checks all appointments; gives those that can fill a post. */
+    /** Checks all appointments; gives those whose dates and share can be counted. */
     List<Appointment> sound(List<Appointment> appointments) {
         List<Appointment> sound = new ArrayList<>();
         Map<String, List<Appointment>> byPerson = new TreeMap<>();
         for (Appointment each : appointments.stream().sorted(BY_PERSON).toList()) {
-            boolean postKnown = isPostKnown(each);
-            // Dates and share make sense by themselves, so an unknown post still takes the person's time.
+            checkPost(each);
+            // An unknown post still takes the person's time.
             if (isTimeSound(each)) {
+                sound.add(each);
                 byPerson.computeIfAbsent(each.staff(), staff -> new ArrayList<>())
                         .add(each);
-                if (postKnown) {
-                    sound.add(each);
-                }
             }
         }
         byPerson.values().forEach(this::checkTogether);
         return sound;
     }
 
-    private boolean isPostKnown(Appointment each) {
-        boolean known = posts.contains(each.post());
-        if (!known) {
+    private void checkPost(Appointment each) {
+        if (!posts.contains(each.post())) {
             problems.add(at(PostProblem.UNKNOWN_POST, each).with("known", String.join(", ", posts)));
         }
-        return known;
     }
 
     private boolean isTimeSound(Appointment each) {

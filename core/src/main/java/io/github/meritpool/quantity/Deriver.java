@@ -55,7 +55,7 @@ public final class Deriver {
             }
             return step(gathered.aggregate(), gathered, rows, row, origin, isNamed);
         } else if (quantity instanceof Via via) {
-            return derive(via.of(), facts.targets(via.from(), via.key())[row], origin, isNamed);
+            return derive(via.of(), facts.target(via.from(), via.key(), row), origin, isNamed);
         } else if (quantity instanceof Share share) {
             return share(share, row, origin, isNamed);
         }

@@ -32,6 +32,10 @@ final class KeyIndex {
         return targets;
     }
 
+    int target(int row) {
+        return targets[row];
+    }
+
     int[] referring(int target) {
         return referring[target].clone();
     }

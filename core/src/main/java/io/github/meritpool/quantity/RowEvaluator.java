@@ -72,7 +72,7 @@ public final class RowEvaluator implements Evaluation {
         } else if (quantity instanceof Gathered gathered) {
             return gathered.aggregate().apply(gatheredValues(gathered, row));
         } else if (quantity instanceof Via via) {
-            return value(via.of(), facts.targets(via.from(), via.key())[row]);
+            return value(via.of(), facts.target(via.from(), via.key(), row));
         } else if (quantity instanceof Share share) {
             return shared(share, row);
         } else if (quantity instanceof ShareRest rest) {

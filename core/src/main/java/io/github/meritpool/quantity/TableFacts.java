@@ -65,6 +65,11 @@ public final class TableFacts implements Facts {
     }
 
     @Override
+    public int target(String table, String key, int row) {
+        return key(table, key).target(row);
+    }
+
+    @Override
     public int[] referring(String table, String key, int target) {
         return key(table, key).referring(target);
     }

@@ -57,8 +57,8 @@ public enum RosterProblem implements ProblemKind {
     /** A flag that is neither yes nor no. */
     NOT_A_FLAG(
             "roster.notAFlag",
-            "'{column}' of {id} is '{value}', but must be true or false (or 是, 否).",
-            "{id} 的“{column}”为“{value}”，而应为 是 或 否（或 true、false）。",
+            "'{column}' of {id} is '{value}', but must be true or false.",
+            "{id} 的“{column}”为“{value}”，而应为 true 或 false（也可写 是、否）。",
             "Correct the cell.",
             "请更正。"),
     /** An id that is none. */

@@ -25,6 +25,11 @@ record SettledFacts(Facts recorded, Map<String, Value> parameters) implements Fa
     }
 
     @Override
+    public int target(String table, String key, int row) {
+        return recorded.target(table, key, row);
+    }
+
+    @Override
     public int[] referring(String table, String key, int target) {
         return recorded.referring(table, key, target);
     }

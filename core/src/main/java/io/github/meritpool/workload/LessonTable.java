@@ -5,6 +5,7 @@ import io.github.meritpool.quantity.Fact;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Unit;
 
 /**
@@ -39,7 +40,7 @@ public record LessonTable(
      * @param table the table's id
      * @param key its key column to the person
      * @param staffTable the id of the table of people
-     * @param periodDecimals how many decimals its periods have at most
+     * @param periodDecimals how many decimals its periods have at most, or {@link Shape#FRACTION} if that is not known
      * @return the table
      */
     public static LessonTable of(String table, String key, String staffTable, int periodDecimals) {

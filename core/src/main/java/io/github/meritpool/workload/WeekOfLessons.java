@@ -8,6 +8,7 @@ import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Rows;
+import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.TableFacts;
 import java.util.Comparator;
@@ -30,7 +31,9 @@ final class WeekOfLessons {
     private WeekOfLessons(WorkloadConversion conversion, List<Lesson> lessons) {
         this.conversion = conversion;
         // So that the problems do not depend on the order in which the lessons come.
-        this.lessons = lessons.stream().sorted(Comparator.comparing(Lesson::id)).toList();
+        this.lessons = lessons.stream()
+                .sorted(Comparator.comparing(Lesson::id).thenComparing(Lesson::toString))
+                .toList();
     }
 
     static Checked<WeeklyLoads> convert(WorkloadConversion conversion, List<Lesson> lessons) {
@@ -38,7 +41,8 @@ final class WeekOfLessons {
     }
 
     private Checked<WeeklyLoads> convert() {
-        Quantity load = conversion.ofStaff(LessonTable.of(LESSONS, STAFF, STAFF, decimals()));
+        // How many decimals the periods have is not known beforehand.
+        Quantity load = conversion.ofStaff(LessonTable.of(LESSONS, STAFF, STAFF, Shape.FRACTION));
         new Shapes(problems).of(load, conversion.id());
         lessons.forEach(this::check);
         checkPreparations();
@@ -46,14 +50,6 @@ final class WeekOfLessons {
         return facts.isEmpty() || problems.hasErrors()
                 ? Checked.refused(problems.problems())
                 : Checked.of(new WeeklyLoads(facts.get(), STAFF, load, conversion));
-    }
-
-    private int decimals() {
-        return lessons.stream()
-                .flatMap(lesson -> lesson.periods().decimal().stream())
-                .mapToInt(periods -> Math.max(0, periods.scale()))
-                .max()
-                .orElse(0);
     }
 
     private void check(Lesson lesson) {

@@ -25,7 +25,7 @@ class PostCatalogueTest {
     private static final LocalDate FEBRUARY = LocalDate.of(2027, 2, 1);
     private static final SchoolSize TWENTY_CLASSES = new SchoolSize(48, 20);
 
-    private static final PostCatalogue PRIMARY = PostCatalogue.of(List.of(
+    private final PostCatalogue primary = PostCatalogue.of(List.of(
                     post("principal", PostCategory.MANAGEMENT, PostQuota.fixed(PostRequirement.exactly(1))),
                     // 48 pupils ÷ 16 = 3 teachers.
                     post(
@@ -52,8 +52,8 @@ class PostCatalogueTest {
                 .build();
     }
 
-    private static PostCheck check(Appointment... appointments) {
-        return PRIMARY.check(List.of(appointments), TWENTY_CLASSES, SEPTEMBER);
+    private PostCheck check(Appointment... appointments) {
+        return primary.check(List.of(appointments), TWENTY_CLASSES, SEPTEMBER);
     }
 
     private static String staffing(PostCheck check, String post) {
@@ -134,6 +134,7 @@ class PostCatalogueTest {
                         [post.heldTogether]
                           Appoint somebody else to one of them.""");
         assertThat(staffing(check, "teacher")).startsWith("0 filled");
+        assertThat(staffing(check, "principal")).startsWith("1 filled");
     }
 
     @Test
@@ -144,10 +145,10 @@ class PostCatalogueTest {
                 Appointment.of("T1", "network", SEPTEMBER).sharing(HALF, 2),
                 Appointment.of("T1", "principal", SEPTEMBER),
                 Appointment.of("T0", "gardener", SEPTEMBER)));
-        PostCheck check = PRIMARY.check(appointments, TWENTY_CLASSES, SEPTEMBER);
+        PostCheck check = primary.check(appointments, TWENTY_CLASSES, SEPTEMBER);
         assertThat(check.problems()).hasSize(4);
         Collections.reverse(appointments);
-        assertThat(PRIMARY.check(appointments, TWENTY_CLASSES, SEPTEMBER)).isEqualTo(check);
+        assertThat(primary.check(appointments, TWENTY_CLASSES, SEPTEMBER)).isEqualTo(check);
     }
 
     @Test
@@ -185,19 +186,20 @@ class PostCatalogueTest {
 
     @Test
     void oneIdStandsForOnePost() {
-        Post principal = PRIMARY.posts().get(0);
+        Post principal = primary.posts().get(0);
         assertThatThrownBy(() -> PostCatalogue.of(List.of(principal, principal)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("more than one post 'principal'");
-        assertThatThrownBy(() -> PRIMARY.withExclusion("principal", "gardener"))
+        assertThatThrownBy(() -> primary.withExclusion("principal", "gardener"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'gardener' is no post");
+        assertThatThrownBy(() -> check().post("gardener")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aPostWeighsOneUnlessStated() {
-        assertThat(PRIMARY.post("principal")).get().extracting(Post::weight).isEqualTo(Rational.ONE);
-        assertThat(PRIMARY.post("gardener")).isEmpty();
+        assertThat(primary.post("principal")).get().extracting(Post::weight).isEqualTo(Rational.ONE);
+        assertThat(primary.post("gardener")).isEmpty();
         Post.Builder builder = Post.builder().id("head").label(Label.of("head", "校长"));
         assertThatThrownBy(builder::build).hasMessageContaining("category");
     }

@@ -30,7 +30,7 @@ class TableFactsTest {
                 .key("teacher", "staff", Taught::teacher);
     }
 
-    private static final TableFacts FACTS = TableFacts.builder()
+    private final TableFacts facts = TableFacts.builder()
             .table(lessons(LESSONS))
             .table(Rows.ofIds("staff", List.of("T2", "T1", "T0")))
             .parameter("norm", Value.of(Rational.of(12)))
@@ -38,48 +38,49 @@ class TableFactsTest {
 
     @Test
     void rowsStandInOrderOfTheirIds() {
-        assertThat(FACTS.ids("lesson")).containsExactly("L1", "L2", "L3");
-        assertThat(FACTS.ids("staff")).containsExactly("T0", "T1", "T2");
+        assertThat(facts.ids("lesson")).containsExactly("L1", "L2", "L3");
+        assertThat(facts.ids("staff")).containsExactly("T0", "T1", "T2");
     }
 
     @Test
     void columnsHoldTheValuesInTheOrderOfTheRows() {
-        Column periods = FACTS.column("lesson", "periods");
+        Column periods = facts.column("lesson", "periods");
         assertThat(((Column.Numbers) periods).decimals()).isEqualTo(2);
         assertThat(((Column.Numbers) periods).unscaled()).containsExactly(450, 25, 200);
-        assertThat(FACTS.column("lesson", "repeat").value(2)).isEqualTo(Value.of(true));
-        assertThat(FACTS.column("lesson", "subject").value(1)).isEqualTo(Value.of("music"));
-        assertThat(FACTS.column("lesson", "teacher").value(0)).isEqualTo(Value.of("T2"));
-        assertThat(FACTS.parameter("norm")).isEqualTo(Value.of(Rational.of(12)));
+        assertThat(facts.column("lesson", "repeat").value(1)).isEqualTo(Value.of(false));
+        assertThat(facts.column("lesson", "repeat").value(2)).isEqualTo(Value.of(true));
+        assertThat(facts.column("lesson", "subject").value(1)).isEqualTo(Value.of("music"));
+        assertThat(facts.column("lesson", "teacher").value(0)).isEqualTo(Value.of("T2"));
+        assertThat(facts.parameter("norm")).isEqualTo(Value.of(Rational.of(12)));
     }
 
     @Test
     void keysAreFollowedBothWays() {
-        assertThat(FACTS.targets("lesson", "teacher")).containsExactly(2, 1, 1);
-        assertThat(FACTS.referring("lesson", "teacher", 0)).isEmpty();
-        assertThat(FACTS.referring("lesson", "teacher", 1)).containsExactly(1, 2);
-        assertThat(FACTS.referring("lesson", "teacher", 2)).containsExactly(0);
+        assertThat(facts.targets("lesson", "teacher")).containsExactly(2, 1, 1);
+        assertThat(facts.referring("lesson", "teacher", 0)).isEmpty();
+        assertThat(facts.referring("lesson", "teacher", 1)).containsExactly(1, 2);
+        assertThat(facts.referring("lesson", "teacher", 2)).containsExactly(0);
     }
 
     @Test
     void nobodyCanChangeTheFactsThroughWhatTheyReturn() {
-        FACTS.targets("lesson", "teacher")[0] = 0;
-        FACTS.referring("lesson", "teacher", 1)[0] = 0;
-        assertThat(FACTS.targets("lesson", "teacher")).containsExactly(2, 1, 1);
-        assertThat(FACTS.referring("lesson", "teacher", 1)).containsExactly(1, 2);
+        facts.targets("lesson", "teacher")[0] = 0;
+        facts.referring("lesson", "teacher", 1)[0] = 0;
+        assertThat(facts.targets("lesson", "teacher")).containsExactly(2, 1, 1);
+        assertThat(facts.referring("lesson", "teacher", 1)).containsExactly(1, 2);
     }
 
     @Test
     void absentValuesAreKept() {
         List<String> ids = List.of("T1", "T2");
         Value absent = Value.Absent.ABSENT;
-        TableFacts facts = TableFacts.of(Rows.ofIds("staff", ids)
+        TableFacts some = TableFacts.of(Rows.ofIds("staff", ids)
                 .values("mark", Kind.NUMBER, id -> id.equals("T1") ? absent : Value.of(Rational.of(7)))
                 .values("away", Kind.FLAG, id -> id.equals("T1") ? absent : Value.of(true))
                 .values("level", Kind.CATEGORY, id -> id.equals("T1") ? absent : Value.of("good")));
         for (String column : List.of("mark", "away", "level")) {
-            assertThat(facts.column("staff", column).value(0)).as(column).isEqualTo(absent);
-            assertThat(facts.column("staff", column).value(1).isAbsent())
+            assertThat(some.column("staff", column).value(0)).as(column).isEqualTo(absent);
+            assertThat(some.column("staff", column).value(1).isAbsent())
                     .as(column)
                     .isFalse();
         }
@@ -94,7 +95,7 @@ class TableFactsTest {
                 "lesson",
                 "teacher",
                 "staff");
-        RowEvaluator evaluator = new RowEvaluator(FACTS);
+        RowEvaluator evaluator = new RowEvaluator(facts);
         // T1 teaches L2 and L3: 0.25 + 2.
         assertThat(evaluator.value(load, 0)).isEqualTo(Value.of(Rational.ZERO));
         assertThat(evaluator.value(load, 1)).isEqualTo(Value.of(Rational.parse("2.25")));
@@ -130,9 +131,9 @@ class TableFactsTest {
         Rational most = Rational.of(Long.MAX_VALUE);
         Rational least = Rational.of(Long.MIN_VALUE);
         Rows<String> table = Rows.ofIds("staff", List.of("T1"));
-        TableFacts facts = TableFacts.of(table.number("most", id -> most).number("least", id -> least));
-        assertThat(facts.column("staff", "most").value(0)).isEqualTo(Value.of(most));
-        assertThat(facts.column("staff", "least").value(0)).isEqualTo(Value.of(least));
+        TableFacts extreme = TableFacts.of(table.number("most", id -> most).number("least", id -> least));
+        assertThat(extreme.column("staff", "most").value(0)).isEqualTo(Value.of(most));
+        assertThat(extreme.column("staff", "least").value(0)).isEqualTo(Value.of(least));
         assertThatThrownBy(() -> TableFacts.of(table.number("more", id -> most.plus(Rational.ONE))))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("quantity.tooWide");
@@ -140,12 +141,12 @@ class TableFactsTest {
 
     @Test
     void whatWasNeverGivenIsAMistakeOfTheProgram() {
-        assertThatThrownBy(() -> FACTS.ids("class"))
+        assertThatThrownBy(() -> facts.ids("class"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'class' is no table in these facts; there are [lesson, staff].");
-        assertThatThrownBy(() -> FACTS.column("staff", "age")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> FACTS.targets("lesson", "subject")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> FACTS.parameter("pool")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> facts.column("staff", "age")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> facts.targets("lesson", "subject")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> facts.parameter("pool")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TableFacts.of(lessons(LESSONS))).hasMessageContaining("'staff' is no table");
         assertThatThrownBy(() -> lessons(LESSONS).flag("repeat", Taught::repeat))
                 .hasMessageContaining("a column 'repeat' already");

@@ -257,6 +257,11 @@ class WorkloadConversionTest {
             assertThat(shape.unit()).isEqualTo(Unit.of("standardClassHour"));
             assertThat(shape.table()).contains("staff");
             assertThat(shape.isFraction()).isFalse();
+            Shape ofLesson = new Shapes(problems)
+                    .of(conversion().build().ofLesson(LESSONS), "load")
+                    .orElseThrow();
+            assertThat(ofLesson.table()).contains("lesson");
+            assertThat(ofLesson.unit()).isEqualTo(shape.unit());
             assertThat(problems.problems()).isEmpty();
         }
 
@@ -360,6 +365,7 @@ class WorkloadConversionTest {
             assertThatThrownBy(() -> new ExtraPreparation(REPEAT, List.of(), half))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> SubjectFactor.byLoads("pe", 12, 0)).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> SubjectFactor.byLoads("pe", 0, 18)).isInstanceOf(ProblemException.class);
         }
     }
 
