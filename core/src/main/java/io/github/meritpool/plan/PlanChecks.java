@@ -155,6 +155,7 @@ final class PlanChecks {
         if (!lacking.isEmpty()) {
             problems.add(needs(column, String.join(", ", lacking)));
         }
+        valueLabels(column, problems);
         column.references()
                 .filter(table -> !tables.contains(table))
                 .ifPresent(table -> problems.add(Problem.of(LanguageProblem.UNKNOWN_TABLE)
@@ -162,6 +163,28 @@ final class PlanChecks {
                         .with("table", table)
                         .with("known", String.join(", ", tables))
                         .with("nearest", Nearest.to(table, tables))));
+    }
+
+    /** Only declared values have words, and no two the same ones, since people may write them in cells. */
+    private static void valueLabels(FactColumn column, ProblemCollector problems) {
+        Set<String> words = new LinkedHashSet<>();
+        column.valueLabels().forEach((value, label) -> {
+            boolean isNew = words.add(label.en());
+            isNew &= label.zhCn().equals(label.en()) || words.add(label.zhCn());
+            if (!column.values().contains(value)) {
+                problems.add(Problem.of(LanguageProblem.UNKNOWN_CATEGORY)
+                        .at(column.with().at("valueLabels"))
+                        .with("column", column.id())
+                        .with("value", value)
+                        .with("known", String.join(", ", column.values()))
+                        .with("nearest", Nearest.to(value, column.values())));
+            } else if (!isNew) {
+                problems.add(Problem.of(PlanProblem.DUPLICATE_ID)
+                        .at(column.with().at("valueLabels"))
+                        .with("id", label.en() + " / " + label.zhCn())
+                        .with("what", "valueLabels"));
+            }
+        });
     }
 
     static Map<String, ColumnName> columnNames(FactTable table) {

@@ -82,7 +82,8 @@ public final class Bands implements RubricTypeProvider {
         for (Arguments one : with.objects("countsAs")) {
             Quantity least = Quantity.max(value, Quantity.constant(one.decimal("value"), unit))
                     .named(cited(one.optionalText("clause"), "countsAs", Label.of("counts as", "按规定计为"), in));
-            value = Quantity.choice(in.condition(one, "when"), least, value);
+            value = Quantity.choice(in.condition(one, "when"), least, value)
+                    .named(in.origin().part("counted", Label.of("what counts", "计入值")));
         }
         return points(with, in, value);
     }

@@ -5,7 +5,6 @@ import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.Choice;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
-import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
@@ -67,12 +66,12 @@ public final class ByPopulation implements RubricTypeProvider {
     }
 
     private static Quantity score(Arguments one, Scope in) {
-        Quantity score = in.score(one.tree("score"), one.pointer() + "/score");
+        Scope cited = one.optionalText("clause").map(in::citing).orElse(in);
+        Quantity score = cited.score(one.tree("score"), one.pointer() + "/score");
         if (!one.has("label") && !one.has("clause")) {
             return score;
         }
         Label label = one.has("label") ? one.label("label") : in.origin().label();
-        String clause = one.optionalText("clause").orElse(in.origin().clauseId());
-        return score.named(new Origin(in.origin().element(), "case", clause, label));
+        return score.named(cited.origin().part("case", label));
     }
 }

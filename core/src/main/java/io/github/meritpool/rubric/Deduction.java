@@ -152,13 +152,12 @@ public final class Deduction implements RubricTypeProvider {
 
     private static Quantity floored(Quantity score, Arguments with, Scope in) {
         Quantity floored = Quantity.max(score, Quantity.constant(with.decimal("floor"), Scope.POINT));
-        String least = with.text("floor");
         return with.optionalText("floorClause")
                 .map(clause -> floored.named(new Origin(
                         in.origin().element(),
                         "floor",
                         clause,
-                        Label.of("what is left, at least " + least, "扣后得分，最低 " + least))))
+                        Label.of("what is left", "扣后得分"))))
                 .orElse(floored);
     }
 

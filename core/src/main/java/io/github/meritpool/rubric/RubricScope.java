@@ -138,6 +138,12 @@ final class RubricScope implements Scope {
     }
 
     @Override
+    public Scope citing(String clause) {
+        Origin cited = new Origin(origin.element(), origin.role(), clause, origin.label());
+        return new RubricScope(vocabulary, types, table, key, full, cited);
+    }
+
+    @Override
     public Unit unitOf(Quantity quantity) {
         return vocabulary.unitOf(quantity);
     }

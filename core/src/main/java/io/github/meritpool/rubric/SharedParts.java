@@ -2,7 +2,6 @@ package io.github.meritpool.rubric;
 
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
-import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.ArgumentType;
@@ -52,9 +51,9 @@ public final class SharedParts implements RubricTypeProvider {
         for (Arguments part : with.objects("parts")) {
             Quantity share = in.quantity(part, "share", Unit.NONE);
             shares.add(share);
-            String clause = part.optionalText("clause").orElse(in.origin().clauseId());
-            parts.add(share.times(in.score(part.tree("score"), part.pointer() + "/score"))
-                    .named(new Origin(in.origin().element(), "part", clause, part.label("label"))));
+            Scope cited = part.optionalText("clause").map(in::citing).orElse(in);
+            parts.add(share.times(cited.score(part.tree("score"), part.pointer() + "/score"))
+                    .named(cited.origin().part("part", part.label("label"))));
         }
         return WholeShares.check(shares, with.at("parts"), in)
                 ? Quantity.sum(parts)

@@ -95,6 +95,14 @@ public interface Scope {
     void checkCategory(Quantity category, String name, String pointer);
 
     /**
+     * This scope under another clause, which what is lowered in it cites.
+     *
+     * @param clause the clause's id
+     * @return the scope
+     */
+    Scope citing(String clause);
+
+    /**
      * The unit of a quantity.
      *
      * @param quantity the quantity
