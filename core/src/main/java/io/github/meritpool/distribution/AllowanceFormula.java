@@ -65,6 +65,7 @@ record AllowanceFormula() implements DistributionFormula {
 
     @Override
     public Payment lower(Arguments with, LineScope in) {
+        checkFields(with, in);
         Quantity to = in.condition(with, "to");
         Quantity months = in.quantity(with, "months", Unit.NONE);
         Quantity rate = rate(with, in);
@@ -85,6 +86,21 @@ record AllowanceFormula() implements DistributionFormula {
                         in.terms().zero())
                 : paid;
         return new Payment(paid.named(in.origin()), drawn, Optional.empty());
+    }
+
+    private static void checkFields(Arguments with, LineScope in) {
+        in.requireWith(with, "each", "count");
+        in.requireWith(with, "count", "each");
+        in.requireWith(with, "outOf", "score");
+        in.requireWith(with, "capBinds", "cap");
+        in.requireWith(with, "capBinds", "score");
+        if (with.has("cap") && with.has("score") && !with.has("capBinds")) {
+            in.vocabulary()
+                    .problems()
+                    .add(Problem.of(DistributionProblem.CAP_BINDS)
+                            .at(with.at("cap"))
+                            .with("line", in.origin().element()));
+        }
     }
 
     private static Quantity rate(Arguments with, LineScope in) {

@@ -65,6 +65,7 @@ record PointValueFormula() implements DistributionFormula {
 
     @Override
     public Payment lower(Arguments with, LineScope in) {
+        in.requireWith(with, "meanOver", "meanPaid");
         Quantity points = in.quantity(with, "points", Unit.NONE);
         Quantity byPoints = in.condition(with, "to");
         List<Quantity> arms = new ArrayList<>(List.of(byPoints, points));

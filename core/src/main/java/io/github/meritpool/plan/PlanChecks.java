@@ -73,6 +73,7 @@ final class PlanChecks {
         unique("parameters", plan.parameters(), problems);
         for (PlanParameter parameter : plan.parameters()) {
             bounds(parameter, problems);
+            idle(parameter, idleFields(parameter), problems);
             if (parameter.with().text("type").equals("category")
                     && parameter.with().texts("values").isEmpty()) {
                 problems.add(needs(parameter, "values"));
@@ -87,6 +88,39 @@ final class PlanChecks {
                 }
             });
         }
+    }
+
+    private static void idle(Element element, List<String> fields, ProblemCollector problems) {
+        for (String field : fields) {
+            if (element.with().has(field)) {
+                problems.add(Problem.of(PlanProblem.IDLE_FIELD)
+                        .at(element.with().at(field))
+                        .with("name", element.id())
+                        .with("field", field)
+                        .with("type", element.with().text("type")));
+            }
+        }
+    }
+
+    private static List<String> idleFields(PlanParameter parameter) {
+        return switch (parameter.with().text("type")) {
+            case "decimal" -> List.of("values");
+            case "integer" -> List.of("decimals", "values");
+            case "money" -> List.of("unit", "decimals", "values");
+            case "category" -> List.of("unit", "decimals", "min", "max");
+            default -> List.of("unit", "decimals", "min", "max", "values");
+        };
+    }
+
+    private static List<String> idleFields(FactColumn column) {
+        return switch (column.type()) {
+            case DECIMAL -> List.of("values", "references");
+            case INTEGER -> List.of("decimals", "values", "references");
+            case CATEGORY -> List.of("unit", "decimals", "min", "max", "references");
+            case FLAG -> List.of("unit", "decimals", "min", "max", "values", "references");
+            case REFERENCE -> List.of("unit", "decimals", "min", "max", "values", "notApplicable");
+            case ID -> List.of("unit", "decimals", "min", "max", "values", "references", "notApplicable");
+        };
     }
 
     private static Problem needs(Element element, String needs) {
@@ -143,6 +177,7 @@ final class PlanChecks {
 
     private static void column(FactColumn column, Set<String> tables, ProblemCollector problems) {
         bounds(column, problems);
+        idle(column, idleFields(column), problems);
         List<String> needed = switch (column.type()) {
             case DECIMAL -> List.of("decimals", "min", "max");
             case INTEGER -> List.of("min", "max");

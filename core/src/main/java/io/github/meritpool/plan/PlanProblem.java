@@ -54,6 +54,13 @@ public enum PlanProblem implements ProblemKind {
             "类型为 {type} 的列“{column}”必须写明：{needs}。",
             "Add it; bounds keep typing errors out of the pay.",
             "请补上；上下限可防止误录进入工资。"),
+    /** A field that means nothing for its type. */
+    IDLE_FIELD(
+            "plan.idleField",
+            "'{name}' states '{field}', which means nothing for the type {type}.",
+            "“{name}”写了“{field}”，而它对类型 {type} 没有意义。",
+            "Remove the field, or correct the type.",
+            "请删去该字段，或更正类型。"),
     /** Bounds the wrong way round. */
     BOUNDS(
             "plan.bounds",

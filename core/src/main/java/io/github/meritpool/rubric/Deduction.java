@@ -2,6 +2,7 @@ package io.github.meritpool.rubric;
 
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Comparison;
@@ -180,11 +181,12 @@ public final class Deduction implements RubricTypeProvider {
     }
 
     private static Quantity counted(Arguments item, Scope in, Quantity of, Unit unit) {
-        if (!item.has("free")) {
-            return of;
+        if (item.has("free") != item.has("beyond")) {
+            in.report(Problem.of(RubricProblem.BEYOND)
+                    .at(Location.pointer(item.pointer()))
+                    .with("item", item.text("of")));
         }
-        if (!item.has("beyond")) {
-            in.report(Problem.of(RubricProblem.BEYOND).at(item.at("free")).with("item", item.text("of")));
+        if (!item.has("free") || !item.has("beyond")) {
             return of;
         }
         Quantity free = in.quantity(item, "free", unit);

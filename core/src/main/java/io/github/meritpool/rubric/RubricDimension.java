@@ -3,8 +3,6 @@ package io.github.meritpool.rubric;
 import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
-import io.github.meritpool.problem.Location;
-import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Rounding;
@@ -12,7 +10,6 @@ import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
-import io.github.meritpool.spi.Nearest;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Tree;
@@ -210,15 +207,7 @@ public interface RubricDimension {
                             pointer);
             return Optional.empty();
         }
-        Optional<RubricTypeProvider> provider = types.get(text.text());
-        if (provider.isEmpty()) {
-            problems.add(Problem.of(RubricProblem.UNKNOWN_TYPE)
-                    .at(Location.pointer(pointer + "/type"))
-                    .with("type", text.text())
-                    .with("known", String.join(", ", types.names()))
-                    .with("nearest", Nearest.to(text.text(), types.names())));
-        }
-        return provider;
+        return types.find(text.text(), pointer + "/type", problems);
     }
 
     private static Tree.Fields only(Tree.Fields fields, String name) {

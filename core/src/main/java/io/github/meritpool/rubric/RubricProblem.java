@@ -54,13 +54,13 @@ public enum RubricProblem implements ProblemKind {
             "“{dimension}”各档的起点为 {edges}，而每档的起点必须高于前一档。",
             "Order the bands from the lowest up and let no two begin at the same number.",
             "请从低到高排列各档，且起点各不相同。"),
-    /** A free allowance without saying what lies beyond it. */
+    /** A free allowance without saying what lies beyond it, or the other way round. */
     BEYOND(
             "rubric.beyond",
-            "The item '{item}' has a free allowance, but does not say what counts beyond it.",
-            "扣分项“{item}”有免扣额度，却没有写明超出后如何计算。",
-            "Add \"beyond\": \"excess\" (only what is over counts) or \"cliff\" (all of it counts).",
-            "请补上 \"beyond\"：\"excess\"（只计超出部分）或 \"cliff\"（全部计入）。"),
+            "The item '{item}' must state 'free' and what counts 'beyond' it together, but states only one of them.",
+            "扣分项“{item}”的免扣额度 free 与超出后的计法 beyond 必须同时写明，而只写了其中之一。",
+            "State \"free\" with \"beyond\": \"excess\" (only what is over counts) or \"cliff\" (all of it counts).",
+            "请同时写明 \"free\" 和 \"beyond\"：\"excess\"（只计超出部分）或 \"cliff\"（全部计入）。"),
     /** Weights without the category they go by, or the other way round. */
     WEIGHTS(
             "rubric.weights",

@@ -74,7 +74,7 @@ final class RubricScope implements Scope {
     }
 
     private Quantity lower(String type, Tree arguments, String pointer) {
-        Optional<RubricTypeProvider> provider = types.get(type);
+        Optional<RubricTypeProvider> provider = types.find(type, pointer + "/type", vocabulary.problems());
         return provider.flatMap(found -> new ArgumentCheck(vocabulary.problems())
                         .check(arguments, found.parameters(), pointer)
                         .map(with -> found.lower(with, this)))
