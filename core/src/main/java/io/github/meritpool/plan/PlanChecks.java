@@ -114,12 +114,12 @@ final class PlanChecks {
 
     private static List<String> idleFields(FactColumn column) {
         return switch (column.type()) {
-            case DECIMAL -> List.of("values", "references");
-            case INTEGER -> List.of("decimals", "values", "references");
+            case DECIMAL -> List.of("values", "valueLabels", "references");
+            case INTEGER -> List.of("decimals", "values", "valueLabels", "references");
             case CATEGORY -> List.of("unit", "decimals", "min", "max", "references");
-            case FLAG -> List.of("unit", "decimals", "min", "max", "values", "references");
-            case REFERENCE -> List.of("unit", "decimals", "min", "max", "values", "notApplicable");
-            case ID -> List.of("unit", "decimals", "min", "max", "values", "references", "notApplicable");
+            case FLAG -> List.of("unit", "decimals", "min", "max", "values", "valueLabels", "references");
+            case REFERENCE -> List.of("unit", "decimals", "min", "max", "values", "valueLabels", "notApplicable");
+            case ID -> List.of("unit", "decimals", "min", "max", "values", "valueLabels", "references", "notApplicable");
         };
     }
 

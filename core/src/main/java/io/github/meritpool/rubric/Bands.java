@@ -70,6 +70,7 @@ public final class Bands implements RubricTypeProvider {
 
     @Override
     public Quantity lower(Arguments with, Scope in) {
+        FieldPairs.require(with, "oneBandUpClause", "oneBandUp", in);
         Quantity value = in.quantity(with, "of", Unit.NONE);
         Unit unit = in.unitOf(value);
         if (with.has("above")) {

@@ -137,6 +137,7 @@ public final class Deduction implements RubricTypeProvider {
 
     @Override
     public Quantity lower(Arguments with, Scope in) {
+        FieldPairs.require(with, "floorClause", "floor", in);
         boolean gathers = with.has("within");
         Scope rows = gathers ? in.within(with, "within") : in;
         List<Quantity> deductions = new ArrayList<>();
@@ -181,6 +182,7 @@ public final class Deduction implements RubricTypeProvider {
     }
 
     private static Quantity counted(Arguments item, Scope in, Quantity of, Unit unit) {
+        FieldPairs.require(item, "freeClause", "free", in);
         if (item.has("free") != item.has("beyond")) {
             in.report(Problem.of(RubricProblem.BEYOND)
                     .at(Location.pointer(item.pointer()))

@@ -70,6 +70,7 @@ public final class GatheredScore implements RubricTypeProvider {
 
     @Override
     public Quantity lower(Arguments with, Scope in) {
+        FieldPairs.require(with, "sharesClause", "shares", in);
         Scope rows = in.within(with, "within");
         Quantity score = rows.score(with.tree("score"), with.pointer() + "/score");
         boolean byShares = with.has("shares") && with.has("by") && !with.has("take");

@@ -1,8 +1,6 @@
 package io.github.meritpool.rubric;
 
 import io.github.meritpool.problem.Label;
-import io.github.meritpool.problem.Location;
-import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.CategoryTable;
@@ -116,17 +114,15 @@ public final class RatioToMean implements RubricTypeProvider {
         boolean gathers = with.has("within");
         Scope rows = gathers ? in.within(with, "within") : in;
         Quantity of = rows.quantity(with, "of", Unit.NONE);
-        if (with.has("weights") != with.has("by")) {
-            in.report(Problem.of(RubricProblem.WEIGHTS)
-                    .at(Location.pointer(with.pointer()))
-                    .with("dimension", in.origin().element()));
-            return of;
-        }
-        if (!gathers && !with.has("weights")) {
+        FieldPairs.require(with, "weights", "by", in);
+        FieldPairs.require(with, "by", "weights", in);
+        FieldPairs.require(with, "weightsClause", "weights", in);
+        boolean isWeighted = with.has("weights") && with.has("by");
+        if (!gathers && !isWeighted) {
             return of;
         }
         Label what = rows.labelOf(of);
-        Quantity amount = with.has("weights") ? of.times(weight(with, rows)) : of;
+        Quantity amount = isWeighted ? of.times(weight(with, rows)) : of;
         Quantity all = gathers
                 ? new Gathered(
                         new Aggregate(Aggregate.Function.SUM, Aggregate.Absents.PROPAGATED),
@@ -135,7 +131,7 @@ public final class RatioToMean implements RubricTypeProvider {
                         rows.key(),
                         in.table())
                 : amount;
-        Label label = with.has("weights") ? Label.of("weighted " + what.en(), "加权" + what.zhCn()) : what;
+        Label label = isWeighted ? Label.of("weighted " + what.en(), "加权" + what.zhCn()) : what;
         return all.named(cited(with, "weightsClause", in).part("own", label));
     }
 

@@ -61,13 +61,13 @@ public enum RubricProblem implements ProblemKind {
             "扣分项“{item}”的免扣额度 free 与超出后的计法 beyond 必须同时写明，而只写了其中之一。",
             "State \"free\" with \"beyond\": \"excess\" (only what is over counts) or \"cliff\" (all of it counts).",
             "请同时写明 \"free\" 和 \"beyond\"：\"excess\"（只计超出部分）或 \"cliff\"（全部计入）。"),
-    /** Weights without the category they go by, or the other way round. */
-    WEIGHTS(
-            "rubric.weights",
-            "The dimension '{dimension}' must state 'weights' and the category they go 'by' together, or neither.",
-            "“{dimension}”的 weights 与其所依据的类别 by 必须同时写明，或都不写。",
-            "Add the other of the two, or remove both.",
-            "请补上另一项，或两项都删去。"),
+    /** A field that means nothing without another. */
+    FIELD_ALONE(
+            "rubric.fieldAlone",
+            "The dimension '{dimension}' states '{field}' without '{other}', but the one means nothing without the other.",
+            "“{dimension}”写了“{field}”而没有写“{other}”，而前者离开后者没有意义。",
+            "Add '{other}', or remove '{field}'.",
+            "请补上“{other}”，或删去“{field}”。"),
     /** Gathering that does not say how. */
     GATHERING(
             "rubric.gathering",

@@ -52,7 +52,7 @@ final class Decisive {
 
     private static boolean isSum(Operation operation) {
         return operation == Arithmetic.SUM
-                || operation instanceof Aggregate aggregate && aggregate.function() == Aggregate.Function.SUM;
+                || (operation instanceof Aggregate aggregate && aggregate.function() == Aggregate.Function.SUM);
     }
 
     private static List<Derivation> chosen(Derivation.Step step) {
