@@ -1,5 +1,6 @@
 package io.github.meritpool.rubric;
 
+import io.github.meritpool.internal.value.ValueStyle;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
@@ -26,9 +27,7 @@ import org.immutables.value.Value;
  * Ed-Fi's Evaluation and Rubric, CASE's CFRubric.
  */
 @Value.Immutable
-@Value.Style(
-        allowedClasspathAnnotations = {org.immutables.value.Generated.class},
-        jdkOnly = true)
+@ValueStyle
 public interface Rubric {
 
     /** The table whose rows are scored. */

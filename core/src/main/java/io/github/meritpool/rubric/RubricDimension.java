@@ -1,5 +1,6 @@
 package io.github.meritpool.rubric;
 
+import io.github.meritpool.internal.value.ValueStyle;
 import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
@@ -25,9 +26,7 @@ import org.immutables.value.Value;
  * CFRubricCriterion.
  */
 @Value.Immutable
-@Value.Style(
-        allowedClasspathAnnotations = {org.immutables.value.Generated.class},
-        jdkOnly = true)
+@ValueStyle
 public interface RubricDimension {
 
     /** The fields that every dimension has, whatever its type. */
