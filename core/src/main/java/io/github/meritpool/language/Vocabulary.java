@@ -11,6 +11,7 @@ import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Named;
 import io.github.meritpool.quantity.ParameterLeaf;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Unit;
@@ -46,6 +47,7 @@ public final class Vocabulary {
     private final Deque<String> path = new ArrayDeque<>();
     private final Extent extent = new Extent();
     private int nesting;
+    private final List<Requirement> requirements = new ArrayList<>();
     private boolean isSound = true;
 
     /** A name that stands for a quantity, lowered when first asked for. */
@@ -78,6 +80,25 @@ public final class Vocabulary {
      */
     public ProblemCollector problems() {
         return problems;
+    }
+
+    /**
+     * Requires that a condition hold once values are known.
+     *
+     * @param condition a flag
+     * @param problem what is reported where it does not hold
+     */
+    public void require(Quantity condition, Problem problem) {
+        requirements.add(new Requirement(condition, problem));
+    }
+
+    /**
+     * What must hold once values are known.
+     *
+     * @return the requirements of everything lowered so far
+     */
+    public List<Requirement> requirements() {
+        return List.copyOf(requirements);
     }
 
     /**

@@ -60,11 +60,13 @@ final class PlanCompiler {
         define();
         Map<String, Quantity> scores = new LinkedHashMap<>();
         Optional<Quantity> total = plan.rubric().flatMap(rubric -> scores(rubric, scores));
-        plan.populations().forEach(this::flag);
+        Optional<Quantity> assessed = plan.rubric().flatMap(this::assessed);
+        plan.populations().forEach(population -> flag(() -> vocabulary.defined(population.id()), population.id()));
         plan.custom().forEach(quantity -> checked(() -> vocabulary.defined(quantity.id()), quantity.id()));
         Distribution.Lowered money = money();
         shapeProblems.problems().forEach(problem -> problems.add(problem.at(placeOf(problem))));
-        return new CompiledPlan(plan, scores, total, money.payments(), money.flows());
+        return new CompiledPlan(
+                plan, scores, total, assessed, vocabulary.requirements(), money.payments(), money.flows());
     }
 
     private void define() {
@@ -119,11 +121,18 @@ final class PlanCompiler {
         return Optional.of(total.quantity());
     }
 
-    private void flag(Population population) {
-        checked(() -> vocabulary.defined(population.id()), population.id())
+    private Optional<Quantity> assessed(Rubric rubric) {
+        Optional<Quantity> assessed =
+                rubric.to().map(to -> new Conditions(vocabulary).read(to, "/rubric/to", Rubric.STAFF));
+        assessed.ifPresent(to -> flag(() -> to, rubric.id()));
+        return assessed;
+    }
+
+    private void flag(Supplier<Quantity> lowering, String element) {
+        checked(lowering, element)
                 .filter(shape -> shape.kind() != Kind.FLAG)
                 .ifPresent(shape -> shapeProblems.add(Problem.of(PlanProblem.BAD_RESULT)
-                        .with("element", population.id())
+                        .with("element", element)
                         .with("expected", "true/false")
                         .with("found", shape.kind())));
     }

@@ -35,6 +35,8 @@ public interface RubricDimension {
             Declared.of("label", ArgumentType.LABEL, "its words", "指标名称"),
             Declared.of("clause", ArgumentType.TEXT, "the clause it rests on", "所依据的条款")
                     .optional(),
+            Declared.of("scoreClause", ArgumentType.TEXT, "the clause of how it is scored, if it is another", "计分方式所依据的条款（若不同）")
+                    .optional(),
             Declared.of("full", ArgumentType.DECIMAL, "its full mark, in points", "满分"),
             Declared.of("type", ArgumentType.TEXT, "how it is scored", "计分方式"),
             Declared.object(
@@ -68,6 +70,13 @@ public interface RubricDimension {
      * @return the clause's id, if one is cited
      */
     Optional<String> clause();
+
+    /**
+     * The clause of how it is scored, where that is another than the clause that sets the dimension.
+     *
+     * @return the clause's id, if one is cited
+     */
+    Optional<String> scoreClause();
 
     /**
      * The full mark.
@@ -140,6 +149,15 @@ public interface RubricDimension {
     }
 
     /**
+     * Where the quantities come from that it is scored by.
+     *
+     * @return its id, the clause of how it is scored, and its label
+     */
+    default Origin scoreOrigin() {
+        return new Origin(id(), "score", scoreClause().or(this::clause).orElse(null), label());
+    }
+
+    /**
      * The dimension as data.
      *
      * @return the fields that {@link #read} reads
@@ -149,6 +167,7 @@ public interface RubricDimension {
                 .put("id", id())
                 .put("label", labelTree(label()))
                 .put("clause", clause().orElse(null))
+                .put("scoreClause", scoreClause().orElse(null))
                 .put("full", full().decimal().orElseThrow())
                 .put("type", type().name());
         rounding().ifPresent(rounding -> fields.put("rounding", roundingTree(rounding)));
@@ -201,6 +220,7 @@ public interface RubricDimension {
                 .id(with.text("id"))
                 .label(with.label("label"))
                 .clause(with.optionalText("clause"))
+                .scoreClause(with.optionalText("scoreClause"))
                 .full(with.decimal("full"))
                 .type(new RubricType(with.text("type"), new Tree.Fields(arguments)))
                 .rounding(with.has("rounding") ? Optional.of(rounding(with.object("rounding"))) : Optional.empty())
