@@ -165,7 +165,7 @@ public final class Distribution {
         Quantity fixed = drawn.isEmpty() ? terms.zero() : Quantity.sum(drawn);
         Quantity received =
                 pool.topUpFrom().isPresent() ? Quantity.max(terms.zero(), fixed.minus(opening)) : terms.zero();
-        Quantity remainder = remainder(pool, opening, received, drawn);
+        Quantity remainder = remainder(pool, opening, drawn);
         Quantity rest =
                 sharing.map(line -> share(line, remainder, payments, paid)).orElse(remainder);
         return new PoolFlow(
@@ -179,9 +179,10 @@ public final class Distribution {
                 fixedLines.stream().map(PayLine::id).toList());
     }
 
-    private Quantity remainder(Pool pool, Quantity opening, Quantity received, List<Quantity> drawn) {
-        Quantity there = pool.topUpFrom().isPresent() ? opening.plus(received) : opening;
-        Quantity remainder = drawn.isEmpty() ? there : there.minus(Quantity.sum(drawn));
+    /** What an account tops up is what lines draw beyond the opening: then nothing remains. */
+    private Quantity remainder(Pool pool, Quantity opening, List<Quantity> drawn) {
+        Quantity left = drawn.isEmpty() ? opening : opening.minus(Quantity.sum(drawn));
+        Quantity remainder = pool.topUpFrom().isPresent() ? Quantity.max(terms.zero(), left) : left;
         return remainder.named(pool.origin("remainder")
                 .part(
                         "remainder",

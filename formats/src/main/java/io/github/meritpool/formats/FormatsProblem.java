@@ -173,6 +173,34 @@ public enum FormatsProblem implements ProblemKind {
             "文档必须是对象，但它的类型是 {kind}。",
             "Begin it with '{' and end it with '}'.",
             "请以“{”开头，以“}”结尾。"),
+    /** A node of an explanation without its value, or with two. */
+    JSON_VALUE(
+            "json.value",
+            "One of number, flag, category and absent must say the value, but {stated} of them do.",
+            "必须由 number、flag、category、absent 之一给出值，但这里给出了 {stated} 个。",
+            "State exactly one; only a step may state none, if it is to be recomputed.",
+            "请只给出一个；只有待重新计算的运算步骤可以不给。"),
+    /** A step of an explanation that cannot be done. */
+    JSON_STEP(
+            "json.step",
+            "The step '{step}' has a number that it cannot use.",
+            "运算“{step}”中有它不能使用的数。",
+            "Write numbers as 0.5 or 2/3; a step rounded to must be above 0, and edges of bands must rise.",
+            "数的写法如 0.5 或 2/3；取整单位必须大于 0，分段界点必须递增。"),
+    /** A step of an explanation with too few or too many operands. */
+    JSON_OPERANDS(
+            "json.operands",
+            "The step '{step}' cannot have {count} operands.",
+            "运算“{step}”不能有 {count} 个运算对象。",
+            "Compare with an explanation that was written by this library.",
+            "请与本程序库写出的说明对照。"),
+    /** Two entries of one id. */
+    JSON_DUPLICATE_ID(
+            "json.duplicateId",
+            "The id '{id}' may stand once in this list, but stands again.",
+            "标识“{id}”在此列表中只能出现一次，但重复出现。",
+            "Remove the entry that is not meant.",
+            "请删去多余的一项。"),
 
     /** A table without its file. */
     CSV_MISSING_FILE(

@@ -18,6 +18,14 @@ final class PrettyJson {
         return out.append('\n').toString();
     }
 
+    /** A part of a document: what leads up to it on its first line, and the part, its other lines indented. */
+    static String part(String lead, Tree tree, String indent) {
+        PrettyJson json = new PrettyJson();
+        json.out.append(lead);
+        json.append(tree, indent);
+        return json.out.toString();
+    }
+
     private void append(Tree tree, String indent) {
         if (tree instanceof Tree.Fields fields) {
             List<Part> parts = new ArrayList<>();

@@ -1,13 +1,20 @@
 package io.github.meritpool.formats;
 
 import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.roster.Roster;
+import io.github.meritpool.roster.RosterBuilder;
 import io.github.meritpool.rubric.RubricTypes;
+import io.github.meritpool.settlement.Inputs;
+import io.github.meritpool.settlement.Settlement;
+import io.github.meritpool.settlement.Settler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 
 /** A school of three, whose plan and facts are among the test resources. */
@@ -38,6 +45,25 @@ final class School {
         Files.writeString(folder.resolve("staff.csv"), staff());
         Files.writeString(folder.resolve("leave.csv"), leave());
         return folder;
+    }
+
+    /** The settlement of 1000.00; see {@code RosterCsvTest} for the working. */
+    static Settlement settlement() {
+        RosterBuilder roster = Roster.builder(plan());
+        for (String row : staff().lines().skip(1).toList()) {
+            String[] cells = row.split(",", -1);
+            roster.row(
+                    "staff",
+                    Map.of("id", cells[0], "post", cells[1], "teaching", cells[2], "onDuty", cells[3]),
+                    Location.nowhere());
+        }
+        for (String row : leave().lines().skip(1).toList()) {
+            String[] cells = row.split(",", -1);
+            roster.row("leave", Map.of("staff", cells[0], "term", cells[1], "days", cells[2]), Location.nowhere());
+        }
+        return Settler.of(plan())
+                .settle(Inputs.of(roster.build().orElseThrow()).with("meritPool", "1000.00"))
+                .orElseThrow();
     }
 
     private static String resource(String name) {
