@@ -18,7 +18,6 @@ import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads conditions: the name of a flag or a population, or an object that compares or combines. */
 public final class Conditions {
@@ -76,8 +75,10 @@ public final class Conditions {
         if (data instanceof Tree.Text name) {
             return vocabulary.named(name.text(), pointer, table);
         }
-        Optional<Arguments> checked = new ArgumentCheck(vocabulary.problems()).check(data, PARAMETERS, pointer);
-        return checked.map(with -> object(with, table)).orElse(new Missing(Kind.FLAG, Unit.NONE));
+        return vocabulary.nested(pointer, () -> new ArgumentCheck(vocabulary.problems())
+                .check(data, PARAMETERS, pointer)
+                .map(with -> object(with, table))
+                .orElse(new Missing(Kind.FLAG, Unit.NONE)));
     }
 
     private Quantity object(Arguments with, String table) {

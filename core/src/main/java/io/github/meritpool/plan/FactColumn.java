@@ -1,5 +1,6 @@
 package io.github.meritpool.plan;
 
+import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.language.ColumnName;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Fact;
@@ -54,6 +55,7 @@ public record FactColumn(Arguments with) implements Element {
             Declared.of("unit", ArgumentType.TEXT, "the unit of its numbers", "数值的单位")
                     .optional(),
             Declared.of("decimals", ArgumentType.INTEGER, "the most decimals of its numbers", "小数位数上限")
+                    .between(0, RoundingModes.MOST_DECIMALS)
                     .optional(),
             Declared.of("min", ArgumentType.DECIMAL, "the least it can be", "最小值")
                     .optional(),

@@ -24,8 +24,6 @@ import java.util.Set;
 final class PlanChecks {
 
     /** The most decimals of a score, a column or a parameter. */
-    static final int MAX_DECIMALS = 12;
-
     private PlanChecks() {}
 
     /** Whether amounts and scores can be computed under the conventions; reports what is wrong with them. */
@@ -43,23 +41,11 @@ final class PlanChecks {
         } catch (DateTimeException e) {
             problems.add(Problem.of(PlanProblem.DATE).at(with.at("asOf")).with("value", with.text("asOf")));
         }
-        decimals("scoreRounding", with.object("scoreRounding"), problems);
         return problems.problems().size() == before;
-    }
-
-    private static void decimals(String name, Arguments with, ProblemCollector problems) {
-        if (with.has("decimals") && (with.integer("decimals") < 0 || with.integer("decimals") > MAX_DECIMALS)) {
-            problems.add(Problem.of(PlanProblem.DECIMALS)
-                    .at(with.at("decimals"))
-                    .with("name", name)
-                    .with("value", with.integer("decimals"))
-                    .with("max", MAX_DECIMALS));
-        }
     }
 
     private static void bounds(Element element, ProblemCollector problems) {
         Arguments with = element.with();
-        decimals(element.id(), with, problems);
         if (with.has("min") && with.has("max") && with.decimal("min").compareTo(with.decimal("max")) > 0) {
             problems.add(Problem.of(PlanProblem.BOUNDS)
                     .at(with.at("min"))
@@ -187,7 +173,7 @@ final class PlanChecks {
             case ID, FLAG -> List.of();
         };
         List<String> lacking = new ArrayList<>(needed);
-        lacking.removeIf(column.with()::has);
+        lacking.removeIf(field -> column.with().has(field) && !isEmpty(column, field));
         if (!lacking.isEmpty()) {
             problems.add(needs(column, String.join(", ", lacking)));
         }
@@ -199,6 +185,10 @@ final class PlanChecks {
                         .with("table", table)
                         .with("known", String.join(", ", tables))
                         .with("nearest", Nearest.to(table, tables))));
+    }
+
+    private static boolean isEmpty(FactColumn column, String field) {
+        return field.equals("values") && column.values().isEmpty();
     }
 
     /** Only declared values have words, and no two the same ones, since people may write them in cells. */

@@ -26,13 +26,6 @@ public enum PlanProblem implements ProblemKind {
             "“{value}”不是 YYYY-MM-DD 形式的日期。",
             "Write such as 2025-12-31.",
             "请写成例如 2025-12-31。"),
-    /** Decimals out of range. */
-    DECIMALS(
-            "plan.decimals",
-            "'{name}' states {value} decimals, but there can be from 0 to {max}.",
-            "“{name}”写的小数位数是 {value}，而只能在 0 到 {max} 之间。",
-            "Correct the number.",
-            "请更正该数。"),
     /** A plan without the staff table. */
     NO_STAFF(
             "plan.noStaff",

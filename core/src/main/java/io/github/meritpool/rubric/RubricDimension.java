@@ -46,7 +46,7 @@ public interface RubricDimension {
             Declared.object(
                             "rounding",
                             Parameters.of(
-                                    Declared.of("decimals", ArgumentType.INTEGER, "to how many decimals", "小数位数"),
+                                    RoundingModes.DECIMALS,
                                     RoundingModes.DECLARED),
                             "how the score is rounded, if not by the conventions",
                             "得分的取整（不同于通用约定时）")

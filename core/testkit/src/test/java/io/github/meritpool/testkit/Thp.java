@@ -7,7 +7,6 @@ import io.github.meritpool.plan.Clause;
 import io.github.meritpool.plan.Conventions;
 import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
-import io.github.meritpool.plan.ImmutablePayPlan;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.plan.Population;
 import io.github.meritpool.problem.Label;
@@ -76,7 +75,7 @@ final class Thp {
     }
 
     /** What this plan and that with terms have in common. */
-    static ImmutablePayPlan.Builder common() {
+    static PayPlan.Builder common() {
         return PayPlan.builder()
                 .id("thp")
                 .label(Label.of("Township centre school, 100-point merit pay", "乡镇中心校百分制奖励性绩效"))
