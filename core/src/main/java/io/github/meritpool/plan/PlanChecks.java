@@ -108,7 +108,8 @@ final class PlanChecks {
             case CATEGORY -> List.of("unit", "decimals", "min", "max", "references");
             case FLAG -> List.of("unit", "decimals", "min", "max", "values", "valueLabels", "references");
             case REFERENCE -> List.of("unit", "decimals", "min", "max", "values", "valueLabels", "notApplicable");
-            case ID -> List.of("unit", "decimals", "min", "max", "values", "valueLabels", "references", "notApplicable");
+            case ID ->
+                List.of("unit", "decimals", "min", "max", "values", "valueLabels", "references", "notApplicable");
         };
     }
 

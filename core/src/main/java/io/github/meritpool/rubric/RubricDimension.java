@@ -35,7 +35,11 @@ public interface RubricDimension {
             Declared.of("label", ArgumentType.LABEL, "its words", "指标名称"),
             Declared.of("clause", ArgumentType.TEXT, "the clause it rests on", "所依据的条款")
                     .optional(),
-            Declared.of("scoreClause", ArgumentType.TEXT, "the clause of how it is scored, if it is another", "计分方式所依据的条款（若不同）")
+            Declared.of(
+                            "scoreClause",
+                            ArgumentType.TEXT,
+                            "the clause of how it is scored, if it is another",
+                            "计分方式所依据的条款（若不同）")
                     .optional(),
             Declared.of("full", ArgumentType.DECIMAL, "its full mark, in points", "满分"),
             Declared.of("type", ArgumentType.TEXT, "how it is scored", "计分方式"),
