@@ -11,6 +11,7 @@ import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Named;
 import io.github.meritpool.quantity.ParameterLeaf;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Unit;
@@ -54,6 +55,7 @@ public final class Vocabulary {
     private final int deepest;
     private final Extent extent;
     private int nesting;
+    private final List<Requirement> requirements = new ArrayList<>();
     private boolean isSound = true;
 
     /** A name that stands for a quantity, lowered when first asked for. */
@@ -100,6 +102,25 @@ public final class Vocabulary {
      */
     public ProblemCollector problems() {
         return problems;
+    }
+
+    /**
+     * Requires that a condition hold once values are known.
+     *
+     * @param condition a flag
+     * @param problem what is reported where it does not hold
+     */
+    public void require(Quantity condition, Problem problem) {
+        requirements.add(new Requirement(condition, problem));
+    }
+
+    /**
+     * What must hold once values are known.
+     *
+     * @return the requirements of everything lowered so far
+     */
+    public List<Requirement> requirements() {
+        return List.copyOf(requirements);
     }
 
     /**
@@ -274,8 +295,7 @@ public final class Vocabulary {
         if (key != null && key.references().isPresent()) {
             String target = key.references().get();
             String rest = name.substring(dot + 1);
-            return nested(
-                    pointer, () -> new Via(table, name.substring(0, dot), target, named(rest, pointer, target)));
+            return nested(pointer, () -> new Via(table, name.substring(0, dot), target, named(rest, pointer, target)));
         }
         if (path.contains(name)) {
             return cycle(name, pointer);

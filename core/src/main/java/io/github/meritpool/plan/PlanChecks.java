@@ -103,12 +103,13 @@ final class PlanChecks {
 
     private static List<String> idleFields(FactColumn column) {
         return switch (column.type()) {
-            case DECIMAL -> List.of("values", "references");
-            case INTEGER -> List.of("decimals", "values", "references");
+            case DECIMAL -> List.of("values", "valueLabels", "references");
+            case INTEGER -> List.of("decimals", "values", "valueLabels", "references");
             case CATEGORY -> List.of("unit", "decimals", "min", "max", "references");
-            case FLAG -> List.of("unit", "decimals", "min", "max", "values", "references");
-            case REFERENCE -> List.of("unit", "decimals", "min", "max", "values", "notApplicable");
-            case ID -> List.of("unit", "decimals", "min", "max", "values", "references", "notApplicable");
+            case FLAG -> List.of("unit", "decimals", "min", "max", "values", "valueLabels", "references");
+            case REFERENCE -> List.of("unit", "decimals", "min", "max", "values", "valueLabels", "notApplicable");
+            case ID ->
+                List.of("unit", "decimals", "min", "max", "values", "valueLabels", "references", "notApplicable");
         };
     }
 
@@ -182,6 +183,7 @@ final class PlanChecks {
         if (!lacking.isEmpty()) {
             problems.add(needs(column, String.join(", ", lacking)));
         }
+        valueLabels(column, problems);
         column.references()
                 .filter(table -> !tables.contains(table))
                 .ifPresent(table -> problems.add(Problem.of(LanguageProblem.UNKNOWN_TABLE)
@@ -193,6 +195,28 @@ final class PlanChecks {
 
     private static boolean isEmpty(FactColumn column, String field) {
         return field.equals("values") && column.values().isEmpty();
+    }
+
+    /** Only declared values have words, and no two the same ones, since people may write them in cells. */
+    private static void valueLabels(FactColumn column, ProblemCollector problems) {
+        Set<String> words = new LinkedHashSet<>();
+        column.valueLabels().forEach((value, label) -> {
+            boolean isNew = words.add(label.en());
+            isNew &= label.zhCn().equals(label.en()) || words.add(label.zhCn());
+            if (!column.values().contains(value)) {
+                problems.add(Problem.of(LanguageProblem.UNKNOWN_CATEGORY)
+                        .at(column.with().at("valueLabels"))
+                        .with("column", column.id())
+                        .with("value", value)
+                        .with("known", String.join(", ", column.values()))
+                        .with("nearest", Nearest.to(value, column.values())));
+            } else if (!isNew) {
+                problems.add(Problem.of(PlanProblem.DUPLICATE_ID)
+                        .at(column.with().at("valueLabels"))
+                        .with("id", label.en() + " / " + label.zhCn())
+                        .with("what", "valueLabels"));
+            }
+        });
     }
 
     /** The columns that names can mean; not those that are broken, whose names are known as such. */
@@ -232,7 +256,8 @@ final class PlanChecks {
         } else if (data instanceof Tree.Fields object) {
             object.fields().forEach((name, value) -> {
                 String place = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-                if (name.equals("clause") && value instanceof Tree.Text clause && !declared.contains(clause.text())) {
+                boolean cites = name.equals("clause") || name.endsWith("Clause");
+                if (cites && value instanceof Tree.Text clause && !declared.contains(clause.text())) {
                     problems.add(Problem.of(PlanProblem.UNKNOWN_CLAUSE)
                             .at(Location.pointer(place))
                             .with("clause", clause.text())

@@ -1,5 +1,6 @@
 package io.github.meritpool.rubric;
 
+import io.github.meritpool.internal.value.ValueStyle;
 import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
@@ -25,9 +26,7 @@ import org.immutables.value.Value;
  * CFRubricCriterion.
  */
 @Value.Immutable
-@Value.Style(
-        allowedClasspathAnnotations = {org.immutables.value.Generated.class},
-        jdkOnly = true)
+@ValueStyle
 public interface RubricDimension {
 
     /** The fields that every dimension has, whatever its type. */
@@ -36,13 +35,17 @@ public interface RubricDimension {
             Declared.of("label", ArgumentType.LABEL, "its words", "指标名称"),
             Declared.of("clause", ArgumentType.TEXT, "the clause it rests on", "所依据的条款")
                     .optional(),
+            Declared.of(
+                            "scoreClause",
+                            ArgumentType.TEXT,
+                            "the clause of how it is scored, if it is another",
+                            "计分方式所依据的条款（若不同）")
+                    .optional(),
             Declared.of("full", ArgumentType.DECIMAL, "its full mark, in points", "满分"),
             Declared.of("type", ArgumentType.TEXT, "how it is scored", "计分方式"),
             Declared.object(
                             "rounding",
-                            Parameters.of(
-                                    RoundingModes.DECIMALS,
-                                    RoundingModes.DECLARED),
+                            Parameters.of(RoundingModes.DECIMALS, RoundingModes.DECLARED),
                             "how the score is rounded, if not by the conventions",
                             "得分的取整（不同于通用约定时）")
                     .optional(),
@@ -69,6 +72,13 @@ public interface RubricDimension {
      * @return the clause's id, if one is cited
      */
     Optional<String> clause();
+
+    /**
+     * The clause of how it is scored, where that is another than the clause that sets the dimension.
+     *
+     * @return the clause's id, if one is cited
+     */
+    Optional<String> scoreClause();
 
     /**
      * The full mark.
@@ -152,6 +162,15 @@ public interface RubricDimension {
     }
 
     /**
+     * Where the quantities come from that it is scored by.
+     *
+     * @return its id, the clause of how it is scored, and its label
+     */
+    default Origin scoreOrigin() {
+        return new Origin(id(), "score", scoreClause().or(this::clause).orElse(null), label());
+    }
+
+    /**
      * The dimension as data.
      *
      * @return the fields that {@link #read} reads
@@ -161,6 +180,7 @@ public interface RubricDimension {
                 .put("id", id())
                 .put("label", labelTree(label()))
                 .put("clause", clause().orElse(null))
+                .put("scoreClause", scoreClause().orElse(null))
                 .put("full", full().decimal().orElseThrow())
                 .put("type", type().name());
         rounding().ifPresent(rounding -> fields.put("rounding", roundingTree(rounding)));
@@ -214,6 +234,7 @@ public interface RubricDimension {
                 .id(with.text("id"))
                 .label(with.label("label"))
                 .clause(with.optionalText("clause"))
+                .scoreClause(with.optionalText("scoreClause"))
                 .full(with.decimal("full"))
                 .type(new RubricType(with.text("type"), new Tree.Fields(arguments)))
                 .rounding(with.has("rounding") ? Optional.of(rounding(with.object("rounding"))) : Optional.empty())

@@ -109,8 +109,9 @@ class IdleFieldsTest {
     void whatLiesBeyondNeedsAnAllowanceAndTheOtherWayRound() {
         Tree.Fields free = item().put("free", BigDecimal.ONE).build();
         Tree.Fields beyond = item().put("beyond", "cliff").build();
-        RubricType type =
-                new RubricType("deduction", Tree.fields().putItems("items", List.of(free, beyond)).build());
+        RubricType type = new RubricType(
+                "deduction",
+                Tree.fields().putItems("items", List.of(free, beyond)).build());
         assertThat(problems(plan().rubric(Rubric.of("total", WORDS, RubricDimension.of("one", WORDS, "10", type)))))
                 .containsExactly(
                         "/rubric/dimensions/0/items/0 rubric.beyond", "/rubric/dimensions/0/items/1 rubric.beyond");
