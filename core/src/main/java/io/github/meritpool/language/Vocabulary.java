@@ -124,12 +124,13 @@ public final class Vocabulary {
     }
 
     /**
-     * Gives a name to something that is broken and has been reported, so that what uses it is not reported again.
+     * Gives a name to something that is broken and has been reported, so that what uses it is not reported again. What
+     * the name meant before no longer counts: a total is broken if a dimension of it is.
      *
      * @param name the name
      */
     public void defineBroken(String name) {
-        definitions.putIfAbsent(name, new Definition(() -> {
+        definitions.put(name, new Definition(() -> {
             isSound = false;
             return new Missing(Kind.NUMBER, Unit.NONE);
         }));

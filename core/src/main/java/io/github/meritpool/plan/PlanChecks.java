@@ -32,9 +32,7 @@ final class PlanChecks {
     static boolean conventions(Conventions conventions, ProblemCollector problems) {
         int before = problems.problems().size();
         Arguments with = conventions.with();
-        if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(one ->
-                        one.getCurrencyCode().equals(with.text("currency")) && one.getDefaultFractionDigits() >= 0)) {
+        if (!isCurrency(with.text("currency"))) {
             problems.add(
                     Problem.of(PlanProblem.CURRENCY).at(with.at("currency")).with("value", with.text("currency")));
         }
@@ -45,6 +43,11 @@ final class PlanChecks {
         }
         decimals("scoreRounding", with.object("scoreRounding"), problems);
         return problems.problems().size() == before;
+    }
+
+    static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(one -> one.getCurrencyCode().equals(code) && one.getDefaultFractionDigits() >= 0);
     }
 
     private static void decimals(String name, Arguments with, ProblemCollector problems) {

@@ -80,8 +80,20 @@ final class PlanReader {
                 .flatMap(data -> new ArgumentCheck(problems).check(data, Conventions.FIELDS, "/conventions"))
                 .map(Conventions::new)
                 .filter(found -> PlanChecks.conventions(found, problems));
-        return conventions.map(
-                found -> new PlanCompiler(plan.conventions(found).build(), broken, types, problems).compile());
+        PayPlan readable = plan.conventions(conventions.orElseGet(() -> standIn(root))).build();
+        return Optional.of(new PlanCompiler(readable, broken, types, problems).compile());
+    }
+
+    /** Lets the rest be checked although the conventions are wrong; their problems keep the plan from being used. */
+    private static Conventions standIn(Tree.Fields root) {
+        String currency = root.get("conventions")
+                .filter(Tree.Fields.class::isInstance)
+                .flatMap(data -> ((Tree.Fields) data).get("currency"))
+                .filter(Tree.Text.class::isInstance)
+                .map(data -> ((Tree.Text) data).text())
+                .filter(PlanChecks::isCurrency)
+                .orElse("CNY");
+        return Conventions.of(currency, PlanChecks.MAX_DECIMALS, "2000-01-01");
     }
 
     private void checkVersion(Arguments with) {
