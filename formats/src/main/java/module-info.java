@@ -2,9 +2,9 @@
 module io.github.meritpool.formats {
     requires transitive io.github.meritpool.core;
     requires de.siegmar.fastcsv;
-    requires tools.jackson.databind;
-    requires static org.immutables.value.annotations;
+    requires tools.jackson.core;
     requires static org.jspecify;
 
-// Every public package, in alphabetical order; a package is added here when its first type lands.
+    // Every public package, in alphabetical order; a package is added here when its first type lands.
+    exports io.github.meritpool.formats;
 }

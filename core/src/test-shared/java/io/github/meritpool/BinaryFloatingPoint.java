@@ -2,6 +2,7 @@ package io.github.meritpool;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,7 +98,7 @@ final class BinaryFloatingPoint {
         return inFiles(
                 folder,
                 ".java",
-                file -> inSource(new String(read(file), java.nio.charset.StandardCharsets.UTF_8)).stream()
+                file -> inSource(new String(read(file), StandardCharsets.UTF_8)).stream()
                         .map(place -> file.getFileName() + ":" + place)
                         .collect(Collectors.toList()));
     }

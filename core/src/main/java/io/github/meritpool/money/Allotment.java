@@ -13,8 +13,9 @@ import java.math.BigInteger;
  * @param remainder what the share has beyond them: {@code share = floor + remainder}
  * @param rank the place, from 1, in the order in which the residue is given; 0 if the residue can never reach this
  *     claimant
- * @param amount what is paid: the floor, and one quantum more if the rank is within the {@linkplain
- *     Apportioned#unitsToGive() units to give}
+ * @param amount what is paid: the floor, with one quantum more if the rank is within the {@linkplain
+ *     Apportioned#unitsToGive() units to give}; the rank after those may have what is below the quantum, by
+ *     {@link BelowQuantum}
  * @param <K> the type of the keys
  */
 public record Allotment<K>(

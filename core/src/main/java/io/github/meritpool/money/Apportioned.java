@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param pool what was split
  * @param allotments what each claimant receives, in the order of the claims
  * @param level the exact money for one unit of weight (the value of a point) for those whom no floor or ceiling holds;
- *     it explains the shares and is never multiplied to pay; null if nobody has a weight or if all are at their
- *     ceilings
+ *     it explains the shares and is never multiplied to pay; null if nobody has a weight, or if money is left although
+ *     everyone with a weight is at a ceiling
  * @param unitsToGive how many quanta were left over after each share was cut down to whole quanta: the cut-off, for
  *     ranks up to it received one; with {@link ResidueMode#KEPT_APART} nobody did
  * @param rest what nobody received: the residue or what is below the quantum where these are kept apart, and what

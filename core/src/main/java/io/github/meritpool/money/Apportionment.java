@@ -109,7 +109,7 @@ public record Apportionment(ResidueMode residue, BigInteger quantum, BelowQuantu
         for (Claimant<K> claimant : claimants) {
             cuts.add(Cut.of(cuts.size(), claimant, filled.share(claimant), quantum));
         }
-        Residue<K> given = Residue.of(this, cuts);
+        Residue<K> given = Residue.of(this, filled, cuts);
         return new Apportioned<>(pool, given.allotments(), filled.level(), given.units(), pool.subtract(given.paid()));
     }
 }

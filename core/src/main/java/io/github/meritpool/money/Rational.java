@@ -125,8 +125,11 @@ public final class Rational implements Comparable<Rational> {
      * @return this + other
      */
     public Rational plus(Rational other) {
-        if (isInteger() && other.isInteger()) {
-            return of(numerator.add(other.numerator));
+        if (isInteger() || other.isInteger()) {
+            // A whole number changes no denominator, so the sum is in lowest terms already.
+            return new Rational(
+                    numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                    denominator.multiply(other.denominator));
         }
         return ratio(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
@@ -150,9 +153,6 @@ public final class Rational implements Comparable<Rational> {
      * @return this × other
      */
     public Rational times(Rational other) {
-        if (isInteger() && other.isInteger()) {
-            return of(numerator.multiply(other.numerator));
-        }
         return ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 

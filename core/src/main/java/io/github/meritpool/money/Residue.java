@@ -29,15 +29,12 @@ final class Residue<K extends Comparable<? super K>> {
         cuts.forEach(cut -> amounts.add(cut.floor()));
     }
 
-    static <K extends Comparable<? super K>> Residue<K> of(Apportionment settings, List<Cut<K>> cuts) {
-        // A sum of shares and a sum of floors are whole, so what is left is whole too.
-        BigInteger left = cuts.stream()
-                .map(Cut::remainder)
-                .reduce(Rational.ZERO, Rational::plus)
-                .numerator();
-        BigInteger[] parts = left.divideAndRemainder(settings.quantum());
-        Residue<K> residue = new Residue<>(cuts, parts[0].intValueExact());
-        residue.give(settings, parts[1]);
+    static <K extends Comparable<? super K>> Residue<K> of(
+            Apportionment settings, WaterFilling filled, List<Cut<K>> cuts) {
+        BigInteger wholeQuanta = cuts.stream().map(Cut::floor).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger[] left = filled.beyond(wholeQuanta).divideAndRemainder(settings.quantum());
+        Residue<K> residue = new Residue<>(cuts, left[0].intValueExact());
+        residue.give(settings, left[1]);
         return residue;
     }
 

@@ -18,9 +18,11 @@ final class WaterFilling {
     /** Where a claimant begins (weight above 0) or ceases (weight below 0) to rise, and how what is held changes. */
     private record Turn(Rational level, Rational weight, Rational held) {}
 
+    private final BigInteger pool;
     private final @Nullable Rational level;
 
-    private WaterFilling(@Nullable Rational level) {
+    private WaterFilling(BigInteger pool, @Nullable Rational level) {
+        this.pool = pool;
         this.level = level;
     }
 
@@ -48,7 +50,7 @@ final class WaterFilling {
             }
         }
         turns.sort(Comparator.comparing(Turn::level));
-        return new WaterFilling(level(Rational.of(pool), held, rising, turns));
+        return new WaterFilling(pool, level(Rational.of(pool), held, rising, turns));
     }
 
     private static @Nullable Rational level(Rational pool, Rational held, Rational rising, List<Turn> turns) {
@@ -62,7 +64,7 @@ final class WaterFilling {
         return rising.isZero() ? null : pool.minus(held).dividedBy(rising);
     }
 
-    /** The level: money for one unit of weight; null if nobody has a weight or all are at their ceilings. */
+    /** The lowest level that uses up the pool; null if none does, for want of weights or because of ceilings. */
     @Nullable
     Rational level() {
         return level;
@@ -70,5 +72,13 @@ final class WaterFilling {
 
     Rational share(Claimant<?> claimant) {
         return claimant.shareAt(level);
+    }
+
+    /**
+     * What the shares together have beyond their whole quanta: a whole amount, as with a level the shares come to the
+     * pool, and without one each of them is a bound.
+     */
+    BigInteger beyond(BigInteger wholeQuanta) {
+        return level == null ? BigInteger.ZERO : pool.subtract(wholeQuanta);
     }
 }

@@ -55,7 +55,7 @@ public final class Deriver {
             }
             return step(gathered.aggregate(), gathered, rows, row, origin, isNamed);
         } else if (quantity instanceof Via via) {
-            int target = facts.targets(via.from(), via.key())[row];
+            int target = facts.target(via.from(), via.key(), row);
             return target < 0 ? missing(via, origin) : derive(via.of(), target, origin, isNamed);
         } else if (quantity instanceof Share share) {
             return share(share, row, origin, isNamed);

@@ -32,6 +32,16 @@ public interface Facts {
     int[] targets(String table, String key);
 
     /**
+     * Where one row refers to.
+     *
+     * @param table the table's id
+     * @param key its key column
+     * @param row the row's number
+     * @return the number of the row referred to
+     */
+    int target(String table, String key, int row);
+
+    /**
      * Which rows refer to a row.
      *
      * @param table the referring table's id

@@ -71,7 +71,7 @@ public final class RowEvaluator implements Evaluation {
         } else if (quantity instanceof Gathered gathered) {
             return gathered.aggregate().apply(gatheredValues(gathered, row));
         } else if (quantity instanceof Via via) {
-            int target = facts.targets(via.from(), via.key())[row];
+            int target = facts.target(via.from(), via.key(), row);
             return target < 0 ? Value.Absent.ABSENT : value(via.of(), target);
         } else if (quantity instanceof Share share) {
             return shared(share, row);

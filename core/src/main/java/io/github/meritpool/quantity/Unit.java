@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ public final class Unit {
 
     /** No unit: a plain number, a ratio, a count of heads. */
     public static final Unit NONE = new Unit(new TreeMap<>());
+
+    private static final Pattern POWER = Pattern.compile("([^^]+)\\^([1-9]\\d?)");
 
     private final SortedMap<String, Integer> exponents;
 
@@ -33,20 +37,35 @@ public final class Unit {
     }
 
     /**
-     * A unit from its text.
+     * A unit from its text: what {@link #toString()} gives, and more slashes, each of which divides by what follows it.
      *
-     * @param text such as {@code hour}, {@code CNY/pupil} or {@code CNY/point/month}; empty or {@code 1} for none
+     * @param text such as {@code hour}, {@code CNY/pupil}, {@code CNY/point/month} or {@code CNY/month·point}; empty or
+     *     {@code 1} for none
      * @return the unit
      */
     public static Unit parse(String text) {
-        Unit unit = NONE;
-        int sign = 1;
-        for (String part : text.split("(?=[/·])", -1)) {
-            String name = part.replaceFirst("^[/·]", "").strip();
-            sign = part.startsWith("/") ? -1 : part.startsWith("·") ? 1 : sign;
-            unit = unit.combined(of(name.equals("1") ? "" : name), sign);
+        String[] sides = text.split("/", -1);
+        Unit unit = product(sides[0]);
+        for (int i = 1; i < sides.length; i++) {
+            unit = unit.per(product(sides[i]));
         }
         return unit;
+    }
+
+    private static Unit product(String text) {
+        Unit product = NONE;
+        for (String factor : text.split("·", -1)) {
+            product = product.times(power(factor.strip()));
+        }
+        return product;
+    }
+
+    private static Unit power(String text) {
+        Matcher power = POWER.matcher(text);
+        if (!power.matches()) {
+            return of(text.equals("1") ? "" : text);
+        }
+        return new Unit(new TreeMap<>(Map.of(power.group(1), Integer.parseInt(power.group(2)))));
     }
 
     /**

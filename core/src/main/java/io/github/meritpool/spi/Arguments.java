@@ -3,12 +3,15 @@ package io.github.meritpool.spi;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
+import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.problem.ProblemException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of a plan element, checked against its declared {@link Parameters}: every required field is there, none
@@ -21,10 +24,26 @@ public final class Arguments {
     private final Parameters parameters;
     private final Tree.Fields fields;
 
+    /** For data that has been checked. */
     Arguments(String pointer, Parameters parameters, Tree.Fields fields) {
         this.pointer = pointer;
         this.parameters = parameters;
         this.fields = fields;
+    }
+
+    /**
+     * Arguments of an element that is made by a program.
+     *
+     * @param parameters what is declared
+     * @param fields the element's data
+     * @return the arguments
+     * @throws ProblemException every problem of the data
+     */
+    public static Arguments of(Parameters parameters, Tree.Fields fields) {
+        ProblemCollector problems = new ProblemCollector();
+        return new ArgumentCheck(problems)
+                .check(fields, parameters, "")
+                .orElseThrow(() -> new ProblemException(problems.problems()));
     }
 
     /**
@@ -114,6 +133,18 @@ public final class Arguments {
      */
     public Label label(String name) {
         return labelOf((Tree.Fields) tree(name));
+    }
+
+    /**
+     * Words in two languages for names that the plan chooses.
+     *
+     * @param name the field's name
+     * @return the labels by name, in the order stated; empty if the field is not stated
+     */
+    public Map<String, Label> labelsByName(String name) {
+        Map<String, Label> labels = new LinkedHashMap<>();
+        byName(name).forEach((key, words) -> labels.put(key, labelOf((Tree.Fields) words)));
+        return labels;
     }
 
     static Label labelOf(Tree.Fields words) {
@@ -217,5 +248,21 @@ public final class Arguments {
      */
     public Map<String, Tree> byName(String name) {
         return fields.get(name).map(object -> ((Tree.Fields) object).fields()).orElse(new LinkedHashMap<>());
+    }
+
+    /** Arguments are equal if their data is, wherever they stand. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Arguments that && fields.equals(that.fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return pointer + " " + fields;
     }
 }

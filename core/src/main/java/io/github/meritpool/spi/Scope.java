@@ -68,24 +68,39 @@ public interface Scope {
     Quantity condition(Arguments with, String name);
 
     /**
-     * The score by a nested rubric type, a part of this dimension.
-     *
-     * @param with the arguments
-     * @param name the argument that holds the type and its arguments
-     * @param inner where it is lowered: this scope, or one for another table or full mark
-     * @return the score
-     */
-    Quantity score(Arguments with, String name, Scope inner);
-
-    /**
-     * The score by a nested rubric type.
+     * The score by a nested rubric type, for this scope's full mark.
      *
      * @param data the type and its arguments
      * @param pointer where it stands in its document
-     * @param inner where it is lowered
-     * @return the score
+     * @return the score, unrounded
      */
-    Quantity score(Tree data, String pointer, Scope inner);
+    Quantity score(Tree data, String pointer);
+
+    /**
+     * The score of a nested dimension, with an id, words and a full mark of its own.
+     *
+     * @param data the dimension
+     * @param pointer where it stands in its document
+     * @return the score; rounded only if the dimension states so
+     */
+    Quantity dimension(Tree data, String pointer);
+
+    /**
+     * Checks that a category can say a name; reports if its column declares no such value.
+     *
+     * @param category the category, such as that of a fact
+     * @param name the name that the plan uses for it
+     * @param pointer where the name stands
+     */
+    void checkCategory(Quantity category, String name, String pointer);
+
+    /**
+     * This scope under another clause, which what is lowered in it cites.
+     *
+     * @param clause the clause's id
+     * @return the scope
+     */
+    Scope citing(String clause);
 
     /**
      * The unit of a quantity.
@@ -113,27 +128,20 @@ public interface Scope {
     Scope within(Arguments with, String tableArgument);
 
     /**
-     * This scope for another full mark.
-     *
-     * @param fullMark the full mark of a part
-     * @return the scope
-     */
-    Scope withFull(Rational fullMark);
-
-    /**
-     * This scope for a part with words of its own.
-     *
-     * @param part what is lowered
-     * @return the scope
-     */
-    Scope named(Origin part);
-
-    /**
      * The key column that leads from this scope's table to the table of the scope it was made from.
      *
      * @return the column's id
      */
     String key();
+
+    /**
+     * Requires that a condition hold once facts and parameters are known; where it does not, there is no settlement.
+     * Where it is absent, nothing is required.
+     *
+     * @param condition a flag, for each row of the staff or one for all
+     * @param problem what is reported where it does not hold
+     */
+    void require(Quantity condition, Problem problem);
 
     /**
      * Reports a problem of the plan.

@@ -102,6 +102,11 @@ public final class SampleFacts implements Facts {
     }
 
     @Override
+    public int target(String table, String key, int row) {
+        return targets(table, key)[row];
+    }
+
+    @Override
     public int[] referring(String table, String key, int target) {
         int[] all = targets(table, key);
         return IntStream.range(0, all.length).filter(row -> all[row] == target).toArray();

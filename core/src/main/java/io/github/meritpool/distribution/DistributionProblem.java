@@ -1,0 +1,117 @@
+package io.github.meritpool.distribution;
+
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.ProblemKind;
+
+/** What can be wrong with pools and pay lines. */
+public enum DistributionProblem implements ProblemKind {
+    /** A pool or an account that is not declared. */
+    UNKNOWN_SOURCE(
+            "distribution.unknownSource",
+            "'{name}' is no pool and no account of the plan; there are: {known}.",
+            "方案中没有名为“{name}”的总量或账户；现有：{known}。",
+            "Maybe '{nearest}' is meant.",
+            "是否应为“{nearest}”？"),
+    /** A formula that there is not. */
+    UNKNOWN_FORMULA(
+            "distribution.unknownFormula",
+            "The formula '{formula}' is not known; the formulas are: {known}.",
+            "没有分配公式“{formula}”；可用的公式有：{known}。",
+            "Maybe '{nearest}' is meant.",
+            "是否应为“{nearest}”？"),
+    /** A line that shares a remainder, but draws on an account. */
+    SHARE_NEEDS_POOL(
+            "distribution.shareNeedsPool",
+            "The line '{line}' shares what remains of a pool, but draws on the account '{source}', which has no end.",
+            "项目“{line}”分配总量的余额，却从账户“{source}”列支，而账户没有余额可言。",
+            "Let it draw on a pool.",
+            "请改为从总量中列支。"),
+    /** Two lines that both take the remainder. */
+    TWO_REMAINDERS(
+            "distribution.twoRemainders",
+            "The lines '{first}' and '{second}' both share all that remains of the pool '{pool}'; only one can.",
+            "项目“{first}”和“{second}”都要分配总量“{pool}”的全部余额，而只能有一个。",
+            "Give one of them another pool or another formula.",
+            "请让其中一个改用别的总量或公式。"),
+    /** A fixed line after the remainder has been shared. */
+    AFTER_REMAINDER(
+            "distribution.afterRemainder",
+            "The line '{line}' (step {step}) draws on the pool '{pool}' in or after the step in which '{other}' shares all that remains.",
+            "项目“{line}”（第 {step} 步）在“{other}”分配全部余额的同一步或之后从总量“{pool}”列支。",
+            "Give it an earlier step.",
+            "请给它更靠前的步次。"),
+    /** A pool's rest with nowhere to go. */
+    OVERDRAWN(
+            "distribution.overdrawn",
+            "The pool '{pool}' has {opening} and the lines {lines} draw {drawn} from it, {short} more than there is.",
+            "总量“{pool}”有 {opening}，而项目 {lines} 从中列支 {drawn}，超出 {short}。",
+            "Raise the pool, lower the lines, or let the plan state \"overdrawn\": \"topUp\" with an account.",
+            "请增加总量、减少列支，或在方案中写明 \"overdrawn\"：\"topUp\" 及补足的账户。"),
+    /** Money that nobody can be paid. */
+    REST_LEFT(
+            "distribution.restLeft",
+            "{rest} of the pool '{pool}' can be paid to nobody, and the plan does not say where it goes.",
+            "总量“{pool}”中有 {rest} 无人可付，而方案没有写明其去向。",
+            "Check who has points, or let the plan state \"rest\": \"closing\" or an account.",
+            "请核对谁有得分，或在方案中写明 \"rest\"：\"closing\" 或某一账户。"),
+    /** A top-up without an account, or an account without a top-up. */
+    TOP_UP_ACCOUNT(
+            "distribution.topUpAccount",
+            "The pool '{pool}' must name the account 'topUpFrom' if and only if it says \"overdrawn\": \"topUp\".",
+            "总量“{pool}”当且仅当写明 \"overdrawn\"：\"topUp\" 时才须指明账户 topUpFrom。",
+            "Add or remove \"topUpFrom\".",
+            "请补上或删去 \"topUpFrom\"。"),
+    /** An allowance at the full rate that does not say where what is not earned goes. */
+    WITHHELD(
+            "distribution.withheld",
+            "The line '{line}' must name the account 'withheldTo' if and only if the pool loses the full rate (\"draws\": \"rate\").",
+            "项目“{line}”当且仅当按全额列支（\"draws\"：\"rate\"）时才须指明未发部分的账户 withheldTo。",
+            "Add or remove \"withheldTo\".",
+            "请补上或删去 \"withheldTo\"。"),
+    /** A field that means nothing without another. */
+    FIELD_ALONE(
+            "distribution.fieldAlone",
+            "The line '{line}' states '{field}' without '{other}', but the one means nothing without the other.",
+            "项目“{line}”写了“{field}”而没有写“{other}”，而前者离开后者没有意义。",
+            "Add '{other}', or remove '{field}'.",
+            "请补上“{other}”，或删去“{field}”。"),
+    /** A cap and a score, without saying which comes first. */
+    CAP_BINDS(
+            "distribution.capBinds",
+            "The line '{line}' has a cap and a score, but does not say whether the cap binds before or after the score.",
+            "项目“{line}”既有上限又按得分发放，却没有写明上限在乘以得分之前还是之后生效。",
+            "Add \"capBinds\": \"beforeScore\" or \"afterScore\".",
+            "请补上 \"capBinds\"：\"beforeScore\" 或 \"afterScore\"。"),
+    /** An amount of a pool that is stated twice or not at all. */
+    POOL_SOURCE(
+            "distribution.poolSource",
+            "The pool '{pool}' must state its money once: either an 'amount', or a rate 'perHead' with whom it counts.",
+            "总量“{pool}”的金额必须且只能用一种方式写明：amount，或 perHead。",
+            "Keep one of them.",
+            "请只保留一种。");
+
+    private final String code;
+    private final Label sentence;
+    private final Label advice;
+
+    DistributionProblem(String code, String en, String zhCn, String enAdvice, String zhCnAdvice) {
+        this.code = code;
+        this.sentence = Label.of(en, zhCn);
+        this.advice = Label.of(enAdvice, zhCnAdvice);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Label sentence() {
+        return sentence;
+    }
+
+    @Override
+    public Label advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.meritpool.distribution;
+
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.quantity.Aggregate;
+import io.github.meritpool.quantity.Applied;
+import io.github.meritpool.quantity.Choice;
+import io.github.meritpool.quantity.Origin;
+import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Share;
+import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.spi.ArgumentType;
+import io.github.meritpool.spi.Arguments;
+import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shares what remains of a pool by points (THP-8.1), among those paid by points and those paid a multiple of the mean
+ * (THP-7.1, THP-7.2): one share, rounded once.
+ *
+ * <p>The mean is that of the pay of a stated population. If receivers of the mean are in it, it is the solution of a
+ * linear equation: with points S of those in it who are paid by points, N heads, and multiples c of those in it who are
+ * paid the mean, a mean claim is S ÷ (N − Σc) points. It is absent if that divisor is zero.
+ */
+record PointValueFormula() implements DistributionFormula {
+
+    private static final Parameters MEAN_PAID = Parameters.of(
+            Declared.of("to", ArgumentType.CONDITION, "who is paid so", "发给谁"),
+            Declared.of("times", ArgumentType.QUANTITY, "the multiple of the mean", "均值的倍数"),
+            Declared.of("clause", ArgumentType.TEXT, "the clause", "条款").optional());
+
+    @Override
+    public String name() {
+        return "pointValue";
+    }
+
+    @Override
+    public Label label() {
+        return Label.of("point value", "分值分配");
+    }
+
+    @Override
+    public Parameters parameters() {
+        return Parameters.of(
+                Declared.of("points", ArgumentType.QUANTITY, "the points", "得分"),
+                Declared.of("to", ArgumentType.CONDITION, "who is paid by points", "按得分发放的人员"),
+                Declared.object("meanPaid", MEAN_PAID, "who is paid a multiple of the mean", "按均值倍数发放的人员")
+                        .list()
+                        .optional(),
+                Declared.of(
+                                "meanOver",
+                                ArgumentType.CONDITION,
+                                "whose mean pay; those paid by points if not stated",
+                                "均值的范围，不写则为按得分发放的人员")
+                        .optional());
+    }
+
+    @Override
+    public boolean sharesRemainder() {
+        return true;
+    }
+
+    @Override
+    public Payment lower(Arguments with, LineScope in) {
+        in.requireWith(with, "meanOver", "meanPaid");
+        Quantity points = in.quantity(with, "points", Unit.NONE);
+        Quantity byPoints = in.condition(with, "to");
+        List<Quantity> arms = new ArrayList<>(List.of(byPoints, points));
+        List<Arguments> meanPaid = with.objects("meanPaid");
+        if (!meanPaid.isEmpty()) {
+            Quantity mean = mean(with, in, points, byPoints, meanPaid);
+            for (Arguments one : meanPaid) {
+                arms.add(in.condition(one, "to"));
+                arms.add(mean.times(in.quantity(one, "times", Unit.NONE))
+                        .named(new Origin(
+                                in.origin().element(),
+                                "meanClaim",
+                                one.optionalText("clause").orElse(in.origin().clauseId()),
+                                Label.of("multiple of the mean, in points", "按均值折合的分数"))));
+            }
+        }
+        arms.add(Quantity.constant(Rational.ZERO, in.vocabulary().unitOf(points)));
+        Quantity claims = new Applied(Choice.FIRST_THAT_HOLDS, arms);
+        Quantity pool = in.remainder() == null ? in.terms().zero() : in.remainder();
+        Share share = new Share(
+                pool,
+                claims.named(in.origin().part("claim", Label.of("points", "得分"))),
+                in.terms().apportionment(),
+                in.terms().minorUnit());
+        Quantity paid = share.named(in.origin());
+        return new Payment(paid, paid, Optional.of(share));
+    }
+
+    /** The mean pay, in points: what a claim of one mean weighs. */
+    private static Quantity mean(
+            Arguments with, LineScope in, Quantity points, Quantity byPoints, List<Arguments> meanPaid) {
+        Unit unit = in.vocabulary().unitOf(points);
+        Quantity over = with.has("meanOver") ? in.condition(with, "meanOver") : byPoints;
+        Quantity earned = Quantity.choice(byPoints, points, Quantity.constant(Rational.ZERO, unit));
+        List<Quantity> multiples = new ArrayList<>(List.of(byPoints, Quantity.plain(Rational.ZERO)));
+        for (Arguments one : meanPaid) {
+            multiples.add(in.condition(one, "to"));
+            multiples.add(in.quantity(one, "times", Unit.NONE));
+        }
+        multiples.add(Quantity.plain(Rational.ZERO));
+        Quantity multiple = new Applied(Choice.FIRST_THAT_HOLDS, multiples);
+        Quantity sum = LineScope.overStaff(Aggregate.Function.SUM, earned, over)
+                .named(in.origin().part("pointsInMean", Label.of("points of those in the mean", "均值范围内的得分合计")));
+        Quantity heads = LineScope.overStaff(Aggregate.Function.COUNT, Quantity.plain(Rational.ONE), over)
+                .named(in.origin().part("headsInMean", Label.of("heads in the mean", "均值范围内的人数")));
+        Quantity received = LineScope.overStaff(Aggregate.Function.SUM, multiple, over)
+                .named(in.origin()
+                        .part("multiplesInMean", Label.of("means that those in it receive", "均值范围内领取的均值倍数合计")));
+        return sum.dividedBy(heads.minus(received))
+                .named(in.origin().part("mean", Label.of("mean, in points", "均值（折合分数）")));
+    }
+}

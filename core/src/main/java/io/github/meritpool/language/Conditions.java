@@ -1,0 +1,173 @@
+package io.github.meritpool.language;
+
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.quantity.Aggregate;
+import io.github.meritpool.quantity.Comparison;
+import io.github.meritpool.quantity.Gathered;
+import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Missing;
+import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.spi.ArgumentCheck;
+import io.github.meritpool.spi.ArgumentType;
+import io.github.meritpool.spi.Arguments;
+import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads conditions: the name of a flag or a population, or an object that compares or combines. */
+public final class Conditions {
+
+    /** The fields of a condition that is an object. */
+    public static final Parameters PARAMETERS = Parameters.of(
+            Declared.of("of", ArgumentType.QUANTITY, "what is compared", "比较的对象")
+                    .optional(),
+            Declared.of("is", ArgumentType.ANY, "the category, or a list of them", "类别，或类别列表")
+                    .optional(),
+            Declared.of("isNot", ArgumentType.ANY, "the category it is not, or a list of them", "不属于的类别或类别列表")
+                    .optional(),
+            comparison(Comparison.AT_LEAST, "at least", "不少于"),
+            comparison(Comparison.MORE, "more than", "多于"),
+            comparison(Comparison.AT_MOST, "at most", "不多于"),
+            comparison(Comparison.LESS, "less than", "少于"),
+            comparison(Comparison.EQUAL, "equal to", "等于"),
+            Declared.of("all", ArgumentType.CONDITION, "all of these hold", "全部成立")
+                    .list()
+                    .optional(),
+            Declared.of("any", ArgumentType.CONDITION, "at least one of these holds", "至少一项成立")
+                    .list()
+                    .optional(),
+            Declared.of("not", ArgumentType.CONDITION, "this does not hold", "不成立")
+                    .optional(),
+            Declared.of("some", ArgumentType.TEXT, "in at least one row of this table", "在该表的至少一行中")
+                    .optional(),
+            Declared.of("where", ArgumentType.CONDITION, "this holds in the row", "该行满足此条件")
+                    .optional());
+
+    private final Vocabulary vocabulary;
+
+    /**
+     * A reader.
+     *
+     * @param vocabulary what names mean
+     */
+    public Conditions(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    private static Declared comparison(Comparison comparison, String en, String zhCn) {
+        return Declared.of(comparison.id(), ArgumentType.QUANTITY, en, zhCn).optional();
+    }
+
+    /**
+     * Reads a condition.
+     *
+     * @param data the name or the object
+     * @param pointer where it stands
+     * @param table the table for whose rows it is read
+     * @return a flag; a missing one if there are problems, which are now reported
+     */
+    public Quantity read(Tree data, String pointer, String table) {
+        if (data instanceof Tree.Text name) {
+            return vocabulary.named(name.text(), pointer, table);
+        }
+        return vocabulary.nested(pointer, () -> new ArgumentCheck(vocabulary.problems())
+                .check(data, PARAMETERS, pointer)
+                .map(with -> object(with, table))
+                .orElse(new Missing(Kind.FLAG, Unit.NONE)));
+    }
+
+    private Quantity object(Arguments with, String table) {
+        List<Quantity> parts = new ArrayList<>();
+        if (with.has("of")) {
+            compare(with, table, parts);
+        } else if (with.has("some") && with.has("where")) {
+            parts.add(some(with, table));
+        } else {
+            combine(with, table, parts);
+        }
+        int fields = with.fields().fields().size();
+        boolean mixed = with.has("of")
+                ? with.has("all") || with.has("any") || with.has("not") || with.has("some") || with.has("where")
+                : parts.size() != 1 || fields != (with.has("some") ? 2 : 1);
+        if (parts.isEmpty() || mixed) {
+            vocabulary.problems().add(Problem.of(LanguageProblem.BAD_CONDITION).at(Location.pointer(with.pointer())));
+            return new Missing(Kind.FLAG, Unit.NONE);
+        }
+        return Quantity.all(parts);
+    }
+
+    /** Whether at least one of the rows that refer to this one satisfies a condition. */
+    private Quantity some(Arguments with, String table) {
+        String rows = with.text("some");
+        String pointer = with.pointer() + "/some";
+        if (!vocabulary.hasTable(rows, pointer)) {
+            return new Missing(Kind.FLAG, Unit.NONE);
+        }
+        Quantity where = read(with.tree("where"), with.pointer() + "/where", rows);
+        Aggregate howMany = new Aggregate(Aggregate.Function.COUNT, Aggregate.Absents.PROPAGATED);
+        return vocabulary
+                .keyTo(rows, table, pointer)
+                .map(key -> new Gathered(howMany, where, rows, key, table)
+                        .compared(Comparison.MORE, Quantity.plain(Rational.ZERO)))
+                .orElse(new Missing(Kind.FLAG, Unit.NONE));
+    }
+
+    private void combine(Arguments with, String table, List<Quantity> parts) {
+        if (!with.items("all").isEmpty()) {
+            parts.add(Quantity.all(readAll(with, "all", table)));
+        }
+        if (!with.items("any").isEmpty()) {
+            parts.add(Quantity.any(readAll(with, "any", table)));
+        }
+        if (with.has("not")) {
+            parts.add(read(with.tree("not"), with.pointer() + "/not", table).not());
+        }
+    }
+
+    private List<Quantity> readAll(Arguments with, String name, String table) {
+        List<Quantity> conditions = new ArrayList<>();
+        for (Tree item : with.items(name)) {
+            conditions.add(read(item, with.pointer() + "/" + name + "/" + conditions.size(), table));
+        }
+        return conditions;
+    }
+
+    private void compare(Arguments with, String table, List<Quantity> parts) {
+        Quantity of = vocabulary.quantity(with.tree("of"), with.pointer() + "/of", table, Unit.NONE);
+        if (with.has("is")) {
+            parts.add(of.oneOf(categories(with, "is", of)));
+        }
+        if (with.has("isNot")) {
+            parts.add(of.oneOf(categories(with, "isNot", of)).not());
+        }
+        for (Comparison comparison : Comparison.values()) {
+            if (with.has(comparison.id())) {
+                String pointer = with.pointer() + "/" + comparison.id();
+                Quantity bound = vocabulary.quantity(with.tree(comparison.id()), pointer, table, vocabulary.unitOf(of));
+                parts.add(of.compared(comparison, bound));
+            }
+        }
+    }
+
+    private List<String> categories(Arguments with, String name, Quantity of) {
+        Tree data = with.tree(name);
+        List<Tree> items = data instanceof Tree.Items list ? list.items() : List.of(data);
+        List<String> categories = new ArrayList<>();
+        for (Tree item : items) {
+            if (item instanceof Tree.Text text) {
+                vocabulary.checkCategory(of, text.text(), with.pointer() + "/" + name);
+                categories.add(text.text());
+            } else {
+                vocabulary
+                        .problems()
+                        .add(Problem.of(LanguageProblem.BAD_CONDITION).at(with.at(name)));
+            }
+        }
+        return categories;
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.meritpool.language;
+
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.ProblemKind;
+
+/** What can be wrong with the names and expressions of a plan. */
+public enum LanguageProblem implements ProblemKind {
+    /** A name that means nothing here. */
+    UNKNOWN_NAME(
+            "plan.unknownName",
+            "The name '{name}' means nothing for rows of '{table}': it is no column, parameter, dimension or quantity.",
+            "名称“{name}”对表“{table}”的行没有意义：它不是列、参数、指标或量。",
+            "Maybe '{nearest}' is meant; a column of another table is reached as key.column or gathered along its key.",
+            "是否应为“{nearest}”？另一表的列可写成“键.列”，或沿键汇集。"),
+    /** A name that two elements claim. */
+    DUPLICATE_NAME(
+            "plan.duplicateName",
+            "The name '{name}' is given to two things, but a name must mean one thing.",
+            "名称“{name}”给了两个对象，而一个名称只能指一个对象。",
+            "Rename one of them.",
+            "请给其中一个改名。"),
+    /** Elements that need each other. */
+    CYCLE(
+            "plan.cycle",
+            "These need each other: {path}; a quantity must not depend on itself.",
+            "以下各项相互依赖：{path}；一个量不得依赖自身。",
+            "Break the cycle at one of them.",
+            "请在其中一处断开循环。"),
+    /** A category that its column does not have. */
+    UNKNOWN_CATEGORY(
+            "plan.unknownCategory",
+            "The column '{column}' never says '{value}'; it says one of: {known}.",
+            "列“{column}”没有“{value}”这一类别；可用的类别有：{known}。",
+            "Maybe '{nearest}' is meant; otherwise add the value to the column.",
+            "是否应为“{nearest}”？否则请在该列中增加这个类别。"),
+    /** A condition that says nothing or too much. */
+    BAD_CONDITION(
+            "plan.badCondition",
+            "The condition must either combine others by exactly one of 'all', 'any', 'not', or compare 'of' by at least one of: is, isNot, atLeast, moreThan, atMost, lessThan, equalTo.",
+            "条件要么只用 all、any、not 之一组合其他条件，要么用 is、isNot、atLeast、moreThan、atMost、lessThan、equalTo 中至少一个比较 of。",
+            "Write such as {\"of\": \"age\", \"atLeast\": 58}.",
+            "请写成例如 {\"of\": \"age\", \"atLeast\": 58}。"),
+    /** An expression that is none. */
+    BAD_EXPRESSION(
+            "plan.badExpression",
+            "The expression must be a name, a number or an object with exactly one operation of: {known}.",
+            "表达式必须是名称、数字，或只含以下一种运算的对象：{known}。",
+            "Maybe '{nearest}' is meant.",
+            "是否应为“{nearest}”？"),
+    /** An operation with too few or too many operands. */
+    OPERAND_COUNT(
+            "plan.operandCount",
+            "The operation '{operation}' is given {count} operands, but takes {expected}.",
+            "运算“{operation}”得到 {count} 个运算对象，而应有 {expected} 个。",
+            "Correct the list.",
+            "请更正该列表。"),
+    /** A table that is not declared. */
+    UNKNOWN_TABLE(
+            "plan.unknownTable",
+            "The table '{table}' is not declared; the tables are: {known}.",
+            "表“{table}”没有声明；已声明的表有：{known}。",
+            "Maybe '{nearest}' is meant.",
+            "是否应为“{nearest}”？"),
+    /** No key, or more than one, between two tables. */
+    NO_KEY(
+            "plan.noKey",
+            "The table '{from}' has {count} key columns that refer to '{to}', but needs exactly one here.",
+            "表“{from}”有 {count} 个键列指向“{to}”，此处需要恰好一个。",
+            "Declare a column of '{from}' with \"references\": \"{to}\", or name the key to use.",
+            "请在表“{from}”中声明一个 \"references\": \"{to}\" 的列，或写明所用的键。"),
+    /** Conditions, expressions or names nested too deeply. */
+    TOO_DEEP(
+            "plan.tooDeep",
+            "This is nested too deeply: more than {deepest} conditions, expressions, types or names lie inside each other.",
+            "此处嵌套过深：条件、表达式、计分方式或名称逐层包含，超过 {deepest} 层。",
+            "Give parts of it names of their own and use those, or drop steps that do nothing.",
+            "请为其中的部分另立名称再引用，或去掉不起作用的层次。"),
+    /** A quantity that is too large to be explained. */
+    TOO_LARGE(
+            "plan.tooLarge",
+            "'{name}' is too large to be explained: more than {deepest} steps to what is recorded, or more than {largest} figures.",
+            "“{name}”过于庞大，无法说明：到所记事实超过 {deepest} 步，或所含数字超过 {largest} 个。",
+            "Use fewer names that use each other again and again; sums and statistics over rows count once.",
+            "请减少反复相互引用的名称；对多行的合计与统计只计一次。");
+
+    private final String code;
+    private final Label sentence;
+    private final Label advice;
+
+    LanguageProblem(String code, String en, String zhCn, String enAdvice, String zhCnAdvice) {
+        this.code = code;
+        this.sentence = Label.of(en, zhCn);
+        this.advice = Label.of(enAdvice, zhCnAdvice);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Label sentence() {
+        return sentence;
+    }
+
+    @Override
+    public Label advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,420 @@
+package io.github.meritpool.language;
+
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.quantity.Fact;
+import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Missing;
+import io.github.meritpool.quantity.Named;
+import io.github.meritpool.quantity.ParameterLeaf;
+import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Requirement;
+import io.github.meritpool.quantity.Shape;
+import io.github.meritpool.quantity.Shapes;
+import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.quantity.Via;
+import io.github.meritpool.spi.ArgumentCheck;
+import io.github.meritpool.spi.Nearest;
+import io.github.meritpool.spi.Tree;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which names mean something for the rows of which table. Made for compiling one plan; not thread-safe.
+ *
+ * <p>A name is looked up among the columns of the table first, then among the definitions, which are lowered when first
+ * asked for. {@code key.name} follows a key column to the row it refers to.
+ */
+public final class Vocabulary {
+
+    private final ProblemCollector problems;
+    private final Shapes shapes;
+    private final Map<String, Map<String, ColumnName>> tables = new LinkedHashMap<>();
+    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final Set<String> broken = new LinkedHashSet<>();
+    private final Deque<String> path = new ArrayDeque<>();
+    private final Extent extent = new Extent();
+    private int nesting;
+    private final List<Requirement> requirements = new ArrayList<>();
+    private boolean isSound = true;
+
+    /** A name that stands for a quantity, lowered when first asked for. */
+    private static final class Definition {
+        private final String pointer;
+        private final Supplier<Quantity> lowering;
+        private @Nullable Quantity lowered;
+        private boolean isSound = true;
+
+        Definition(String pointer, Supplier<Quantity> lowering) {
+            this.pointer = pointer;
+            this.lowering = lowering;
+        }
+    }
+
+    /**
+     * An empty vocabulary.
+     *
+     * @param problems where problems go
+     */
+    public Vocabulary(ProblemCollector problems) {
+        this.problems = problems;
+        this.shapes = new Shapes(new ProblemCollector());
+    }
+
+    /**
+     * Where problems go.
+     *
+     * @return the collector
+     */
+    public ProblemCollector problems() {
+        return problems;
+    }
+
+    /**
+     * Requires that a condition hold once values are known.
+     *
+     * @param condition a flag
+     * @param problem what is reported where it does not hold
+     */
+    public void require(Quantity condition, Problem problem) {
+        requirements.add(new Requirement(condition, problem));
+    }
+
+    /**
+     * What must hold once values are known.
+     *
+     * @return the requirements of everything lowered so far
+     */
+    public List<Requirement> requirements() {
+        return List.copyOf(requirements);
+    }
+
+    /**
+     * Adds a table.
+     *
+     * @param table the table's id
+     * @param columns its columns by id
+     */
+    public void addTable(String table, Map<String, ColumnName> columns) {
+        tables.put(table, new LinkedHashMap<>(columns));
+    }
+
+    /**
+     * Gives a name to a quantity.
+     *
+     * @param name the name
+     * @param pointer where it is defined
+     * @param lowering makes the quantity, once, when it is first asked for
+     */
+    public void define(String name, String pointer, Supplier<Quantity> lowering) {
+        boolean isColumn = tables.values().stream().anyMatch(columns -> columns.containsKey(name));
+        boolean isNew = definitions.putIfAbsent(name, new Definition(pointer, lowering)) == null;
+        if (isColumn || !isNew) {
+            problems.add(Problem.of(LanguageProblem.DUPLICATE_NAME)
+                    .at(Location.pointer(pointer))
+                    .with("name", name));
+        }
+    }
+
+    /**
+     * The quantity of a definition, lowered now if it has not been.
+     *
+     * @param name a defined name
+     * @return its quantity
+     */
+    public Quantity defined(String name) {
+        Definition definition = definitions.get(name);
+        if (definition == null) {
+            throw new IllegalStateException("The name '" + name + "' must be defined before it is asked for.");
+        }
+        Quantity lowered = definition.lowered;
+        if (lowered == null) {
+            path.addLast(name);
+            Attempt attempt = attempt(() -> bounded(name, definition));
+            path.removeLast();
+            lowered = attempt.quantity();
+            definition.lowered = lowered;
+            definition.isSound = attempt.isSound();
+        }
+        isSound &= definition.isSound && !broken.contains(name);
+        return lowered;
+    }
+
+    /** What is too deep or too large for anyone to read is left out, so that nothing built on it grows further. */
+    private Quantity bounded(String name, Definition definition) {
+        Quantity lowered = definition.lowering.get();
+        if (extent.isWithin(lowered)) {
+            return lowered;
+        }
+        problems.add(Problem.of(LanguageProblem.TOO_LARGE)
+                .at(Location.pointer(definition.pointer))
+                .with("name", name)
+                .with("deepest", Extent.DEEPEST)
+                .with("largest", Extent.LARGEST));
+        return new Missing(kindOf(lowered), Unit.NONE);
+    }
+
+    /**
+     * Reads what may hold others of its kind: conditions in conditions, expressions in expressions, names in names.
+     *
+     * @param pointer where it stands
+     * @param reading reads it
+     * @return what is read; a missing number if it is nested too deeply, which is now reported
+     */
+    public Quantity nested(String pointer, Supplier<Quantity> reading) {
+        if (nesting >= Extent.DEEPEST) {
+            problems.add(Problem.of(LanguageProblem.TOO_DEEP)
+                    .at(Location.pointer(pointer))
+                    .with("deepest", Extent.DEEPEST));
+            return unsound();
+        }
+        nesting++;
+        Quantity read = reading.get();
+        nesting--;
+        return read;
+    }
+
+    /**
+     * Notes that a name stands for something broken that has been reported, so that what uses it is not reported again.
+     * What is defined under the name is checked all the same.
+     *
+     * @param name the name of a column, a table, a pool or anything that can be defined
+     */
+    public void noteBroken(String name) {
+        broken.add(name);
+    }
+
+    /**
+     * Whether a name stands for something broken that has been reported.
+     *
+     * @param name the name
+     * @return true if it does
+     */
+    public boolean isBroken(String name) {
+        return broken.contains(name);
+    }
+
+    /**
+     * What came of lowering something.
+     *
+     * @param quantity the quantity
+     * @param isSound whether it was lowered without problems, its own or of what it uses
+     */
+    public record Attempt(Quantity quantity, boolean isSound) {}
+
+    /**
+     * Lowers something and says whether it went well: only what is sound is worth checking further.
+     *
+     * @param lowering makes the quantity
+     * @return the quantity, and whether it is sound
+     */
+    public Attempt attempt(Supplier<Quantity> lowering) {
+        boolean outer = isSound;
+        isSound = true;
+        int before = problems.problems().size();
+        Quantity quantity = lowering.get();
+        Attempt attempt = new Attempt(quantity, isSound && problems.problems().size() == before);
+        isSound = outer && attempt.isSound();
+        return attempt;
+    }
+
+    /**
+     * What a text or a number in a plan stands for.
+     *
+     * @param data the text or number
+     * @param pointer where it stands
+     * @param table the table for whose rows it is read
+     * @param unit the unit that a number takes
+     * @return the quantity
+     */
+    public Quantity quantity(Tree data, String pointer, String table, Unit unit) {
+        if (data instanceof Tree.Decimal decimal) {
+            return Quantity.constant(Rational.of(decimal.value()), unit);
+        }
+        String text = ((Tree.Text) data).text();
+        return ArgumentCheck.isDecimal(text)
+                ? Quantity.constant(Rational.parse(text), unit)
+                : named(text, pointer, table);
+    }
+
+    /**
+     * What a name stands for.
+     *
+     * @param name the name
+     * @param pointer where it stands
+     * @param table the table for whose rows it is read
+     * @return the quantity; a missing number if the name means nothing, which is now reported
+     */
+    public Quantity named(String name, String pointer, String table) {
+        Map<String, ColumnName> columns = tables.getOrDefault(table, Map.of());
+        ColumnName column = columns.get(name);
+        if (column != null) {
+            return column.fact();
+        }
+        int dot = name.indexOf('.');
+        ColumnName key = dot > 0 ? columns.get(name.substring(0, dot)) : null;
+        if (key != null && key.references().isPresent()) {
+            String target = key.references().get();
+            String rest = name.substring(dot + 1);
+            return nested(
+                    pointer, () -> new Via(table, name.substring(0, dot), target, named(rest, pointer, target)));
+        }
+        if (path.contains(name)) {
+            return cycle(name, pointer);
+        }
+        if (definitions.containsKey(name)) {
+            return nested(pointer, () -> defined(name));
+        }
+        boolean isReported = broken.contains(name) || !tables.containsKey(table);
+        return isReported ? unsound() : unknown(name, pointer, table);
+    }
+
+    private Quantity unsound() {
+        isSound = false;
+        return new Missing(Kind.NUMBER, Unit.NONE);
+    }
+
+    private Quantity unknown(String name, String pointer, String table) {
+        List<String> known =
+                new ArrayList<>(tables.getOrDefault(table, Map.of()).keySet());
+        known.addAll(definitions.keySet());
+        problems.add(Problem.of(LanguageProblem.UNKNOWN_NAME)
+                .at(Location.pointer(pointer))
+                .with("name", name)
+                .with("table", table)
+                .with("nearest", Nearest.to(name, known)));
+        return new Missing(Kind.NUMBER, Unit.NONE);
+    }
+
+    private Quantity cycle(String name, String pointer) {
+        List<String> steps = new ArrayList<>(path);
+        List<String> round = new ArrayList<>(steps.subList(steps.indexOf(name), steps.size()));
+        round.add(name);
+        problems.add(Problem.of(LanguageProblem.CYCLE)
+                .at(Location.pointer(pointer))
+                .with("path", String.join(" → ", round)));
+        return new Missing(Kind.NUMBER, Unit.NONE);
+    }
+
+    /**
+     * Whether a table is declared.
+     *
+     * @param table the table's id
+     * @param pointer where it is named
+     * @return true if it is; false if not, which is now reported
+     */
+    public boolean hasTable(String table, String pointer) {
+        if (broken.contains(table) && !tables.containsKey(table)) {
+            isSound = false;
+        } else if (!tables.containsKey(table)) {
+            problems.add(Problem.of(LanguageProblem.UNKNOWN_TABLE)
+                    .at(Location.pointer(pointer))
+                    .with("table", table)
+                    .with("known", String.join(", ", tables.keySet()))
+                    .with("nearest", Nearest.to(table, tables.keySet())));
+        }
+        return tables.containsKey(table);
+    }
+
+    /**
+     * The one key column that leads from a table to another.
+     *
+     * @param from the referring table
+     * @param to the table referred to
+     * @param pointer where this is needed
+     * @return the column's id, or empty if there is not exactly one, which is now reported
+     */
+    public Optional<String> keyTo(String from, String to, String pointer) {
+        List<String> keys = tables.getOrDefault(from, Map.of()).entrySet().stream()
+                .filter(column -> column.getValue().references().equals(Optional.of(to)))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (keys.size() == 1) {
+            return Optional.of(keys.get(0));
+        }
+        if (broken.contains(from)) {
+            isSound = false;
+            return Optional.empty();
+        }
+        problems.add(Problem.of(LanguageProblem.NO_KEY)
+                .at(Location.pointer(pointer))
+                .with("from", from)
+                .with("to", to)
+                .with("count", keys.size()));
+        return Optional.empty();
+    }
+
+    /**
+     * Checks that a category quantity can say a name.
+     *
+     * @param quantity the quantity
+     * @param category the name
+     * @param pointer where the name stands
+     */
+    public void checkCategory(Quantity quantity, String category, String pointer) {
+        if (!(quantity instanceof Fact fact)) {
+            return;
+        }
+        ColumnName column = tables.getOrDefault(fact.table(), Map.of()).get(fact.column());
+        if (column != null
+                && !column.categories().isEmpty()
+                && !column.categories().contains(category)) {
+            problems.add(Problem.of(LanguageProblem.UNKNOWN_CATEGORY)
+                    .at(Location.pointer(pointer))
+                    .with("column", fact.column())
+                    .with("value", category)
+                    .with("known", String.join(", ", column.categories()))
+                    .with("nearest", Nearest.to(category, column.categories())));
+        }
+    }
+
+    /**
+     * The unit of a quantity.
+     *
+     * @param quantity the quantity
+     * @return its unit; none if there are problems in it
+     */
+    public Unit unitOf(Quantity quantity) {
+        return shapes.of(quantity, "").map(Shape::unit).orElse(Unit.NONE);
+    }
+
+    /**
+     * The kind of a quantity.
+     *
+     * @param quantity the quantity
+     * @return its kind; a number if there are problems in it
+     */
+    public Kind kindOf(Quantity quantity) {
+        return shapes.of(quantity, "").map(Shape::kind).orElse(Kind.NUMBER);
+    }
+
+    /**
+     * The words for a quantity.
+     *
+     * @param quantity the quantity
+     * @param otherwise the words if it has none of its own
+     * @return the label
+     */
+    public static Label labelOf(Quantity quantity, Label otherwise) {
+        if (quantity instanceof Fact fact) {
+            return fact.origin().label();
+        } else if (quantity instanceof ParameterLeaf leaf) {
+            return leaf.origin().label();
+        } else if (quantity instanceof Named named) {
+            return named.origin().label();
+        }
+        return quantity instanceof Via via ? labelOf(via.of(), otherwise) : otherwise;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.meritpool.plan;
+
+import io.github.meritpool.distribution.Payment;
+import io.github.meritpool.distribution.PoolFlow;
+import io.github.meritpool.problem.Checked;
+import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Requirement;
+import io.github.meritpool.rubric.RubricTypes;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A plan that has been checked and lowered to quantities. Immutable and thread-safe; compiled once, it settles any
+ * number of rosters.
+ *
+ * @param plan the plan, complete
+ * @param scores the score of each dimension of the rubric, by id, in its order
+ * @param total the total score after sanctions, if the plan has a rubric
+ * @param assessed who has scores, if the rubric says so; a flag for each of the staff
+ * @param requirements what must hold once facts and parameters are known
+ * @param payments what each line pays, by id, in the order of the plan
+ * @param flows the money of each pool
+ */
+public record CompiledPlan(
+        PayPlan plan,
+        Map<String, Quantity> scores,
+        Optional<Quantity> total,
+        Optional<Quantity> assessed,
+        List<Requirement> requirements,
+        Map<String, Payment> payments,
+        List<PoolFlow> flows) {
+
+    /** Copies maps and lists, keeping their order. */
+    public CompiledPlan {
+        scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+        payments = Collections.unmodifiableMap(new LinkedHashMap<>(payments));
+        requirements = List.copyOf(requirements);
+        flows = List.copyOf(flows);
+    }
+
+    /**
+     * The score of a dimension.
+     *
+     * @param dimension its id
+     * @return the quantity, over the staff
+     * @throws IllegalArgumentException if the rubric has no such dimension
+     */
+    public Quantity score(String dimension) {
+        Quantity score = scores.get(dimension);
+        if (score == null) {
+            throw new IllegalArgumentException("The rubric has no dimension '" + dimension + "'.");
+        }
+        return score;
+    }
+
+    /**
+     * Compiles a plan, with the installed rubric types.
+     *
+     * @param plan the plan
+     * @return the compiled plan, or every problem in it
+     */
+    public static Checked<CompiledPlan> of(PayPlan plan) {
+        return of(plan, RubricTypes.installed());
+    }
+
+    /**
+     * Compiles a plan. A plan made by builders is checked as one from a document is.
+     *
+     * @param plan the plan
+     * @param types the rubric types it can name
+     * @return the compiled plan, or every problem in it
+     */
+    public static Checked<CompiledPlan> of(PayPlan plan, RubricTypes types) {
+        ProblemCollector problems = new ProblemCollector();
+        Optional<CompiledPlan> compiled = new PlanReader(types, problems).read(plan.toTree());
+        return compiled.isPresent() && !problems.hasErrors() ? problems.check(compiled.get()) : problems.refuse();
+    }
+}

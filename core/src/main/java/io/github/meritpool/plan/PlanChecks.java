@@ -1,0 +1,252 @@
+package io.github.meritpool.plan;
+
+import io.github.meritpool.language.ColumnName;
+import io.github.meritpool.language.LanguageProblem;
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.rubric.Rubric;
+import io.github.meritpool.spi.Arguments;
+import io.github.meritpool.spi.Element;
+import io.github.meritpool.spi.Nearest;
+import io.github.meritpool.spi.Tree;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is checked of a plan before its quantities are lowered. */
+final class PlanChecks {
+
+    /** The most decimals of a score, a column or a parameter. */
+    private PlanChecks() {}
+
+    /** Whether amounts and scores can be computed under the conventions; reports what is wrong with them. */
+    static boolean conventions(Conventions conventions, ProblemCollector problems) {
+        int before = problems.problems().size();
+        Arguments with = conventions.with();
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(one ->
+                        one.getCurrencyCode().equals(with.text("currency")) && one.getDefaultFractionDigits() >= 0)) {
+            problems.add(
+                    Problem.of(PlanProblem.CURRENCY).at(with.at("currency")).with("value", with.text("currency")));
+        }
+        try {
+            LocalDate.parse(with.text("asOf"));
+        } catch (DateTimeException e) {
+            problems.add(Problem.of(PlanProblem.DATE).at(with.at("asOf")).with("value", with.text("asOf")));
+        }
+        return problems.problems().size() == before;
+    }
+
+    private static void bounds(Element element, ProblemCollector problems) {
+        Arguments with = element.with();
+        if (with.has("min") && with.has("max") && with.decimal("min").compareTo(with.decimal("max")) > 0) {
+            problems.add(Problem.of(PlanProblem.BOUNDS)
+                    .at(with.at("min"))
+                    .with("name", element.id())
+                    .with("min", with.text("min"))
+                    .with("max", with.text("max")));
+        }
+    }
+
+    static void parameters(PayPlan plan, ProblemCollector problems) {
+        unique("parameters", plan.parameters(), problems);
+        for (PlanParameter parameter : plan.parameters()) {
+            bounds(parameter, problems);
+            idle(parameter, idleFields(parameter), problems);
+            if (parameter.with().text("type").equals("category")
+                    && parameter.with().texts("values").isEmpty()) {
+                problems.add(needs(parameter, "values"));
+            }
+            parameter.chosen().ifPresent(text -> {
+                if (parameter.read(text, plan.conventions()).isEmpty()) {
+                    problems.add(Problem.of(PlanProblem.BAD_CHOICE)
+                            .at(parameter.with().at("chosen"))
+                            .with("parameter", parameter.id())
+                            .with("value", text)
+                            .with("expected", parameter.expected(plan.conventions())));
+                }
+            });
+        }
+    }
+
+    private static void idle(Element element, List<String> fields, ProblemCollector problems) {
+        for (String field : fields) {
+            if (element.with().has(field)) {
+                problems.add(Problem.of(PlanProblem.IDLE_FIELD)
+                        .at(element.with().at(field))
+                        .with("name", element.id())
+                        .with("field", field)
+                        .with("type", element.with().text("type")));
+            }
+        }
+    }
+
+    private static List<String> idleFields(PlanParameter parameter) {
+        return switch (parameter.with().text("type")) {
+            case "decimal" -> List.of("values");
+            case "integer" -> List.of("decimals", "values");
+            case "money" -> List.of("unit", "decimals", "values");
+            case "category" -> List.of("unit", "decimals", "min", "max");
+            default -> List.of("unit", "decimals", "min", "max", "values");
+        };
+    }
+
+    private static List<String> idleFields(FactColumn column) {
+        return switch (column.type()) {
+            case DECIMAL -> List.of("values", "valueLabels", "references");
+            case INTEGER -> List.of("decimals", "values", "valueLabels", "references");
+            case CATEGORY -> List.of("unit", "decimals", "min", "max", "references");
+            case FLAG -> List.of("unit", "decimals", "min", "max", "values", "valueLabels", "references");
+            case REFERENCE -> List.of("unit", "decimals", "min", "max", "values", "valueLabels", "notApplicable");
+            case ID -> List.of("unit", "decimals", "min", "max", "values", "valueLabels", "references", "notApplicable");
+        };
+    }
+
+    private static Problem needs(Element element, String needs) {
+        return Problem.of(PlanProblem.BAD_COLUMN)
+                .at(Location.pointer(element.with().pointer()))
+                .with("column", element.id())
+                .with("type", element.with().text("type"))
+                .with("needs", needs);
+    }
+
+    static void unique(String what, List<? extends Element> elements, ProblemCollector problems) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Element element : elements) {
+            if (!ids.add(element.id())) {
+                problems.add(Problem.of(PlanProblem.DUPLICATE_ID)
+                        .at(element.with().at("id"))
+                        .with("id", element.id())
+                        .with("what", what));
+            }
+        }
+    }
+
+    static void tables(PayPlan plan, Set<String> broken, ProblemCollector problems) {
+        unique("tables", plan.tables(), problems);
+        Set<String> ids = new LinkedHashSet<>(broken);
+        plan.tables().forEach(table -> ids.add(table.id()));
+        if (!ids.contains(Rubric.STAFF)) {
+            problems.add(Problem.of(PlanProblem.NO_STAFF).at(Location.pointer("/tables")));
+        }
+        for (FactTable table : plan.tables()) {
+            unique("columns", table.columns(), problems);
+            table.columns().forEach(column -> column(column, ids, problems));
+            keys(table, problems);
+        }
+    }
+
+    private static void keys(FactTable table, ProblemCollector problems) {
+        List<String> keys = table.key().isEmpty() ? List.of("") : table.key();
+        for (String key : keys) {
+            boolean fits = table.column(key)
+                    .map(FactColumn::type)
+                    .filter(type -> type == FactColumn.Type.ID
+                            || type == FactColumn.Type.REFERENCE
+                            || type == FactColumn.Type.CATEGORY)
+                    .isPresent();
+            if (!fits) {
+                problems.add(Problem.of(PlanProblem.BAD_KEY)
+                        .at(table.with().at("key"))
+                        .with("table", table.id())
+                        .with("key", key));
+            }
+        }
+    }
+
+    private static void column(FactColumn column, Set<String> tables, ProblemCollector problems) {
+        bounds(column, problems);
+        idle(column, idleFields(column), problems);
+        List<String> needed = switch (column.type()) {
+            case DECIMAL -> List.of("decimals", "min", "max");
+            case INTEGER -> List.of("min", "max");
+            case CATEGORY -> List.of("values");
+            case REFERENCE -> List.of("references");
+            case ID, FLAG -> List.of();
+        };
+        List<String> lacking = new ArrayList<>(needed);
+        lacking.removeIf(field -> column.with().has(field) && !isEmpty(column, field));
+        if (!lacking.isEmpty()) {
+            problems.add(needs(column, String.join(", ", lacking)));
+        }
+        valueLabels(column, problems);
+        column.references()
+                .filter(table -> !tables.contains(table))
+                .ifPresent(table -> problems.add(Problem.of(LanguageProblem.UNKNOWN_TABLE)
+                        .at(column.with().at("references"))
+                        .with("table", table)
+                        .with("known", String.join(", ", tables))
+                        .with("nearest", Nearest.to(table, tables))));
+    }
+
+    private static boolean isEmpty(FactColumn column, String field) {
+        return field.equals("values") && column.values().isEmpty();
+    }
+
+    /** Only declared values have words, and no two the same ones, since people may write them in cells. */
+    private static void valueLabels(FactColumn column, ProblemCollector problems) {
+        Set<String> words = new LinkedHashSet<>();
+        column.valueLabels().forEach((value, label) -> {
+            boolean isNew = words.add(label.en());
+            isNew &= label.zhCn().equals(label.en()) || words.add(label.zhCn());
+            if (!column.values().contains(value)) {
+                problems.add(Problem.of(LanguageProblem.UNKNOWN_CATEGORY)
+                        .at(column.with().at("valueLabels"))
+                        .with("column", column.id())
+                        .with("value", value)
+                        .with("known", String.join(", ", column.values()))
+                        .with("nearest", Nearest.to(value, column.values())));
+            } else if (!isNew) {
+                problems.add(Problem.of(PlanProblem.DUPLICATE_ID)
+                        .at(column.with().at("valueLabels"))
+                        .with("id", label.en() + " / " + label.zhCn())
+                        .with("what", "valueLabels"));
+            }
+        });
+    }
+
+    static Map<String, ColumnName> columnNames(FactTable table) {
+        Map<String, ColumnName> names = new LinkedHashMap<>();
+        for (FactColumn column : table.columns()) {
+            boolean isDecimal =
+                    column.type() != FactColumn.Type.DECIMAL || column.with().has("decimals");
+            if (isDecimal) {
+                names.put(column.id(), column.name(table.id()));
+            }
+        }
+        return names;
+    }
+
+    /** Every clause that is cited anywhere in the plan must be declared. */
+    static void clauses(PayPlan plan, ProblemCollector problems) {
+        List<String> declared = plan.clauses().stream().map(Clause::id).toList();
+        cited(plan.toTree(), "", declared, problems);
+    }
+
+    private static void cited(Tree data, String pointer, List<String> declared, ProblemCollector problems) {
+        if (data instanceof Tree.Items list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                cited(list.items().get(i), pointer + "/" + i, declared, problems);
+            }
+        } else if (data instanceof Tree.Fields object) {
+            object.fields().forEach((name, value) -> {
+                String place = pointer + "/" + name;
+                boolean cites = name.equals("clause") || name.endsWith("Clause");
+                if (cites && value instanceof Tree.Text clause && !declared.contains(clause.text())) {
+                    problems.add(Problem.of(PlanProblem.UNKNOWN_CLAUSE)
+                            .at(Location.pointer(place))
+                            .with("clause", clause.text())
+                            .with("nearest", Nearest.to(clause.text(), declared)));
+                }
+                cited(value, place, declared, problems);
+            });
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.meritpool.plan;
+
+import io.github.meritpool.distribution.DistributionFormula;
+import io.github.meritpool.distribution.PayLine;
+import io.github.meritpool.distribution.Pool;
+import io.github.meritpool.language.Conditions;
+import io.github.meritpool.language.Expressions;
+import io.github.meritpool.rubric.Rubric;
+import io.github.meritpool.rubric.RubricDimension;
+import io.github.meritpool.rubric.RubricTypes;
+import io.github.meritpool.rubric.Sanctions;
+import io.github.meritpool.spi.Parameters;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What can be written in a plan: every kind of element with its declared fields, the same that plans are checked
+ * against. References and schemas are made from it.
+ */
+public final class PlanLanguage {
+
+    private PlanLanguage() {}
+
+    /**
+     * The elements, by name, in the order in which they stand in a document. A rubric type is {@code type:} and its
+     * name, with the fields that it adds to those of a {@code dimension}; a distribution formula is {@code formula:} and
+     * its name, with the fields that it adds to those of a {@code line}.
+     *
+     * @param types the rubric types that plans can name
+     * @return the fields of each element
+     */
+    public static Map<String, Parameters> elements(RubricTypes types) {
+        Map<String, Parameters> elements = new LinkedHashMap<>();
+        elements.put("plan", PlanReader.FIELDS);
+        elements.put("conventions", Conventions.FIELDS);
+        elements.put("clause", Clause.FIELDS);
+        elements.put("parameter", PlanParameter.FIELDS);
+        elements.put("table", FactTable.FIELDS);
+        elements.put("custom", CustomQuantity.FIELDS);
+        elements.put("expression", Expressions.FIELDS);
+        elements.put("population", Population.FIELDS);
+        elements.put("condition", Conditions.PARAMETERS);
+        elements.put("rubric", Rubric.FIELDS);
+        elements.put("sanctions", Sanctions.PARAMETERS);
+        elements.put("dimension", RubricDimension.FIELDS);
+        types.all().forEach(type -> elements.put("type:" + type.name(), type.parameters()));
+        elements.put("account", Account.FIELDS);
+        elements.put("pool", Pool.FIELDS);
+        elements.put("line", PayLine.FIELDS);
+        DistributionFormula.all().forEach(formula -> elements.put("formula:" + formula.name(), formula.parameters()));
+        return Collections.unmodifiableMap(elements);
+    }
+}

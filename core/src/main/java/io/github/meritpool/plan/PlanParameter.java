@@ -1,0 +1,132 @@
+package io.github.meritpool.plan;
+
+import io.github.meritpool.language.RoundingModes;
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.ParameterLeaf;
+import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.quantity.Value;
+import io.github.meritpool.spi.ArgumentCheck;
+import io.github.meritpool.spi.ArgumentType;
+import io.github.meritpool.spi.Arguments;
+import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Element;
+import io.github.meritpool.spi.Parameters;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A value that is chosen for a settlement, such as one that the regulation leaves blank: it has a type, a unit and
+ * bounds, and no value unless the plan says that one was chosen.
+ *
+ * @param with its data
+ */
+public record PlanParameter(Arguments with) implements Element {
+
+    /** The fields of a parameter. */
+    public static final Parameters FIELDS = COMMON.and(Parameters.of(
+            Declared.option("type", List.of("decimal", "integer", "money", "flag", "category"), "its type", "类型"),
+            Declared.of("unit", ArgumentType.TEXT, "its unit; money has the plan's currency", "单位；金额用方案的货币")
+                    .optional(),
+            Declared.of("decimals", ArgumentType.INTEGER, "the most decimals a decimal can have", "小数位数上限")
+                    .between(0, RoundingModes.MOST_DECIMALS)
+                    .optional(),
+            Declared.of("min", ArgumentType.DECIMAL, "the least it can be", "最小值")
+                    .optional(),
+            Declared.of("max", ArgumentType.DECIMAL, "the most it can be", "最大值")
+                    .optional(),
+            Declared.of("values", ArgumentType.TEXT, "what a category can be", "类别的可选值")
+                    .list()
+                    .optional(),
+            Declared.of("chosen", ArgumentType.QUANTITY, "a value chosen in the plan", "方案中选定的值")
+                    .optional()));
+
+    /** The decimals of a decimal parameter that states none. */
+    private static final int DECIMALS = 6;
+
+    /**
+     * The leaf that stands for it in quantities.
+     *
+     * @param conventions for the unit and the decimals of money
+     * @return the leaf
+     */
+    ParameterLeaf leaf(Conventions conventions) {
+        return new ParameterLeaf(id(), kind(), unit(conventions), decimals(conventions), origin("parameter"));
+    }
+
+    private Kind kind() {
+        return switch (with.text("type")) {
+            case "flag" -> Kind.FLAG;
+            case "category" -> Kind.CATEGORY;
+            default -> Kind.NUMBER;
+        };
+    }
+
+    private Unit unit(Conventions conventions) {
+        return with.text("type").equals("money")
+                ? conventions.moneyUnit()
+                : Unit.parse(with.optionalText("unit").orElse(""));
+    }
+
+    private int decimals(Conventions conventions) {
+        return switch (with.text("type")) {
+            case "money" -> conventions.moneyDecimals();
+            case "decimal" -> with.has("decimals") ? with.integer("decimals") : DECIMALS;
+            default -> 0;
+        };
+    }
+
+    /**
+     * The value that the plan chooses.
+     *
+     * @return its text, if the plan chooses one
+     */
+    public Optional<String> chosen() {
+        return with.optionalText("chosen");
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param text the value as text
+     * @param conventions for the decimals of money
+     * @return the value, or empty if it does not fit the type or the bounds
+     */
+    public Optional<Value> read(String text, Conventions conventions) {
+        return switch (kind()) {
+            case FLAG ->
+                text.equals("true") || text.equals("false")
+                        ? Optional.of(Value.of(text.equals("true")))
+                        : Optional.empty();
+            case CATEGORY -> with.texts("values").contains(text) ? Optional.of(Value.of(text)) : Optional.empty();
+            case NUMBER ->
+                ArgumentCheck.isDecimal(text)
+                        ? Optional.of(Rational.parse(text))
+                                .filter(number -> number.decimal().orElseThrow().scale() <= decimals(conventions))
+                                .filter(this::isWithin)
+                                .map(Value::of)
+                        : Optional.empty();
+        };
+    }
+
+    private boolean isWithin(Rational number) {
+        return (!with.has("min") || number.compareTo(with.decimal("min")) >= 0)
+                && (!with.has("max") || number.compareTo(with.decimal("max")) <= 0);
+    }
+
+    /**
+     * What fits, for messages.
+     *
+     * @param conventions for the decimals of money
+     * @return such as {@code decimal from 0 to 1 with at most 2 decimals}
+     */
+    public String expected(Conventions conventions) {
+        return switch (kind()) {
+            case FLAG -> "true, false";
+            case CATEGORY -> String.join(", ", with.texts("values"));
+            case NUMBER ->
+                with.text("type") + " " + with.optionalText("min").orElse("…") + " … "
+                        + with.optionalText("max").orElse("…") + ", decimals <= " + decimals(conventions);
+        };
+    }
+}

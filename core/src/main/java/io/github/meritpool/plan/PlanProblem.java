@@ -1,0 +1,117 @@
+package io.github.meritpool.plan;
+
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.ProblemKind;
+
+/** What can be wrong with a plan beyond the form of its fields and the meaning of its names. */
+public enum PlanProblem implements ProblemKind {
+    /** A version of the plan language that this library does not read. */
+    VERSION(
+            "plan.version",
+            "The document says \"meritpool\": \"{value}\", but this library reads version {known}.",
+            "文档写的是 \"meritpool\"：\"{value}\"，而本程序库读取的版本是 {known}。",
+            "Write \"meritpool\": \"{known}\", or use the release that reads version {value}.",
+            "请写 \"meritpool\"：\"{known}\"，或使用能读取版本 {value} 的程序库。"),
+    /** A currency that is none. */
+    CURRENCY(
+            "plan.currency",
+            "The currency '{value}' is no ISO 4217 code of a currency with a minor unit.",
+            "“{value}”不是具有最小单位的货币的 ISO 4217 代码。",
+            "Write such as CNY.",
+            "请写成例如 CNY。"),
+    /** A date that is none. */
+    DATE(
+            "plan.date",
+            "The date '{value}' is no date of the form YYYY-MM-DD.",
+            "“{value}”不是 YYYY-MM-DD 形式的日期。",
+            "Write such as 2025-12-31.",
+            "请写成例如 2025-12-31。"),
+    /** A plan without the staff table. */
+    NO_STAFF(
+            "plan.noStaff",
+            "The plan declares no table 'staff', but people are what is scored and paid.",
+            "方案没有声明教职工表 staff，而计分和发放的对象是人。",
+            "Declare a table with the id 'staff' and the key 'id'.",
+            "请声明标识为 staff、键为 id 的表。"),
+    /** A key that is no column, or one that cannot be a key. */
+    BAD_KEY(
+            "plan.badKey",
+            "The table '{table}' has the key '{key}', which must be a column of type id, reference or category.",
+            "表“{table}”的键“{key}”必须是类型为 id、reference 或 category 的列。",
+            "Correct the key or declare the column.",
+            "请更正该键，或声明该列。"),
+    /** A column that lacks what its type needs. */
+    BAD_COLUMN(
+            "plan.badColumn",
+            "The column '{column}' of type {type} must state: {needs}.",
+            "类型为 {type} 的列“{column}”必须写明：{needs}。",
+            "Add it; bounds keep typing errors out of the pay.",
+            "请补上；上下限可防止误录进入工资。"),
+    /** A field that means nothing for its type. */
+    IDLE_FIELD(
+            "plan.idleField",
+            "'{name}' states '{field}', which means nothing for the type {type}.",
+            "“{name}”写了“{field}”，而它对类型 {type} 没有意义。",
+            "Remove the field, or correct the type.",
+            "请删去该字段，或更正类型。"),
+    /** Bounds the wrong way round. */
+    BOUNDS(
+            "plan.bounds",
+            "'{name}' must be from {min} to {max}, but the least is above the most.",
+            "“{name}”的范围写成 {min} 到 {max}，最小值大于最大值。",
+            "Swap them.",
+            "请对调。"),
+    /** An id used twice. */
+    DUPLICATE_ID(
+            "plan.duplicateId",
+            "The id '{id}' is used for two {what}, but must be used once.",
+            "标识“{id}”用于两个 {what}，而只能用一次。",
+            "Rename one of them.",
+            "请给其中一个改名。"),
+    /** A clause that is cited but not declared. */
+    UNKNOWN_CLAUSE(
+            "plan.unknownClause",
+            "The clause '{clause}' is cited, but not declared.",
+            "引用了条款“{clause}”，但没有声明。",
+            "Maybe '{nearest}' is meant; otherwise add it to \"clauses\".",
+            "是否应为“{nearest}”？否则请将其加入 \"clauses\"。"),
+    /** A value chosen for a parameter that does not fit it. */
+    BAD_CHOICE(
+            "plan.badChoice",
+            "The parameter '{parameter}' is chosen as '{value}', but must be: {expected}.",
+            "参数“{parameter}”选定为“{value}”，而应为：{expected}。",
+            "Correct the value.",
+            "请更正该值。"),
+    /** A result of the wrong kind. */
+    BAD_RESULT(
+            "plan.badResult",
+            "'{element}' must be a number in {expected} for each of the staff, but is {found}.",
+            "“{element}”应是每名教职工一个以 {expected} 为单位的数，得到的却是 {found}。",
+            "Check the units of the columns and parameters it uses.",
+            "请检查它所用的列和参数的单位。");
+
+    private final String code;
+    private final Label sentence;
+    private final Label advice;
+
+    PlanProblem(String code, String en, String zhCn, String enAdvice, String zhCnAdvice) {
+        this.code = code;
+        this.sentence = Label.of(en, zhCn);
+        this.advice = Label.of(enAdvice, zhCnAdvice);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Label sentence() {
+        return sentence;
+    }
+
+    @Override
+    public Label advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.meritpool.post;
+
+import io.github.meritpool.money.Rational;
+
+/**
+ * How a post is staffed on a day.
+ *
+ * @param post the post
+ * @param required how many the school should have
+ * @param share the shares of those who hold it, together
+ * @param people how many people hold it
+ */
+public record PostStaffing(Post post, PostRequirement required, Rational share, int people) {
+
+    /**
+     * How many are filled: by share for full-time posts, by head for others.
+     *
+     * @return the number filled
+     */
+    public Rational filled() {
+        return required.time() == PostTime.FULL_TIME ? share : Rational.of(people);
+    }
+
+    /**
+     * How many more the quota asks for.
+     *
+     * @return the vacancies, never below 0
+     */
+    public Rational vacancies() {
+        return required.vacancies(filled());
+    }
+
+    /**
+     * How many more are filled than the quota allows.
+     *
+     * @return the excess, never below 0
+     */
+    public Rational excess() {
+        return required.excess(filled());
+    }
+}

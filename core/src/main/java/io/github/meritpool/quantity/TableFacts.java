@@ -1,0 +1,180 @@
+package io.github.meritpool.quantity;
+
+import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts that are held in memory, given as tables of objects and parameter values. What a domain type evaluates its
+ * quantities on when there is no plan.
+ *
+ * <p>Immutable and thread-safe. What the tables' rows were made from is read once, when the facts are built.
+ */
+public final class TableFacts implements Facts {
+
+    private final Map<String, Table> tables;
+    private final Map<String, Value> parameters;
+
+    private TableFacts(Map<String, Table> tables, Map<String, Value> parameters) {
+        this.tables = tables;
+        this.parameters = parameters;
+    }
+
+    /**
+     * Facts of some tables, without parameters.
+     *
+     * @param tables the tables
+     * @return the facts
+     * @throws ProblemException as {@link Builder#build()} does
+     */
+    public static TableFacts of(Rows<?>... tables) {
+        Builder builder = builder();
+        for (Rows<?> table : tables) {
+            builder.table(table);
+        }
+        return builder.build();
+    }
+
+    /**
+     * A builder.
+     *
+     * @return a builder with no table and no parameter
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public List<String> ids(String table) {
+        return table(table).ids();
+    }
+
+    @Override
+    public Column column(String table, String column) {
+        return known(table(table).columns(), column, "column of '" + table + "'");
+    }
+
+    /** {@inheritDoc} A copy: ask once, not for each row. */
+    @Override
+    public int[] targets(String table, String key) {
+        return key(table, key).targets().clone();
+    }
+
+    @Override
+    public int target(String table, String key, int row) {
+        return key(table, key).target(row);
+    }
+
+    @Override
+    public int[] referring(String table, String key, int target) {
+        return key(table, key).referring(target);
+    }
+
+    @Override
+    public Value parameter(String id) {
+        return known(parameters, id, "parameter");
+    }
+
+    private Table table(String table) {
+        return known(tables, table, "table");
+    }
+
+    private KeyIndex key(String table, String key) {
+        return known(table(table).keys(), key, "key of '" + table + "'");
+    }
+
+    /** Asking for what was never given is a mistake of the program, not of its input. */
+    private static <V> V known(Map<String, V> all, String id, String what) {
+        @Nullable V found = all.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "'" + id + "' is no " + what + " in these facts; there are " + all.keySet() + ".");
+        }
+        return found;
+    }
+
+    private record Table(List<String> ids, Map<String, Column> columns, Map<String, KeyIndex> keys) {}
+
+    /** Gathers tables and parameters. Not thread-safe. */
+    public static final class Builder {
+
+        private final List<Rows<?>> tables = new ArrayList<>();
+        private final Map<String, Value> parameters = new TreeMap<>();
+
+        private Builder() {}
+
+        /**
+         * Adds a table.
+         *
+         * @param rows the table; its keys may lead to tables that are added later
+         * @return this builder
+         * @throws IllegalArgumentException if there is one of that id already
+         */
+        public Builder table(Rows<?> rows) {
+            if (tables.stream().anyMatch(known -> known.table().equals(rows.table()))) {
+                throw new IllegalArgumentException("There is a table '" + rows.table() + "' already.");
+            }
+            tables.add(rows);
+            return this;
+        }
+
+        /**
+         * Adds a parameter.
+         *
+         * @param id the parameter's id
+         * @param value its value
+         * @return this builder
+         * @throws IllegalArgumentException if there is one of that id already
+         */
+        public Builder parameter(String id, Value value) {
+            if (parameters.putIfAbsent(id, value) != null) {
+                throw new IllegalArgumentException("There is a parameter '" + id + "' already.");
+            }
+            return this;
+        }
+
+        /**
+         * The facts.
+         *
+         * @return the facts
+         * @throws ProblemException with every {@link TableProblem}: two rows of one id, a key that leads nowhere, a
+         *     number that a column cannot hold
+         * @throws IllegalArgumentException if a key leads to a table that was not added
+         */
+        public TableFacts build() {
+            ProblemCollector problems = new ProblemCollector();
+            Map<String, List<String>> ids = new TreeMap<>();
+            for (Rows<?> rows : tables) {
+                ids.put(rows.table(), rows.ids());
+            }
+            Map<String, Table> built = new TreeMap<>();
+            for (Rows<?> rows : tables) {
+                built.put(rows.table(), table(rows, ids, problems));
+            }
+            if (problems.hasErrors()) {
+                throw new ProblemException(problems.problems());
+            }
+            return new TableFacts(built, new TreeMap<>(parameters));
+        }
+
+        private static <T> Table table(Rows<T> rows, Map<String, List<String>> ids, ProblemCollector problems) {
+            ColumnReader reader = new ColumnReader(rows.table(), rows.ids(), problems);
+            reader.requireDistinctIds();
+            Map<String, Column> columns = new TreeMap<>();
+            Map<String, KeyIndex> keys = new TreeMap<>();
+            for (Rows.Cells<T> cells : rows.columns()) {
+                List<Value> values = rows.values(cells);
+                columns.put(cells.column(), reader.column(cells.column(), cells.kind(), values));
+                if (cells.target() != null) {
+                    List<String> targets = known(ids, cells.target(), "table");
+                    keys.put(cells.column(), reader.key(cells.column(), cells.target(), targets, values));
+                }
+            }
+            return new Table(rows.ids(), columns, keys);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.meritpool.roster;
+
+/**
+ * What a roster may hold at most: past it a problem, never a hang.
+ *
+ * @param rows rows in one table
+ * @param digits digits in one number
+ */
+public record RosterLimits(int rows, int digits) {
+
+    /** A million rows in one table, 15 digits in one number. */
+    public static final RosterLimits DEFAULT = new RosterLimits(1_000_000, 15);
+
+    /** The most digits that a column can hold. */
+    private static final int MOST_DIGITS = 18;
+
+    /** Checks the limits. */
+    public RosterLimits {
+        if (rows < 1 || digits < 1 || digits > MOST_DIGITS) {
+            throw new IllegalArgumentException("The limits (rows " + rows + ", digits " + digits
+                    + ") must be positive, and digits at most " + MOST_DIGITS + ".");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.meritpool.rubric;
+
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.spi.ArgumentType;
+import io.github.meritpool.spi.Arguments;
+import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.RubricTypeProvider;
+import io.github.meritpool.spi.Scope;
+import io.github.meritpool.spi.Tree;
+
+/**
+ * A mark that was given: taken as it is, or scaled from a full mark of its own (score = mark ÷ out of × full).
+ */
+public final class Mark implements RubricTypeProvider {
+
+    /** The type. */
+    public Mark() {}
+
+    /**
+     * A mark in points, taken as it is.
+     *
+     * @param of the fact or quantity that holds the mark
+     * @return the type with its arguments
+     */
+    public static RubricType of(String of) {
+        return new RubricType("mark", Tree.fields().put("of", of).build());
+    }
+
+    /**
+     * A mark scaled to the dimension's full mark.
+     *
+     * @param of the fact or quantity that holds the mark
+     * @param outOf the most it can be, a decimal number
+     * @return the type with its arguments
+     */
+    public static RubricType of(String of, String outOf) {
+        return new RubricType(
+                "mark",
+                Tree.fields().put("of", of).put("outOf", Tree.Decimal.of(outOf)).build());
+    }
+
+    @Override
+    public String name() {
+        return "mark";
+    }
+
+    @Override
+    public Label label() {
+        return Label.of("mark", "评分");
+    }
+
+    @Override
+    public Parameters parameters() {
+        return Parameters.of(
+                Declared.of("of", ArgumentType.QUANTITY, "the mark", "所评分数"),
+                Declared.of(
+                                "outOf",
+                                ArgumentType.QUANTITY,
+                                "the most the mark can be; it is scaled to full",
+                                "评分满分，按比例折算")
+                        .optional());
+    }
+
+    @Override
+    public Quantity lower(Arguments with, Scope in) {
+        Quantity of = in.quantity(with, "of", Scope.POINT);
+        if (!with.has("outOf")) {
+            return of;
+        }
+        Quantity outOf = in.quantity(with, "outOf", in.unitOf(of));
+        return of.dividedBy(outOf).times(Quantity.constant(in.full(), Scope.POINT));
+    }
+}

@@ -1,0 +1,259 @@
+package io.github.meritpool.rubric;
+
+import io.github.meritpool.internal.value.ValueStyle;
+import io.github.meritpool.language.Vocabulary;
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.quantity.Origin;
+import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Rounding;
+import io.github.meritpool.spi.ArgumentCheck;
+import io.github.meritpool.spi.ArgumentType;
+import io.github.meritpool.spi.Arguments;
+import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.Scope;
+import io.github.meritpool.spi.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What a person is assessed on: dimensions whose scores add up to a total, which sanctions cut. Counterparts: 考核方案,
+ * Ed-Fi's Evaluation and Rubric, CASE's CFRubric.
+ */
+@Value.Immutable
+@ValueStyle
+public interface Rubric {
+
+    /** The table whose rows are scored. */
+    String STAFF = "staff";
+
+    /** The fields of a rubric. */
+    Parameters FIELDS = Parameters.of(
+            Declared.of("id", ArgumentType.ID, "the name of the total", "总分的标识"),
+            Declared.of("label", ArgumentType.LABEL, "its words", "名称"),
+            Declared.of("clause", ArgumentType.TEXT, "the clause it rests on", "所依据的条款")
+                    .optional(),
+            Declared.of("full", ArgumentType.DECIMAL, "its full mark, in points", "满分"),
+            Declared.of("to", ArgumentType.CONDITION, "who is assessed; everyone if not stated", "考核对象，不写则为全体")
+                    .optional(),
+            Declared.of("dimensions", ArgumentType.RUBRIC_TYPE, "the dimensions", "各项指标")
+                    .list(),
+            Declared.object("sanctions", Sanctions.PARAMETERS, "cuts for disciplinary results", "处分扣减")
+                    .optional());
+
+    /**
+     * The name of the total.
+     *
+     * @return the id
+     */
+    String id();
+
+    /**
+     * Its words.
+     *
+     * @return the label
+     */
+    Label label();
+
+    /**
+     * The clause it rests on.
+     *
+     * @return the clause's id, if one is cited
+     */
+    Optional<String> clause();
+
+    /**
+     * The full mark of the total.
+     *
+     * @return points
+     */
+    Rational full();
+
+    /**
+     * Who is assessed; others have no scores.
+     *
+     * @return a condition as data, or empty if everyone is
+     */
+    Optional<Tree> to();
+
+    /**
+     * The dimensions.
+     *
+     * @return them, in the order of the rubric
+     */
+    List<RubricDimension> dimensions();
+
+    /**
+     * Cuts for disciplinary results.
+     *
+     * @return the sanctions, if there are any
+     */
+    Optional<Sanctions> sanctions();
+
+    /**
+     * A builder.
+     *
+     * @return the empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds it; what must be stated and is not is named when it is built. */
+    class Builder extends ImmutableRubric.Builder {
+
+        Builder() {}
+    }
+
+    /**
+     * A rubric whose full mark is that of its dimensions together.
+     *
+     * @param id the name of the total
+     * @param label its words
+     * @param dimensions the dimensions
+     * @return the rubric
+     */
+    static Rubric of(String id, Label label, RubricDimension... dimensions) {
+        Rational full = Rational.ZERO;
+        for (RubricDimension dimension : dimensions) {
+            full = full.plus(dimension.full());
+        }
+        return builder()
+                .id(id)
+                .label(label)
+                .full(full)
+                .addDimensions(dimensions)
+                .build();
+    }
+
+    /**
+     * Scores one person without a plan.
+     *
+     * @param facts the person's facts
+     * @return the score of each dimension and the total, explained
+     * @throws io.github.meritpool.problem.ProblemException every problem of the rubric for these facts
+     */
+    default RubricScore score(FactSheet facts) {
+        return facts.score(this, RubricTypes.installed());
+    }
+
+    /**
+     * Where the total comes from.
+     *
+     * @return id, clause and label
+     */
+    default Origin origin() {
+        return new Origin(id(), "total", clause().orElse(null), label());
+    }
+
+    /**
+     * Gives the dimensions' ids and the rubric's own id their meaning in a vocabulary.
+     *
+     * @param pointer where the rubric stands in its document
+     * @param rounding how each dimension is rounded that states nothing else; empty for not at all
+     * @param types the types there are
+     * @param vocabulary where the names go
+     */
+    default void define(String pointer, Optional<Rounding> rounding, RubricTypes types, Vocabulary vocabulary) {
+        for (int i = 0; i < dimensions().size(); i++) {
+            RubricDimension dimension = dimensions().get(i);
+            String place = pointer + "/dimensions/" + i;
+            vocabulary.define(
+                    dimension.id(),
+                    place + "/id",
+                    () -> RubricScope.lower(
+                            dimension, place, STAFF, dimension.rounding().or(() -> rounding), types, vocabulary));
+        }
+        vocabulary.define(id(), pointer + "/id", () -> total(pointer, vocabulary));
+    }
+
+    private Quantity total(String pointer, Vocabulary vocabulary) {
+        List<Quantity> scores = new ArrayList<>();
+        Rational sum = Rational.ZERO;
+        for (RubricDimension dimension : dimensions()) {
+            scores.add(vocabulary.defined(dimension.id()));
+            sum = sum.plus(dimension.full());
+        }
+        if (!sum.equals(full())) {
+            vocabulary
+                    .problems()
+                    .add(Problem.of(RubricProblem.FULL_MARKS)
+                            .at(Location.pointer(pointer + "/full"))
+                            .with("dimension", id())
+                            .with("sum", sum)
+                            .with("full", full()));
+        }
+        Quantity total = scores.isEmpty() ? Quantity.constant(Rational.ZERO, Scope.POINT) : Quantity.sum(scores);
+        return cut(total, pointer, vocabulary).named(origin());
+    }
+
+    private Quantity cut(Quantity total, String pointer, Vocabulary vocabulary) {
+        if (sanctions().isEmpty()) {
+            return total;
+        }
+        Optional<Arguments> with = new ArgumentCheck(vocabulary.problems())
+                .check(sanctions().get().fields(), Sanctions.PARAMETERS, pointer + "/sanctions");
+        Quantity before = total.named(origin().part("beforeSanction", Label.of("score before sanctions", "处分扣减前得分")));
+        return with.map(arguments -> before.times(Sanctions.kept(arguments, origin(), vocabulary)))
+                .orElse(total);
+    }
+
+    /**
+     * The rubric as data.
+     *
+     * @return the fields that {@link #read} reads
+     */
+    default Tree.Fields toTree() {
+        List<Tree> trees = new ArrayList<>();
+        dimensions().forEach(dimension -> trees.add(dimension.toTree()));
+        return Tree.fields()
+                .put("id", id())
+                .put(
+                        "label",
+                        Tree.fields()
+                                .put("en", label().en())
+                                .put("zh-CN", label().zhCn())
+                                .build())
+                .put("clause", clause().orElse(null))
+                .put("full", full().decimal().orElseThrow())
+                .put("to", to().orElse(null))
+                .put("dimensions", new Tree.Items(trees))
+                .put("sanctions", sanctions().map(Sanctions::fields).orElse(null))
+                .build();
+    }
+
+    /**
+     * Reads a rubric; dimensions with problems are left out.
+     *
+     * @param with the rubric's arguments, checked against {@link #FIELDS}
+     * @param types the types there are
+     * @param problems where problems go
+     * @return the rubric
+     */
+    static Rubric read(Arguments with, RubricTypes types, ProblemCollector problems) {
+        List<RubricDimension> dimensions = new ArrayList<>();
+        int index = 0;
+        for (Tree data : with.items("dimensions")) {
+            String place = with.pointer() + "/dimensions/" + index++;
+            RubricDimension.read(data, place, types, problems).ifPresent(dimensions::add);
+        }
+        return builder()
+                .id(with.text("id"))
+                .label(with.label("label"))
+                .clause(with.optionalText("clause"))
+                .full(with.decimal("full"))
+                .to(with.has("to") ? Optional.of(with.tree("to")) : Optional.empty())
+                .dimensions(dimensions)
+                .sanctions(
+                        with.has("sanctions")
+                                ? Optional.of(new Sanctions((Tree.Fields) with.tree("sanctions")))
+                                : Optional.empty())
+                .build();
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.meritpool.rubric;
+
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.ProblemKind;
+
+/** What can be wrong with a rubric. */
+public enum RubricProblem implements ProblemKind {
+    /** A rubric type that no provider has. */
+    UNKNOWN_TYPE(
+            "rubric.unknownType",
+            "The rubric type '{type}' is not known; the types are: {known}.",
+            "没有计分方式“{type}”；可用的计分方式有：{known}。",
+            "Maybe '{nearest}' is meant; a vendor's type needs the vendor's jar.",
+            "是否应为“{nearest}”？第三方的计分方式需要加入其程序包。"),
+    /** Two providers of one name. */
+    TWO_PROVIDERS(
+            "rubric.twoProviders",
+            "The rubric type '{type}' is provided by both {first} and {second}, but a name must mean one type.",
+            "计分方式“{type}”由 {first} 和 {second} 同时提供，而一个名称只能指一种方式。",
+            "Remove one of them, or let the vendor use a name of its own.",
+            "请去掉其中一个，或由提供者另取名称。"),
+    /** Full marks that do not add up. */
+    FULL_MARKS(
+            "rubric.fullMarks",
+            "The full marks of the dimensions of '{dimension}' add up to {sum}, but its full mark is {full}.",
+            "“{dimension}”各指标满分之和为 {sum}，而其满分为 {full}。",
+            "Correct the full mark of a dimension, or that of the whole.",
+            "请更正某一指标或总体的满分。"),
+    /** Shares of a split that do not make a whole. */
+    SHARES(
+            "rubric.shares",
+            "The shares in '{dimension}' add up to {sum}, but must make 1.",
+            "“{dimension}”中各部分的比例之和为 {sum}，而应为 1。",
+            "Correct the shares.",
+            "请更正比例。"),
+    /** Shares that are chosen or recorded and do not make a whole. */
+    CHOSEN_SHARES(
+            "rubric.chosenShares",
+            "The shares of '{dimension}' ({shares}) are so chosen that they do not add up to 1, but must make a whole.",
+            "“{dimensionZhCn}”的各部分比例（{sharesZhCn}）的取值之和不是 1，而应合为整体。",
+            "Correct the chosen values.",
+            "请更正所选的取值。"),
+    /** Band edges that are chosen and do not rise. */
+    CHOSEN_EDGES(
+            "rubric.chosenEdges",
+            "The bands of '{dimension}' begin at {edges}, which are so chosen that they do not rise from each to the next.",
+            "“{dimensionZhCn}”各档的起点依次为 {edges}，其取值没有逐档升高。",
+            "Correct the chosen values: from the lowest band up, each must begin above the one before.",
+            "请更正所选的取值：由低到高，每档的起点必须高于前一档。"),
+    /** Band edges that do not rise. */
+    EDGES(
+            "rubric.edges",
+            "The bands of '{dimension}' begin at {edges}, but each must begin above the one before.",
+            "“{dimension}”各档的起点为 {edges}，而每档的起点必须高于前一档。",
+            "Order the bands from the lowest up and let no two begin at the same number.",
+            "请从低到高排列各档，且起点各不相同。"),
+    /** A free allowance without saying what lies beyond it, or the other way round. */
+    BEYOND(
+            "rubric.beyond",
+            "The item '{item}' must state 'free' and what counts 'beyond' it together, but states only one of them.",
+            "扣分项“{item}”的免扣额度 free 与超出后的计法 beyond 必须同时写明，而只写了其中之一。",
+            "State \"free\" with \"beyond\": \"excess\" (only what is over counts) or \"cliff\" (all of it counts).",
+            "请同时写明 \"free\" 和 \"beyond\"：\"excess\"（只计超出部分）或 \"cliff\"（全部计入）。"),
+    /** A field that means nothing without another. */
+    FIELD_ALONE(
+            "rubric.fieldAlone",
+            "The dimension '{dimension}' states '{field}' without '{other}', but the one means nothing without the other.",
+            "“{dimension}”写了“{field}”而没有写“{other}”，而前者离开后者没有意义。",
+            "Add '{other}', or remove '{field}'.",
+            "请补上“{other}”，或删去“{field}”。"),
+    /** Gathering that does not say how. */
+    GATHERING(
+            "rubric.gathering",
+            "The dimension '{dimension}' must state either the 'shares' of the gathered rows or what is to 'take' of them, not both.",
+            "“{dimension}”必须写明各行所占的 shares，或取法 take，二者只能取一。",
+            "State \"shares\" with \"by\", or \"take\": \"mean\" or \"sum\".",
+            "请写明 \"shares\" 与 \"by\"，或 \"take\"：\"mean\" 或 \"sum\"。"),
+    /** Sanctions that do not say what several of them do. */
+    SANCTION_SOURCE(
+            "rubric.sanctionSource",
+            "The sanctions must name either one category of the staff table or a table of sanctions with its kind and what several do.",
+            "处分必须指明教职工表的一个类别列，或指明处分表、其类别列以及多次处分的处理。",
+            "State \"of\" alone, or \"table\", \"of\" and \"several\" (\"largest\" or \"added\").",
+            "请只写 \"of\"，或写 \"table\"、\"of\" 和 \"several\"（\"largest\" 或 \"added\"）。");
+
+    private final String code;
+    private final Label sentence;
+    private final Label advice;
+
+    RubricProblem(String code, String en, String zhCn, String enAdvice, String zhCnAdvice) {
+        this.code = code;
+        this.sentence = Label.of(en, zhCn);
+        this.advice = Label.of(enAdvice, zhCnAdvice);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Label sentence() {
+        return sentence;
+    }
+
+    @Override
+    public Label advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.meritpool.rubric;
+
+import io.github.meritpool.language.Conditions;
+import io.github.meritpool.language.Vocabulary;
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.quantity.Applied;
+import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Missing;
+import io.github.meritpool.quantity.Origin;
+import io.github.meritpool.quantity.Presence;
+import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Rounding;
+import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.spi.ArgumentCheck;
+import io.github.meritpool.spi.ArgumentType;
+import io.github.meritpool.spi.Arguments;
+import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.RubricTypeProvider;
+import io.github.meritpool.spi.Scope;
+import io.github.meritpool.spi.Tree;
+import java.util.List;
+import java.util.Optional;
+
+/** The scope in which dimensions are lowered: a vocabulary, the types there are, a table, a full mark. */
+final class RubricScope implements Scope {
+
+    private static final Parameters TYPE =
+            Parameters.of(Declared.of("type", ArgumentType.TEXT, "how it is scored", "计分方式"));
+
+    private final Vocabulary vocabulary;
+    private final RubricTypes types;
+    private final String table;
+    private final String key;
+    private final Rational full;
+    private final Origin origin;
+
+    RubricScope(Vocabulary vocabulary, RubricTypes types, String table, String key, Rational full, Origin origin) {
+        this.vocabulary = vocabulary;
+        this.types = types;
+        this.table = table;
+        this.key = key;
+        this.full = full;
+        this.origin = origin;
+    }
+
+    /** Lowers a dimension: its type, the score of those who have none, and one rounding. */
+    static Quantity lower(
+            RubricDimension dimension,
+            String pointer,
+            String table,
+            Optional<Rounding> rounding,
+            RubricTypes types,
+            Vocabulary vocabulary) {
+        RubricScope scope = new RubricScope(vocabulary, types, table, "", dimension.full(), dimension.scoreOrigin());
+        Quantity score = scope.lower(dimension.type().name(), dimension.type().arguments(), pointer);
+        if (dimension.whenAbsent().isPresent()) {
+            Quantity stated = Quantity.constant(dimension.whenAbsent().get(), POINT);
+            score = new Applied(Presence.FIRST_PRESENT, List.of(score, stated));
+        }
+        if (dimension.scoreClause().isPresent()) {
+            score = score.named(scope.origin.part("exact", beforeRounding(dimension.label())));
+        }
+        if (rounding.isPresent()) {
+            score = new Applied(rounding.get(), List.of(score));
+        }
+        return score.named(dimension.origin());
+    }
+
+    private static Label beforeRounding(Label label) {
+        return Label.of(label.en() + " before rounding", label.zhCn() + "（取整前）");
+    }
+
+    private Quantity lower(String type, Tree arguments, String pointer) {
+        Optional<RubricTypeProvider> provider = types.find(type, pointer + "/type", vocabulary.problems());
+        return provider.flatMap(found -> new ArgumentCheck(vocabulary.problems())
+                        .check(arguments, found.parameters(), pointer)
+                        .map(with -> found.lower(with, this)))
+                .orElse(new Missing(Kind.NUMBER, POINT));
+    }
+
+    @Override
+    public Quantity score(Tree data, String pointer) {
+        return vocabulary.nested(pointer, () -> RubricDimension.providerOf(data, pointer, types, vocabulary.problems())
+                .flatMap(found -> new ArgumentCheck(vocabulary.problems())
+                        .check(data, TYPE.and(found.parameters()), pointer)
+                        .map(with -> found.lower(with, this)))
+                .orElse(new Missing(Kind.NUMBER, POINT)));
+    }
+
+    @Override
+    public Quantity dimension(Tree data, String pointer) {
+        return vocabulary.nested(pointer, () -> RubricDimension.read(data, pointer, types, vocabulary.problems())
+                .map(found -> lower(found, pointer, table, found.rounding(), types, vocabulary))
+                .orElse(new Missing(Kind.NUMBER, POINT)));
+    }
+
+    @Override
+    public String table() {
+        return table;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Rational full() {
+        return full;
+    }
+
+    @Override
+    public Origin origin() {
+        return origin;
+    }
+
+    @Override
+    public Quantity quantity(Arguments with, String name, Unit unit) {
+        return quantity(with.tree(name), with.pointer() + "/" + name, unit);
+    }
+
+    @Override
+    public Quantity quantity(Tree data, String pointer, Unit unit) {
+        return vocabulary.quantity(data, pointer, table, unit);
+    }
+
+    @Override
+    public Quantity condition(Arguments with, String name) {
+        return new Conditions(vocabulary).read(with.tree(name), with.pointer() + "/" + name, table);
+    }
+
+    @Override
+    public void checkCategory(Quantity category, String name, String pointer) {
+        vocabulary.checkCategory(category, name, pointer);
+    }
+
+    @Override
+    public Scope citing(String clause) {
+        Origin cited = new Origin(origin.element(), origin.role(), clause, origin.label());
+        return new RubricScope(vocabulary, types, table, key, full, cited);
+    }
+
+    @Override
+    public Unit unitOf(Quantity quantity) {
+        return vocabulary.unitOf(quantity);
+    }
+
+    @Override
+    public Label labelOf(Quantity quantity) {
+        return Vocabulary.labelOf(quantity, origin.label());
+    }
+
+    @Override
+    public Scope within(Arguments with, String tableArgument) {
+        String inner = with.text(tableArgument);
+        String pointer = with.pointer() + "/" + tableArgument;
+        if (!vocabulary.hasTable(inner, pointer)) {
+            return this;
+        }
+        return vocabulary
+                .keyTo(inner, table, pointer)
+                .map(column -> (Scope) new RubricScope(vocabulary, types, inner, column, full, origin))
+                .orElse(this);
+    }
+
+    @Override
+    public void require(Quantity condition, Problem problem) {
+        vocabulary.require(condition, problem);
+    }
+
+    @Override
+    public void report(Problem problem) {
+        vocabulary.problems().add(problem);
+    }
+}

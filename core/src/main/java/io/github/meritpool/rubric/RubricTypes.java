@@ -1,0 +1,125 @@
+package io.github.meritpool.rubric;
+
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.problem.ProblemException;
+import io.github.meritpool.spi.Nearest;
+import io.github.meritpool.spi.RubricTypeProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** The rubric types that plans can name. Immutable. */
+public final class RubricTypes {
+
+    private final Map<String, RubricTypeProvider> byName;
+
+    private RubricTypes(Map<String, RubricTypeProvider> byName) {
+        this.byName = byName;
+    }
+
+    /**
+     * The types of the library.
+     *
+     * @return the built-in types
+     */
+    public static RubricTypes builtIn() {
+        return of(List.of(
+                new Mark(),
+                new Deduction(),
+                new RatioToMean(),
+                new Bands(),
+                new DimensionSum(),
+                new ByPopulation(),
+                new SharedParts(),
+                new GatheredScore()));
+    }
+
+    /**
+     * The built-in types and those that {@link ServiceLoader} finds.
+     *
+     * @return all installed types
+     * @throws ProblemException {@code rubric.twoProviders} if two providers have one name
+     */
+    public static RubricTypes installed() {
+        List<RubricTypeProvider> found = new ArrayList<>();
+        ServiceLoader.load(RubricTypeProvider.class).forEach(found::add);
+        return builtIn().and(found);
+    }
+
+    /**
+     * These types and more.
+     *
+     * @param more what else plans can name
+     * @return all of them
+     * @throws ProblemException {@code rubric.twoProviders} if two providers have one name
+     */
+    public RubricTypes and(List<? extends RubricTypeProvider> more) {
+        List<RubricTypeProvider> all = new ArrayList<>(byName.values());
+        all.addAll(more);
+        return of(all);
+    }
+
+    private static RubricTypes of(List<RubricTypeProvider> providers) {
+        Map<String, RubricTypeProvider> byName = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (RubricTypeProvider provider : providers) {
+            RubricTypeProvider other = byName.putIfAbsent(provider.name(), provider);
+            if (other != null) {
+                problems.add(Problem.of(RubricProblem.TWO_PROVIDERS)
+                        .with("type", provider.name())
+                        .with("first", other.getClass().getName())
+                        .with("second", provider.getClass().getName()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return new RubricTypes(byName);
+    }
+
+    /**
+     * A type.
+     *
+     * @param name its name
+     * @return the provider, if there is one
+     */
+    public Optional<RubricTypeProvider> get(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** A type; reports if there is none of that name. */
+    Optional<RubricTypeProvider> find(String name, String pointer, ProblemCollector problems) {
+        Optional<RubricTypeProvider> found = get(name);
+        if (found.isEmpty()) {
+            problems.add(Problem.of(RubricProblem.UNKNOWN_TYPE)
+                    .at(Location.pointer(pointer))
+                    .with("type", name)
+                    .with("known", String.join(", ", names()))
+                    .with("nearest", Nearest.to(name, names())));
+        }
+        return found;
+    }
+
+    /**
+     * The names.
+     *
+     * @return the names in order
+     */
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
+    /**
+     * The types.
+     *
+     * @return the providers in order of their names
+     */
+    public List<RubricTypeProvider> all() {
+        return List.copyOf(byName.values());
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.meritpool.rubric;
+
+import io.github.meritpool.language.Vocabulary;
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.quantity.Aggregate;
+import io.github.meritpool.quantity.Applied;
+import io.github.meritpool.quantity.CategoryTable;
+import io.github.meritpool.quantity.Gathered;
+import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Missing;
+import io.github.meritpool.quantity.Origin;
+import io.github.meritpool.quantity.Presence;
+import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.spi.ArgumentType;
+import io.github.meritpool.spi.Arguments;
+import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cuts of the whole score for disciplinary results (THP-6.1): each kind of sanction cuts a share of the score. Several
+ * in one period count as the largest only, or are added, up to the whole.
+ *
+ * @param fields the element as data, checked against {@link #PARAMETERS}
+ */
+public record Sanctions(Tree.Fields fields) {
+
+    /** The fields of the element. */
+    public static final Parameters PARAMETERS = Parameters.of(
+            Declared.of("clause", ArgumentType.TEXT, "the clause it rests on", "所依据的条款")
+                    .optional(),
+            Declared.of("of", ArgumentType.QUANTITY, "the category that names the sanction", "处分类别"),
+            Declared.of(
+                            "table",
+                            ArgumentType.TEXT,
+                            "the table of sanctions, if one person can have several",
+                            "处分表（一人可有多次处分时）")
+                    .optional(),
+            Declared.option("several", List.of("largest", "added"), "what several of them do", "多次处分的处理")
+                    .optional(),
+            Declared.of(
+                            "cut",
+                            ArgumentType.QUANTITY,
+                            "the share of the score that each kind cuts, from 0 to 1",
+                            "各类处分扣减的比例")
+                    .byName());
+
+    private static final Label SANCTION = Label.of("sanction", "处分扣减");
+
+    /**
+     * Lowers the share of the score that is kept.
+     *
+     * @param with the element's arguments
+     * @param rubric the rubric it belongs to
+     * @param vocabulary what names mean
+     * @return a number from 0 to 1 for each of the staff
+     */
+    static Quantity kept(Arguments with, Origin rubric, Vocabulary vocabulary) {
+        Origin origin = new Origin(
+                rubric.element(), "sanction", with.optionalText("clause").orElse(rubric.clauseId()), SANCTION);
+        if (with.has("table") != with.has("several")) {
+            vocabulary.problems().add(Problem.of(RubricProblem.SANCTION_SOURCE).at(Location.pointer(with.pointer())));
+            return new Missing(Kind.NUMBER, Unit.NONE);
+        }
+        Quantity cut = with.has("table") ? gathered(with, vocabulary) : cut(with, Rubric.STAFF, vocabulary);
+        Quantity one = Quantity.plain(Rational.ONE);
+        return one.minus(cut.named(origin));
+    }
+
+    private static Quantity gathered(Arguments with, Vocabulary vocabulary) {
+        String table = with.text("table");
+        if (!vocabulary.hasTable(table, with.pointer() + "/table")) {
+            return new Missing(Kind.NUMBER, Unit.NONE);
+        }
+        boolean added = with.text("several").equals("added");
+        Aggregate aggregate =
+                new Aggregate(added ? Aggregate.Function.SUM : Aggregate.Function.MAX, Aggregate.Absents.PROPAGATED);
+        Quantity cut = cut(with, table, vocabulary);
+        Quantity all = vocabulary
+                .keyTo(table, Rubric.STAFF, with.pointer() + "/table")
+                .map(key -> (Quantity) new Gathered(aggregate, cut, table, key, Rubric.STAFF))
+                .orElse(new Missing(Kind.NUMBER, Unit.NONE));
+        Quantity none = Quantity.plain(Rational.ZERO);
+        return added
+                ? Quantity.min(Quantity.plain(Rational.ONE), all)
+                : new Applied(Presence.FIRST_PRESENT, List.of(all, none));
+    }
+
+    private static Quantity cut(Arguments with, String table, Vocabulary vocabulary) {
+        Quantity of = vocabulary.quantity(with.tree("of"), with.pointer() + "/of", table, Unit.NONE);
+        List<String> names = new ArrayList<>();
+        List<Quantity> operands = new ArrayList<>(List.of(of));
+        for (Map.Entry<String, Tree> kind : with.byName("cut").entrySet()) {
+            String pointer = with.pointer() + "/cut/" + kind.getKey();
+            vocabulary.checkCategory(of, kind.getKey(), pointer);
+            names.add(kind.getKey());
+            operands.add(vocabulary.quantity(kind.getValue(), pointer, table, Unit.NONE));
+        }
+        operands.add(new Missing(Kind.NUMBER, Unit.NONE));
+        return new Applied(new CategoryTable(names), operands);
+    }
+}

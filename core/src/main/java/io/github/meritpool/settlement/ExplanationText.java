@@ -1,0 +1,110 @@
+package io.github.meritpool.settlement;
+
+import io.github.meritpool.quantity.Allotted;
+import io.github.meritpool.quantity.Derivation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes derivations for a person to read: a line for each figure that has words of its own, with how it was computed
+ * and the clause it rests on; below it, indented, the figures it was computed from. What did not matter is left out, and
+ * nothing is told twice.
+ */
+final class ExplanationText {
+
+    private static final int CLAUSE_COLUMN = 72;
+    private static final int LONGEST_LINE = 110;
+
+    private final Wording wording;
+    private final Set<Derivation> told = new LinkedHashSet<>();
+    private final Set<String> lines = new LinkedHashSet<>();
+
+    ExplanationText(Wording wording) {
+        this.wording = wording;
+    }
+
+    String of(Derivation derivation) {
+        StringBuilder text = new StringBuilder();
+        tell(derivation, 0, "", text);
+        return text.toString();
+    }
+
+    /** Tells a figure and what it rests on; what is true of the row above, such as the term, is not said again. */
+    private void tell(Derivation derivation, int depth, String row, StringBuilder text) {
+        told.add(derivation);
+        String head = wording.head(derivation, row);
+        String clause = derivation.origin().clause().orElse("");
+        if (!(derivation instanceof Derivation.Step step)) {
+            line(text, depth, head, clause);
+            return;
+        }
+        String inner = wording.row(step).isEmpty() ? row : wording.row(step);
+        if (step.operation() instanceof Allotted allotted) {
+            line(text, depth, head, clause);
+            wording.allotted(step, allotted).forEach(how -> line(text, depth + 1, how, ""));
+        } else {
+            String how = wording.computation(step, inner);
+            if (!lines.add(String.join("\n", inner, head, how, clause))) {
+                return;
+            }
+            computed(text, depth, head, how, clause);
+        }
+        for (Derivation figure : figures(Decisive.opened(step))) {
+            if (isWorthTelling(figure)) {
+                tell(figure, depth + 1, inner, text);
+            }
+        }
+    }
+
+    private boolean isWorthTelling(Derivation figure) {
+        return figure instanceof Derivation.Step
+                && !told.contains(figure)
+                && (wording.isFlag(figure) ? holdsSomehow(figure) : !Decisive.isNegligible(figure));
+    }
+
+    /** Whether a flag holds, or does not because another one with words of its own does. */
+    private boolean holdsSomehow(Derivation flag) {
+        return flag.value().flag()
+                || figures((Derivation.Step) flag).stream()
+                        .anyMatch(inner ->
+                                inner instanceof Derivation.Step && wording.isFlag(inner) && holdsSomehow(inner));
+    }
+
+    /** The figures that a computation speaks of. */
+    private List<Derivation> figures(Derivation.Step step) {
+        List<Derivation> figures = new ArrayList<>();
+        for (Derivation operand : Decisive.operands(step)) {
+            if (operand instanceof Derivation.Step inner && !inner.isNamed()) {
+                figures.addAll(figures(inner));
+            } else {
+                figures.add(operand);
+            }
+        }
+        return figures;
+    }
+
+    private void computed(StringBuilder text, int depth, String head, String how, String clause) {
+        if (width(head + how) + 2 * depth <= LONGEST_LINE) {
+            line(text, depth, head + how, clause);
+        } else {
+            line(text, depth, head, clause);
+            line(text, depth + 1, how.replaceFirst("^[ :：,，]+", ""), "");
+        }
+    }
+
+    private void line(StringBuilder text, int depth, String words, String clause) {
+        String line = "  ".repeat(depth) + words;
+        text.append(line);
+        if (!clause.isEmpty()) {
+            text.append(" ".repeat(Math.max(2, CLAUSE_COLUMN - width(line)))).append(clause);
+        }
+        text.append('\n');
+    }
+
+    /** Chinese characters are two columns wide. */
+    private static int width(String line) {
+        return line.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
+    }
+}

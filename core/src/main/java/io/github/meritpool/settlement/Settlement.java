@@ -1,0 +1,155 @@
+package io.github.meritpool.settlement;
+
+import io.github.meritpool.distribution.PayLine;
+import io.github.meritpool.distribution.Payment;
+import io.github.meritpool.money.Money;
+import io.github.meritpool.plan.CompiledPlan;
+import io.github.meritpool.plan.FactColumn;
+import io.github.meritpool.plan.FactTable;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.quantity.Deriver;
+import io.github.meritpool.quantity.Origin;
+import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.rubric.RubricDimension;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A school's settled period: every payout, every pool, and the explanation of any figure. Immutable, thread-safe. */
+public final class Settlement {
+
+    private final CompiledPlan plan;
+    private final Inputs inputs;
+    private final List<Payout> payouts;
+    private final Map<String, Integer> rows = new HashMap<>();
+    private final List<PoolStatement> pools;
+    private final Map<String, Money> accounts;
+    private final Deriver deriver;
+
+    Settlement(
+            CompiledPlan plan,
+            Inputs inputs,
+            List<Payout> payouts,
+            List<PoolStatement> pools,
+            Map<String, Money> accounts,
+            Deriver deriver) {
+        this.plan = plan;
+        this.inputs = inputs;
+        this.payouts = List.copyOf(payouts);
+        this.pools = List.copyOf(pools);
+        this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
+        this.deriver = deriver;
+        for (int row = 0; row < payouts.size(); row++) {
+            rows.put(payouts.get(row).staffId(), row);
+        }
+    }
+
+    /**
+     * The plan that was settled.
+     *
+     * @return the plan
+     */
+    public PayPlan plan() {
+        return plan.plan();
+    }
+
+    /**
+     * What was settled.
+     *
+     * @return the inputs
+     */
+    public Inputs inputs() {
+        return inputs;
+    }
+
+    /**
+     * What everyone is paid.
+     *
+     * @return a payout for each of the staff, in order of their ids
+     */
+    public List<Payout> payouts() {
+        return payouts;
+    }
+
+    /**
+     * What one person is paid.
+     *
+     * @param staffId who
+     * @return the payout
+     * @throws IllegalArgumentException if there is no such person
+     */
+    public Payout payout(String staffId) {
+        return payouts.get(row(staffId));
+    }
+
+    private int row(String staffId) {
+        Integer row = rows.get(staffId);
+        if (row == null) {
+            throw new IllegalArgumentException("The staff table has no row '" + staffId + "'.");
+        }
+        return row;
+    }
+
+    /**
+     * The statements of the pools.
+     *
+     * @return one for each pool, in the order of the plan; each balances
+     */
+    public List<PoolStatement> pools() {
+        return pools;
+    }
+
+    /**
+     * What each account outside comes to.
+     *
+     * @return by account id what it received, less what it gave
+     */
+    public Map<String, Money> accounts() {
+        return accounts;
+    }
+
+    /**
+     * How one person's figures came about.
+     *
+     * @param staffId who
+     * @return the explanation
+     * @throws IllegalArgumentException if there is no such person
+     */
+    public Explanation explain(String staffId) {
+        int row = row(staffId);
+        Map<String, Derivation> scores = new LinkedHashMap<>();
+        boolean isAssessed = payouts.get(row).score().isPresent();
+        plan.plan().rubric().filter(rubric -> isAssessed).ifPresent(rubric -> {
+            for (RubricDimension dimension : rubric.dimensions()) {
+                scores.put(dimension.id(), derive(plan.score(dimension.id()), row, dimension.origin()));
+            }
+            plan.total().ifPresent(total -> scores.put(rubric.id(), derive(total, row, rubric.origin())));
+        });
+        Map<String, Derivation> lines = new LinkedHashMap<>();
+        for (PayLine line : plan.plan().lines()) {
+            Payment payment = plan.payments().get(line.id());
+            if (payment != null) {
+                lines.put(line.id(), derive(payment.paid(), row, line.origin("paid")));
+            }
+        }
+        return new Explanation(staffId, scores, lines, categoryWords());
+    }
+
+    private Map<String, Label> categoryWords() {
+        Map<String, Label> words = new LinkedHashMap<>();
+        for (FactTable table : plan.plan().tables()) {
+            for (FactColumn column : table.columns()) {
+                column.valueLabels().forEach((value, label) -> words.put(Explanation.category(table.id(), column.id(), value), label));
+            }
+        }
+        return words;
+    }
+
+    private Derivation derive(Quantity quantity, int row, Origin origin) {
+        return deriver.derive(quantity, row, origin);
+    }
+}

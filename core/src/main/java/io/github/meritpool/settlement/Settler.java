@@ -1,0 +1,172 @@
+package io.github.meritpool.settlement;
+
+import io.github.meritpool.distribution.Payment;
+import io.github.meritpool.distribution.PoolFlow;
+import io.github.meritpool.internal.ColumnProgram;
+import io.github.meritpool.plan.CompiledPlan;
+import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.plan.PlanParameter;
+import io.github.meritpool.problem.Checked;
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.problem.ProblemException;
+import io.github.meritpool.quantity.Evaluation;
+import io.github.meritpool.quantity.Facts;
+import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.RowEvaluator;
+import io.github.meritpool.quantity.Value;
+import io.github.meritpool.rubric.RubricTypes;
+import io.github.meritpool.spi.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Settles rosters under a plan. Immutable and thread-safe; the plan is compiled once.
+ *
+ * <p>A settlement either comes out whole, exact to the minor unit, with every pool balanced, or not at all, with every
+ * problem found.
+ */
+public final class Settler {
+
+    private final CompiledPlan plan;
+    private final Function<Facts, Evaluation> evaluator;
+
+    private Settler(CompiledPlan plan, Function<Facts, Evaluation> evaluator) {
+        this.plan = plan;
+        this.evaluator = evaluator;
+    }
+
+    /**
+     * A settler for a plan, with the installed rubric types.
+     *
+     * @param plan the plan
+     * @return the settler
+     * @throws ProblemException every problem in the plan
+     */
+    public static Settler of(PayPlan plan) {
+        return of(plan, RubricTypes.installed());
+    }
+
+    /**
+     * A settler for a plan.
+     *
+     * @param plan the plan
+     * @param types the rubric types it can name
+     * @return the settler
+     * @throws ProblemException every problem in the plan
+     */
+    public static Settler of(PayPlan plan, RubricTypes types) {
+        return of(CompiledPlan.of(plan, types).orElseThrow());
+    }
+
+    /**
+     * A settler for a compiled plan.
+     *
+     * @param plan the plan
+     * @return the settler
+     */
+    public static Settler of(CompiledPlan plan) {
+        return new Settler(plan, ColumnProgram.of(outputs(plan))::run);
+    }
+
+    /**
+     * The reference: a settler that evaluates row by row in plain rationals, much slower, to check others by.
+     *
+     * @param plan the plan
+     * @return the reference settler
+     */
+    public static Settler reference(CompiledPlan plan) {
+        return new Settler(plan, RowEvaluator::new);
+    }
+
+    /** Everything that a settlement reports or explains. */
+    private static List<Quantity> outputs(CompiledPlan plan) {
+        List<Quantity> outputs = new ArrayList<>(plan.scores().values());
+        plan.total().ifPresent(outputs::add);
+        for (Payment payment : plan.payments().values()) {
+            outputs.add(payment.paid());
+            outputs.add(payment.drawn());
+        }
+        for (PoolFlow flow : plan.flows()) {
+            outputs.addAll(List.of(flow.opening(), flow.received(), flow.fixed(), flow.rest()));
+            outputs.addAll(flow.paid().values());
+            flow.withheld().values().forEach(outputs::addAll);
+        }
+        return outputs;
+    }
+
+    /**
+     * Settles.
+     *
+     * @param inputs facts and parameters
+     * @return the settlement, or every problem
+     */
+    public Checked<Settlement> settle(Inputs inputs) {
+        ProblemCollector problems = new ProblemCollector();
+        if (!inputs.roster().tables().equals(plan.plan().tables())) {
+            problems.add(Problem.of(SettlementProblem.OTHER_TABLES)
+                    .with("plan", plan.plan().id()));
+        }
+        Map<String, Value> parameters = parameters(inputs, problems);
+        if (problems.hasErrors()) {
+            return problems.refuse();
+        }
+        Evaluation evaluation = evaluator.apply(new SettledFacts(inputs.roster().facts(), parameters));
+        try {
+            return new SettlementBuilder(plan, inputs, evaluation, problems).build();
+        } catch (ProblemException e) {
+            e.problems().forEach(problem -> problems.add(located(problem)));
+            return problems.refuse();
+        }
+    }
+
+    /** Problems of claims name their key, which is a staff id. */
+    private static Problem located(Problem problem) {
+        String key = problem.values().get("key");
+        return key == null ? problem : problem.at(Location.row(key));
+    }
+
+    private Map<String, Value> parameters(Inputs inputs, ProblemCollector problems) {
+        List<String> known =
+                plan.plan().parameters().stream().map(PlanParameter::id).toList();
+        for (String given : inputs.parameters().keySet()) {
+            if (!known.contains(given)) {
+                problems.add(Problem.of(SettlementProblem.UNKNOWN_PARAMETER)
+                        .with("parameter", given)
+                        .with("nearest", Nearest.to(given, known)));
+            }
+        }
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (PlanParameter parameter : plan.plan().parameters()) {
+            parameter(parameter, inputs, problems).ifPresent(value -> values.put(parameter.id(), value));
+        }
+        return values;
+    }
+
+    private Optional<Value> parameter(PlanParameter parameter, Inputs inputs, ProblemCollector problems) {
+        String given = inputs.parameters().get(parameter.id());
+        String text = given == null ? parameter.chosen().orElse(null) : given;
+        String expected = parameter.expected(plan.plan().conventions());
+        if (text == null) {
+            problems.add(Problem.of(SettlementProblem.PARAMETER_UNSET)
+                    .with("parameter", parameter.id())
+                    .with("label", parameter.label().en())
+                    .with("labelZhCn", parameter.label().zhCn())
+                    .with("expected", expected));
+            return Optional.empty();
+        }
+        Optional<Value> value = parameter.read(text, plan.plan().conventions());
+        if (value.isEmpty()) {
+            problems.add(Problem.of(SettlementProblem.BAD_PARAMETER)
+                    .with("parameter", parameter.id())
+                    .with("value", text)
+                    .with("expected", expected));
+        }
+        return value;
+    }
+}

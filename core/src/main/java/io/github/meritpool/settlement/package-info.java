@@ -1,0 +1,8 @@
+/**
+ * The result: a settlement of one period, each person's payout, the statements of the pools, and the explanation of any
+ * figure.
+ */
+@NullMarked
+package io.github.meritpool.settlement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,225 @@
+package io.github.meritpool.formats;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the CSV file of one table row by row: RFC 4180, in UTF-8 with or without a byte order mark, with a header. Checks
+ * what can be checked without knowing what the cells mean. Made for one file; not thread-safe.
+ */
+final class CsvTable {
+
+    /** Takes the rows that can be read. */
+    @FunctionalInterface
+    interface Rows {
+
+        /**
+         * One row.
+         *
+         * @param cells the cells by column id, in the order of the file; without those whose header or text is wrong
+         * @param place file and line
+         */
+        void add(Map<String, String> cells, Location place);
+    }
+
+    /** The parser's least buffer, below which it cannot work. */
+    private static final int SMALLEST_BUFFER = 16 * 1024;
+
+    /** How the parser tells where it stopped; it has no other way. */
+    private static final Pattern STOPPED_AT = Pattern.compile("record starting at line (\\d+)");
+
+    private final Path file;
+    private final String name;
+    private final List<CsvColumn> columns;
+    private final CsvLimits limits;
+    private final BoundedProblems problems;
+    private final Set<Location> refusedCells = new HashSet<>();
+    private Map<String, String> writtenNames = Map.of();
+    private int rows;
+
+    /**
+     * The file of a table.
+     *
+     * @param file which
+     * @param columns what its header must name
+     * @param limits how much it may hold
+     * @param problems what takes every problem found, in the order of the file
+     */
+    CsvTable(Path file, List<CsvColumn> columns, CsvLimits limits, BoundedProblems problems) {
+        this.file = file;
+        this.name = FileText.name(file);
+        this.columns = columns;
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param into what takes the rows
+     */
+    void read(Rows into) {
+        try {
+            Optional<Problem> notUtf8 = notUtf8();
+            if (notUtf8.isPresent()) {
+                problems.add(notUtf8.get());
+            } else {
+                readRecords(into);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(FileText.unreadable(name, e));
+        }
+    }
+
+    /** The names that the columns have in the file, by their ids. */
+    Map<String, String> writtenNames() {
+        return writtenNames;
+    }
+
+    /** Whether a cell was given to nobody, because its column is not there or its text was refused. */
+    boolean isWithheld(Location cell, String column) {
+        return !writtenNames.containsKey(column) || refusedCells.contains(cell);
+    }
+
+    private Optional<Problem> notUtf8() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Utf8.firstProblem(in, name);
+        }
+    }
+
+    private void readRecords(Rows into) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                CsvReader<CsvRecord> records = CsvReader.builder()
+                        .detectBomHeader(true)
+                        .allowUnclosedQuote(false)
+                        // Checked here, against the header; the parser would check against the first row.
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .maxBufferSize(Math.max(SMALLEST_BUFFER, 2 * limits.maxCellLength()))
+                        .ofCsvRecord(in, StandardCharsets.UTF_8)) {
+            Iterator<CsvRecord> iterator = records.iterator();
+            if (!iterator.hasNext()) {
+                problems.add(
+                        Problem.of(FormatsProblem.CSV_EMPTY).with("file", name).at(line(1)));
+                return;
+            }
+            CsvRecord first = iterator.next();
+            CsvHeader header = new CsvHeader(first.getFields(), columns, place(first), problems::add);
+            writtenNames = header.writtenNames();
+            if (header.isReadable()) {
+                readRows(iterator, header, into);
+            }
+        } catch (CsvParseException e) {
+            problems.add(parserStopped(e));
+        }
+    }
+
+    private void readRows(Iterator<CsvRecord> records, CsvHeader header, Rows into) {
+        while (records.hasNext()) {
+            CsvRecord row = records.next();
+            rows++;
+            if (rows > limits.maxRows()) {
+                problems.add(Problem.of(FormatsProblem.CSV_TOO_MANY_ROWS)
+                        .with("file", name)
+                        .with("limit", limits.maxRows())
+                        .at(place(row)));
+                return;
+            }
+            readRow(row, header, into);
+        }
+    }
+
+    private void readRow(CsvRecord row, CsvHeader header, Rows into) {
+        Location place = place(row);
+        if (row.getFieldCount() != header.size()) {
+            problems.add(Problem.of(FormatsProblem.CSV_FIELD_COUNT)
+                    .with("count", row.getFieldCount())
+                    .with("expected", header.size())
+                    .at(place));
+            return;
+        }
+        if (row.getFields().stream().allMatch(String::isEmpty)) {
+            problems.add(Problem.of(FormatsProblem.CSV_BLANK_ROW).at(place));
+            return;
+        }
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            CsvColumn column = header.column(i);
+            if (column == null) {
+                continue;
+            }
+            Location cell = place.withColumn(header.name(i));
+            if (isSound(row.getField(i), column, cell)) {
+                cells.put(column.id(), row.getField(i));
+            } else {
+                refusedCells.add(cell);
+            }
+        }
+        into.add(cells, place);
+    }
+
+    private boolean isSound(String cell, CsvColumn column, Location place) {
+        if (cell.length() > limits.maxCellLength()) {
+            problems.add(Problem.of(FormatsProblem.CSV_CELL_TOO_LONG)
+                    .with("length", cell.length())
+                    .with("limit", limits.maxCellLength())
+                    .at(place));
+            return false;
+        }
+        if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') > 0) {
+            problems.add(Problem.of(FormatsProblem.CSV_LINE_BREAK).at(place));
+            return false;
+        }
+        if (column.holdsIds() && FormulaText.isOne(cell)) {
+            problems.add(Problem.of(FormatsProblem.CSV_FORMULA_ID)
+                    .with("value", cell)
+                    .with("sign", FormulaText.firstSign(cell))
+                    .at(place));
+            return false;
+        }
+        return true;
+    }
+
+    /** Quotes that do not pair leave the parser without a notion of where the next row begins. */
+    private Problem parserStopped(CsvParseException e) {
+        String message = String.valueOf(e.getMessage());
+        Matcher stoppedAt = STOPPED_AT.matcher(message);
+        Location place = stoppedAt.find() ? line(Integer.parseInt(stoppedAt.group(1))) : Location.file(name);
+        if (message.contains("after closing quote")) {
+            return Problem.of(FormatsProblem.CSV_TEXT_AFTER_QUOTE).at(place);
+        }
+        if (message.contains("buffer size")) {
+            return Problem.of(FormatsProblem.CSV_ENDLESS_CELL)
+                    .with("limit", limits.maxCellLength())
+                    .at(place);
+        }
+        return Problem.of(FormatsProblem.CSV_UNCLOSED_QUOTE).at(place);
+    }
+
+    private Location place(CsvRecord row) {
+        return line(Math.toIntExact(row.getStartingLineNumber()));
+    }
+
+    private Location line(int number) {
+        return Location.file(name).withLine(number);
+    }
+}

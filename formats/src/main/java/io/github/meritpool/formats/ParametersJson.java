@@ -1,0 +1,76 @@
+package io.github.meritpool.formats;
+
+import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.plan.PlanProblem;
+import io.github.meritpool.problem.Checked;
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.spi.ArgumentCheck;
+import io.github.meritpool.spi.ArgumentProblem;
+import io.github.meritpool.spi.ArgumentType;
+import io.github.meritpool.spi.Arguments;
+import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.Tree;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The values chosen for a settlement, in a JSON document of their own: {@code {"meritpool": "1", "note": {…},
+ * "parameters": {"id": "value"}}}. A value is a number, a text or a flag; the note says who chose them and why.
+ */
+public final class ParametersJson {
+
+    private static final Parameters FIELDS = Parameters.of(
+            Declared.of("meritpool", ArgumentType.TEXT, "the version of the plan language", "方案语言的版本"),
+            Declared.of("note", ArgumentType.LABEL, "who chose the values and why", "取值的说明")
+                    .optional(),
+            Declared.of("parameters", ArgumentType.ANY, "the values by parameter id", "各参数的取值")
+                    .byName());
+
+    private ParametersJson() {}
+
+    /**
+     * Reads chosen values. Whether they fit a plan's parameters is checked when they are settled with.
+     *
+     * @param file the document
+     * @return the values as text, by parameter id, in the order stated; or every problem, with file, line and pointer
+     */
+    public static Checked<Map<String, String>> read(Path file) {
+        return JsonDocument.read(file).then(document -> document.located(read(document.tree())));
+    }
+
+    private static Checked<Map<String, String>> read(Tree tree) {
+        ProblemCollector problems = new ProblemCollector();
+        Map<String, String> values = new LinkedHashMap<>();
+        new ArgumentCheck(problems).check(tree, FIELDS, "").ifPresent(with -> {
+            if (!with.text("meritpool").equals(PayPlan.VERSION)) {
+                problems.add(Problem.of(PlanProblem.VERSION)
+                        .at(with.at("meritpool"))
+                        .with("value", with.text("meritpool"))
+                        .with("known", PayPlan.VERSION));
+            }
+            with.byName("parameters").forEach((id, value) -> values.put(id, text(id, value, with, problems)));
+        });
+        return problems.hasErrors() ? problems.refuse() : Checked.of(values);
+    }
+
+    private static String text(String id, Tree value, Arguments with, ProblemCollector problems) {
+        if (value instanceof Tree.Text text) {
+            return text.text();
+        } else if (value instanceof Tree.Decimal number) {
+            return number.text();
+        } else if (value instanceof Tree.Flag flag) {
+            return Boolean.toString(flag.value());
+        }
+        problems.add(Problem.of(ArgumentProblem.WRONG_TYPE)
+                .at(Location.pointer(with.pointer() + "/parameters/" + id))
+                .with("field", id)
+                .with("found", value.kind())
+                .with("value", "…")
+                .with("expected", "a number, a text or a flag"));
+        return "";
+    }
+}

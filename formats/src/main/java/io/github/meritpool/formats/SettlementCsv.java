@@ -1,0 +1,86 @@
+package io.github.meritpool.formats;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.meritpool.problem.ProblemException;
+import io.github.meritpool.settlement.Payout;
+import io.github.meritpool.settlement.Settlement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+
+/**
+ * Settlements in CSV, a row for each of the staff: id, the score of each dimension, the total score, the amount of each
+ * pay line, and the pay, which is all lines together.
+ *
+ * <p>RFC 4180 in UTF-8, lines ended by a line feed. Scores are written as exact decimals (as a ratio such as
+ * {@code 1/3} where a plan leaves one that no decimal states), amounts in the currency's major
+ * unit with all its decimals; numbers are never altered. Text that a spreadsheet would take for a formula gets an
+ * apostrophe before it.
+ */
+public final class SettlementCsv {
+
+    /** What the columns are called. */
+    public enum Headers {
+        /** The ids of the plan's elements, for programs. */
+        IDS,
+        /** The English labels, for people; a byte order mark tells spreadsheets that the file is in UTF-8. */
+        ENGLISH,
+        /** The Chinese labels, for people; a byte order mark tells spreadsheets that the file is in UTF-8. */
+        CHINESE
+    }
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private SettlementCsv() {}
+
+    /**
+     * Writes a settlement to a file, which appears whole or not at all.
+     *
+     * @param settlement what was settled
+     * @param headers what the columns are called
+     * @param file where to; what is there is replaced
+     * @throws ProblemException if it cannot be written ({@link FormatsProblem#FILE_UNWRITABLE})
+     */
+    public static void write(Settlement settlement, Headers headers, Path file) {
+        WholeFiles.write(file, out -> write(settlement, headers, out));
+    }
+
+    /**
+     * Writes a settlement, its columns called by their ids.
+     *
+     * @param settlement what was settled
+     * @param out where to; in UTF-8; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(Settlement settlement, Writer out) throws IOException {
+        write(settlement, Headers.IDS, out);
+    }
+
+    /**
+     * Writes a settlement.
+     *
+     * @param settlement what was settled
+     * @param headers what the columns are called
+     * @param out where to; in UTF-8; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(Settlement settlement, Headers headers, Writer out) throws IOException {
+        if (headers != Headers.IDS) {
+            out.write(BYTE_ORDER_MARK);
+        }
+        SettlementColumns columns = new SettlementColumns(settlement.plan());
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        try {
+            csv.writeRecord(columns.names(headers));
+            for (Payout payout : settlement.payouts()) {
+                csv.writeRecord(columns.cells(payout));
+            }
+        } catch (UncheckedIOException e) {
+            throw new IOException(e);
+        }
+        // Not closed, since the writer belongs to the caller.
+        csv.flush();
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.meritpool.formats;
+
+import io.github.meritpool.money.Money;
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.settlement.Explanation;
+import io.github.meritpool.settlement.Payout;
+import io.github.meritpool.settlement.PoolStatement;
+import io.github.meritpool.spi.ArgumentType;
+import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.Tree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The parts of settlement documents as data: their fields, and how each is written. */
+final class SettlementNotation {
+
+    static final String VERSION = "1";
+    static final String KIND = "settlement";
+
+    private static final Parameters PLAN = Parameters.of(
+            Declared.of("id", ArgumentType.TEXT, "the plan's id", "方案标识"),
+            Declared.of("sha256", ArgumentType.TEXT, "the hash of its canonical form", "方案规范形式的哈希值"));
+
+    static final Parameters PAYOUT = Parameters.of(
+            Declared.of("staff", ArgumentType.TEXT, "who", "人员"),
+            amounts("scores", "the score of each dimension", "各项得分"),
+            Declared.of("score", ArgumentType.QUANTITY, "the total score", "总分").optional(),
+            amounts("lines", "the amount of each pay line", "各项金额"),
+            amount("total", "all lines together", "合计"));
+
+    static final Parameters POOL = Parameters.of(
+            Declared.of("pool", ArgumentType.TEXT, "the pool's id", "总量标识"),
+            amount("opening", "what it had", "期初"),
+            amounts("received", "what accounts put in", "拨入"),
+            amounts("returned", "what came back", "退回"),
+            amounts("paid", "what was paid", "发放"),
+            amounts("transferred", "what went to accounts", "转出"),
+            amount("closing", "what stays", "期末"));
+
+    static final Parameters EXPLANATION = Parameters.of(
+            Declared.of("staff", ArgumentType.TEXT, "whose figures", "人员"),
+            Declared.of("scores", ArgumentType.ANY, "how scores came about", "得分的由来")
+                    .byName(),
+            Declared.of("lines", ArgumentType.ANY, "how pay lines came about", "金额的由来")
+                    .byName());
+
+    static final Parameters DOCUMENT = Parameters.of(
+            Declared.option("meritpool", List.of(VERSION), "the version of the document's form", "文档格式的版本"),
+            Declared.option("document", List.of(KIND), "what it is", "文档类型"),
+            Declared.object("plan", PLAN, "the plan that was settled", "所依据的方案"),
+            Declared.of("currency", ArgumentType.TEXT, "the currency of every amount", "货币"),
+            Declared.of("parameters", ArgumentType.TEXT, "the values chosen", "选定的参数值")
+                    .byName(),
+            Declared.object("payouts", PAYOUT, "what everyone is paid", "每人所得").list(),
+            Declared.object("pools", POOL, "the pools' statements", "各总量的收支").list(),
+            amounts("accounts", "what each account comes to", "各账户的结果"),
+            Declared.object("explanations", EXPLANATION, "how figures came about", "由来说明")
+                    .list());
+
+    private SettlementNotation() {}
+
+    private static Declared amount(String name, String en, String zhCn) {
+        return Declared.of(name, ArgumentType.DECIMAL, en, zhCn);
+    }
+
+    private static Declared amounts(String name, String en, String zhCn) {
+        return Declared.of(name, ArgumentType.QUANTITY, en, zhCn).byName();
+    }
+
+    static Tree plan(String id, String sha256) {
+        return Tree.fields().put("id", id).put("sha256", sha256).build();
+    }
+
+    static Tree texts(Map<String, String> texts) {
+        return named(texts, Tree.Text::new);
+    }
+
+    static Tree moneys(Map<String, Money> amounts) {
+        return named(amounts, SettlementNotation::money);
+    }
+
+    private static Tree money(Money amount) {
+        return new Tree.Decimal(amount.amount());
+    }
+
+    private static Tree numbers(Map<String, Rational> numbers) {
+        return named(numbers, Numbers::tree);
+    }
+
+    private static <T> Tree named(Map<String, T> values, Function<T, Tree> notation) {
+        Map<String, Tree> fields = new LinkedHashMap<>();
+        values.forEach((name, value) -> fields.put(name, notation.apply(value)));
+        return new Tree.Fields(fields);
+    }
+
+    static Tree payout(Payout payout) {
+        return Tree.fields()
+                .put("staff", payout.staffId())
+                .put("scores", numbers(payout.scores()))
+                .put("score", payout.score().map(Numbers::tree).orElse(null))
+                .put("lines", moneys(payout.lines()))
+                .put("total", money(payout.total()))
+                .build();
+    }
+
+    static Tree pool(PoolStatement pool) {
+        return Tree.fields()
+                .put("pool", pool.pool())
+                .put("opening", money(pool.opening()))
+                .put("received", moneys(pool.received()))
+                .put("returned", moneys(pool.returned()))
+                .put("paid", moneys(pool.paid()))
+                .put("transferred", moneys(pool.transferred()))
+                .put("closing", money(pool.closing()))
+                .build();
+    }
+
+    static Tree explanation(Explanation explanation) {
+        return Tree.fields()
+                .put("staff", explanation.staffId())
+                .put("scores", derivations(explanation.scores()))
+                .put("lines", derivations(explanation.lines()))
+                .build();
+    }
+
+    private static Tree derivations(Map<String, Derivation> figures) {
+        return named(figures, DerivationNotation::tree);
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.meritpool.formats;
+
+import io.github.meritpool.money.Money;
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Checked;
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.problem.ProblemException;
+import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.settlement.Explanation;
+import io.github.meritpool.settlement.Payout;
+import io.github.meritpool.settlement.PoolStatement;
+import io.github.meritpool.spi.ArgumentCheck;
+import io.github.meritpool.spi.Arguments;
+import io.github.meritpool.spi.Tree;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one settlement document; goes on past every problem. Not thread-safe. */
+final class SettlementReader {
+
+    private final ProblemCollector problems = new ProblemCollector();
+    private final DerivationReader derivations = new DerivationReader(problems);
+
+    Checked<SettlementDocument> read(Tree.Fields data) {
+        Optional<Arguments> checked = new ArgumentCheck(problems).check(data, SettlementNotation.DOCUMENT, "");
+        if (checked.isEmpty()) {
+            return problems.refuse();
+        }
+        Arguments with = checked.get();
+        Currency currency = currency(with);
+        List<Payout> payouts = new ArrayList<>();
+        with.objects("payouts").forEach(payout -> payouts.add(payout(payout, currency)));
+        requireDistinct(with, "payouts");
+        List<PoolStatement> pools = new ArrayList<>();
+        with.objects("pools").forEach(pool -> pools.add(pool(pool, currency)));
+        Map<String, Explanation> explanations = new LinkedHashMap<>();
+        with.objects("explanations").forEach(one -> explanations.put(one.text("staff"), explanation(one)));
+        requireDistinct(with, "explanations");
+        Map<String, String> parameters = new LinkedHashMap<>();
+        with.byName("parameters").forEach((id, text) -> parameters.put(id, ((Tree.Text) text).text()));
+        return problems.check(new SettlementDocument(
+                with.object("plan").text("id"),
+                with.object("plan").text("sha256"),
+                currency.getCurrencyCode(),
+                parameters,
+                payouts,
+                pools,
+                moneys(with, "accounts", currency),
+                explanations));
+    }
+
+    /** The currency stated; some other one if there is none such, which is now reported. */
+    private Currency currency(Arguments with) {
+        try {
+            return Money.of(with.text("currency"), "0").currency();
+        } catch (ProblemException e) {
+            report(e, with.at("currency"));
+            return Currency.getInstance("CNY");
+        }
+    }
+
+    private void report(ProblemException e, Location place) {
+        e.problems().forEach(problem -> problems.add(problem.at(place)));
+    }
+
+    private void requireDistinct(Arguments with, String list) {
+        Map<String, Arguments> known = new LinkedHashMap<>();
+        for (Arguments one : with.objects(list)) {
+            if (known.putIfAbsent(one.text("staff"), one) != null) {
+                problems.add(Problem.of(FormatsProblem.JSON_DUPLICATE_ID)
+                        .with("id", one.text("staff"))
+                        .at(one.at("staff")));
+            }
+        }
+    }
+
+    private Payout payout(Arguments with, Currency currency) {
+        Map<String, Rational> scores = new LinkedHashMap<>();
+        with.byName("scores").forEach((id, tree) -> scores.put(id, number(tree, inside(with, "scores", id))));
+        Optional<Rational> score =
+                with.has("score") ? Optional.of(number(with.tree("score"), with.at("score"))) : Optional.empty();
+        return new Payout(
+                with.text("staff"), scores, score, moneys(with, "lines", currency), money(with, "total", currency));
+    }
+
+    private PoolStatement pool(Arguments with, Currency currency) {
+        return new PoolStatement(
+                with.text("pool"),
+                money(with, "opening", currency),
+                moneys(with, "received", currency),
+                moneys(with, "returned", currency),
+                moneys(with, "paid", currency),
+                moneys(with, "transferred", currency),
+                money(with, "closing", currency));
+    }
+
+    private Explanation explanation(Arguments with) {
+        return new Explanation(with.text("staff"), figures(with, "scores"), figures(with, "lines"));
+    }
+
+    private Map<String, Derivation> figures(Arguments with, String field) {
+        Map<String, Derivation> figures = new LinkedHashMap<>();
+        with.byName(field).forEach((id, tree) -> {
+            Derivation figure = derivations.read(tree, pointer(with, field, id));
+            if (figure != null) {
+                figures.put(id, figure);
+            }
+        });
+        return figures;
+    }
+
+    private Map<String, Money> moneys(Arguments with, String field, Currency currency) {
+        Map<String, Money> amounts = new LinkedHashMap<>();
+        with.byName(field).forEach((id, tree) -> {
+            Location place = inside(with, field, id);
+            Optional<BigDecimal> decimal = number(tree, place).decimal();
+            amounts.put(id, money(decimal.orElse(BigDecimal.ZERO), place, currency));
+        });
+        return amounts;
+    }
+
+    private Money money(Arguments with, String field, Currency currency) {
+        return money(with.bigDecimal(field), with.at(field), currency);
+    }
+
+    private Money money(BigDecimal amount, Location place, Currency currency) {
+        try {
+            return Money.of(currency, amount);
+        } catch (ProblemException e) {
+            report(e, place);
+            return Money.ofMinor(currency, 0);
+        }
+    }
+
+    /** The number stated; zero if there is none, which is now reported. */
+    private Rational number(Tree tree, Location place) {
+        Optional<Rational> number = Numbers.of(tree);
+        if (number.isEmpty()) {
+            problems.add(Problem.of(FormatsProblem.JSON_NOT_A_NUMBER)
+                    .with("value", ((Tree.Text) tree).text())
+                    .at(place));
+        }
+        return number.orElse(Rational.ZERO);
+    }
+
+    private static Location inside(Arguments with, String field, String name) {
+        return Location.pointer(pointer(with, field, name));
+    }
+
+    private static String pointer(Arguments with, String field, String name) {
+        return with.pointer() + Pointers.of(List.of(field, name));
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.meritpool.formats;
+
+import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.roster.Roster;
+import io.github.meritpool.roster.RosterBuilder;
+import io.github.meritpool.rubric.RubricTypes;
+import io.github.meritpool.settlement.Inputs;
+import io.github.meritpool.settlement.Settlement;
+import io.github.meritpool.settlement.Settler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+
+/** A school of three, whose plan and facts are among the test resources. */
+final class School {
+
+    private School() {}
+
+    static String planText() {
+        return resource("plan.json");
+    }
+
+    static PayPlan plan() {
+        return JsonDocument.parse(planText(), "plan.json", JsonLimits.defaults())
+                .then(document -> PlanJson.read(document, RubricTypes.installed()))
+                .orElseThrow();
+    }
+
+    static String staff() {
+        return resource("facts/staff.csv");
+    }
+
+    static String leave() {
+        return resource("facts/leave.csv");
+    }
+
+    /** Writes the facts where a test can change them. */
+    static Path facts(Path folder) throws IOException {
+        Files.writeString(folder.resolve("staff.csv"), staff());
+        Files.writeString(folder.resolve("leave.csv"), leave());
+        return folder;
+    }
+
+    /** The settlement of 1000.00; see {@code RosterCsvTest} for the working. */
+    static Settlement settlement() {
+        RosterBuilder roster = Roster.builder(plan());
+        for (String row : staff().lines().skip(1).toList()) {
+            String[] cells = row.split(",", -1);
+            roster.row(
+                    "staff",
+                    Map.of("id", cells[0], "post", cells[1], "teaching", cells[2], "onDuty", cells[3]),
+                    Location.nowhere());
+        }
+        for (String row : leave().lines().skip(1).toList()) {
+            String[] cells = row.split(",", -1);
+            roster.row("leave", Map.of("staff", cells[0], "term", cells[1], "days", cells[2]), Location.nowhere());
+        }
+        return Settler.of(plan())
+                .settle(Inputs.of(roster.build().orElseThrow()).with("meritPool", "1000.00"))
+                .orElseThrow();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = School.class.getResourceAsStream("/school/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.meritpool.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.problem.ProblemException;
+import io.github.meritpool.rubric.RubricTypes;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettlementCsvTest {
+
+    private static String written(SettlementCsv.Headers headers) throws IOException {
+        StringWriter out = new StringWriter();
+        SettlementCsv.write(School.settlement(), headers, out);
+        return out.toString();
+    }
+
+    @Test
+    void thereIsARowForEachPersonUnderIds() throws IOException {
+        StringWriter out = new StringWriter();
+        SettlementCsv.write(School.settlement(), out);
+        assertThat(out).hasToString("""
+                id,attendance,lessons,total,meritPay,pay
+                T1,5,28.5,33.5,342.71,342.71
+                T2,9,20,29,296.68,296.68
+                T3,10,25.25,35.25,360.61,360.61
+                """);
+        assertThat(written(SettlementCsv.Headers.IDS)).isEqualTo(out.toString());
+    }
+
+    @Test
+    void headersForPeopleAreLabelsAfterAByteOrderMark() throws IOException {
+        assertThat(written(SettlementCsv.Headers.CHINESE).lines().findFirst()).contains("\uFEFF编号,考勤,教学,总分,绩效工资,应发合计");
+        assertThat(written(SettlementCsv.Headers.ENGLISH).lines().findFirst())
+                .contains("\uFEFFstaff id,attendance,lessons,total,merit pay,pay");
+        assertThat(written(SettlementCsv.Headers.CHINESE).lines().skip(1).toList())
+                .isEqualTo(written(SettlementCsv.Headers.IDS).lines().skip(1).toList());
+    }
+
+    @Test
+    void headersAreToldApartAndMadeSafe() {
+        String text = School.planText()
+                .replace("\"en\": \"lessons\"", "\"en\": \"attendance\"")
+                .replace("\"en\": \"merit pay\"", "\"en\": \"=cmd()\"")
+                .replace("\"id\": \"meritPay\"", "\"id\": \"pay\"");
+        PayPlan plan = JsonDocument.parse(text, "plan.json", JsonLimits.defaults())
+                .then(document -> PlanJson.read(document, RubricTypes.installed()))
+                .orElseThrow();
+        SettlementColumns columns = new SettlementColumns(plan);
+        assertThat(columns.names(SettlementCsv.Headers.ENGLISH))
+                .containsExactly(
+                        "staff id", "attendance (attendance)", "attendance (lessons)", "total", "'=cmd()", "pay");
+        assertThat(columns.names(SettlementCsv.Headers.IDS))
+                .containsExactly("id", "attendance", "lessons", "total", "pay", "pay.all");
+    }
+
+    @Test
+    void textThatWouldBeAFormulaIsMadeSafe() {
+        assertThat(List.of("=1", "+1", "-1", "@a", "\ta", "\ra", "a=1", "", "'a").stream()
+                        .map(FormulaText::madeSafe))
+                .containsExactly("'=1", "'+1", "'-1", "'@a", "'\ta", "'\ra", "a=1", "", "'a");
+    }
+
+    @Test
+    void aFileAppearsWhole(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("pay.csv");
+        SettlementCsv.write(School.settlement(), SettlementCsv.Headers.CHINESE, file);
+        assertThat(file).content().isEqualTo(written(SettlementCsv.Headers.CHINESE));
+        Path noFolder = Files.createDirectory(folder.resolve("taken.csv"));
+        assertThatThrownBy(() -> SettlementCsv.write(School.settlement(), SettlementCsv.Headers.IDS, noFolder))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("file.unwritable");
+    }
+
+    @Test
+    void aFailureToWriteIsPassedOn() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int offset, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        assertThatThrownBy(() -> SettlementCsv.write(School.settlement(), full))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("No space left");
+    }
+}
