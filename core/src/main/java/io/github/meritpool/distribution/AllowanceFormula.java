@@ -69,8 +69,9 @@ record AllowanceFormula() implements DistributionFormula {
         Quantity to = in.condition(with, "to");
         Quantity months = in.quantity(with, "months", Unit.NONE);
         Quantity rate = rate(with, in);
-        Quantity month =
-                in.terms().rounded(scored(with, in, rate)).named(in.origin().part("month", Label.of("allowance for a month", "每月津贴")));
+        Quantity month = in.terms()
+                .rounded(scored(with, in, rate))
+                .named(in.origin().part("month", Label.of("allowance for a month", "每月津贴")));
         Quantity paid = Quantity.choice(to, month.times(months), in.terms().zero());
         if (with.text("draws").equals("rate") != with.has("withheldTo")) {
             in.vocabulary()

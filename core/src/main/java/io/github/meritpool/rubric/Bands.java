@@ -64,7 +64,11 @@ public final class Bands implements RubricTypeProvider {
                         .optional(),
                 Declared.of("oneBandUp", ArgumentType.CONDITION, "who moves up one band", "可上浮一档的情形")
                         .optional(),
-                Declared.of("oneBandUpClause", ArgumentType.TEXT, "the clause of that, if it is another", "上浮所依据的条款（若不同）")
+                Declared.of(
+                                "oneBandUpClause",
+                                ArgumentType.TEXT,
+                                "the clause of that, if it is another",
+                                "上浮所依据的条款（若不同）")
                         .optional());
     }
 
@@ -120,9 +124,17 @@ public final class Bands implements RubricTypeProvider {
     private static boolean rise(List<Quantity> edges, Arguments with, Scope in) {
         Problem problem = Problem.of(areStated(edges) ? RubricProblem.EDGES : RubricProblem.CHOSEN_EDGES)
                 .at(with.at("bands"))
-                .with("dimension", areStated(edges) ? in.origin().element() : in.origin().label().en())
+                .with(
+                        "dimension",
+                        areStated(edges)
+                                ? in.origin().element()
+                                : in.origin().label().en())
                 .with("dimensionZhCn", in.origin().label().zhCn())
-                .with("edges", with.objects("bands").stream().map(band -> band.text("from")).toList());
+                .with(
+                        "edges",
+                        with.objects("bands").stream()
+                                .map(band -> band.text("from"))
+                                .toList());
         for (int i = 1; i < edges.size(); i++) {
             if (!areStated(edges)) {
                 in.require(edges.get(i - 1).compared(Comparison.LESS, edges.get(i)), problem);
@@ -142,8 +154,7 @@ public final class Bands implements RubricTypeProvider {
         return ((Constant) edge).value();
     }
 
-    private static Quantity banded(
-            List<Quantity> edges, BandTable.Edge edge, Quantity value, List<Quantity> arms) {
+    private static Quantity banded(List<Quantity> edges, BandTable.Edge edge, Quantity value, List<Quantity> arms) {
         List<Quantity> operands = new ArrayList<>();
         if (areStated(edges)) {
             operands.add(value);

@@ -39,7 +39,11 @@ public final class Deduction implements RubricTypeProvider {
                     .optional(),
             Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
                     .optional(),
-            Declared.of("freeClause", ArgumentType.TEXT, "the clause of the allowance, if it is another", "免扣额度的条款（若不同）")
+            Declared.of(
+                            "freeClause",
+                            ArgumentType.TEXT,
+                            "the clause of the allowance, if it is another",
+                            "免扣额度的条款（若不同）")
                     .optional());
 
     /** The type. */
@@ -125,7 +129,11 @@ public final class Deduction implements RubricTypeProvider {
                                 "the least the score can be; none if not stated",
                                 "最低分，不写则无下限")
                         .optional(),
-                Declared.of("floorClause", ArgumentType.TEXT, "the clause of the floor, if it is another", "最低分的条款（若不同）")
+                Declared.of(
+                                "floorClause",
+                                ArgumentType.TEXT,
+                                "the clause of the floor, if it is another",
+                                "最低分的条款（若不同）")
                         .optional(),
                 Declared.of(
                                 "within",
@@ -155,11 +163,8 @@ public final class Deduction implements RubricTypeProvider {
     private static Quantity floored(Quantity score, Arguments with, Scope in) {
         Quantity floored = Quantity.max(score, Quantity.constant(with.decimal("floor"), Scope.POINT));
         return with.optionalText("floorClause")
-                .map(clause -> floored.named(new Origin(
-                        in.origin().element(),
-                        "floor",
-                        clause,
-                        Label.of("what is left", "扣后得分"))))
+                .map(clause -> floored.named(
+                        new Origin(in.origin().element(), "floor", clause, Label.of("what is left", "扣后得分"))))
                 .orElse(floored);
     }
 

@@ -64,7 +64,11 @@ public final class GatheredScore implements RubricTypeProvider {
                                 "各类别所占比例，合计为 1")
                         .byName()
                         .optional(),
-                Declared.of("sharesClause", ArgumentType.TEXT, "the clause of the shares, if it is another", "比例所依据的条款（若不同）")
+                Declared.of(
+                                "sharesClause",
+                                ArgumentType.TEXT,
+                                "the clause of the shares, if it is another",
+                                "比例所依据的条款（若不同）")
                         .optional());
     }
 

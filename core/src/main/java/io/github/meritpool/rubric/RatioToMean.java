@@ -21,7 +21,6 @@ import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import io.github.meritpool.spi.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +66,11 @@ public final class RatioToMean implements RubricTypeProvider {
                                 "the table over whose rows one's own amount is added up, such as posts held",
                                 "逐行累加的表，如所任岗位表")
                         .optional(),
-                Declared.of("by", ArgumentType.QUANTITY, "the category that weights go by, such as the post", "权重所依据的类别，如岗位")
+                Declared.of(
+                                "by",
+                                ArgumentType.QUANTITY,
+                                "the category that weights go by, such as the post",
+                                "权重所依据的类别，如岗位")
                         .optional(),
                 Declared.of("weights", ArgumentType.QUANTITY, "the weight of each category", "各类别的权重")
                         .byName()
@@ -98,15 +101,16 @@ public final class RatioToMean implements RubricTypeProvider {
                         .named(origin.part("sum", Label.of("sum of " + what.en(), what.zhCn() + "总和")));
         Quantity count = statistic(Aggregate.Function.COUNT, of, over, in)
                 .named(origin.part("headCount", Label.of("head count", "人数")));
-        Quantity mean = sum.dividedBy(count)
-                .named(origin.part("mean", Label.of("mean of " + what.en(), what.zhCn() + "均值")));
+        Quantity mean =
+                sum.dividedBy(count).named(origin.part("mean", Label.of("mean of " + what.en(), what.zhCn() + "均值")));
         Quantity score = of.dividedBy(mean).times(Quantity.constant(in.full(), Scope.POINT));
         return with.has("cap") ? Quantity.min(score, Quantity.constant(with.decimal("cap"), Scope.POINT)) : score;
     }
 
     private static Origin cited(Arguments with, String name, Scope in) {
         String clause = with.optionalText(name).orElse(in.origin().clauseId());
-        return new Origin(in.origin().element(), in.origin().role(), clause, in.origin().label());
+        return new Origin(
+                in.origin().element(), in.origin().role(), clause, in.origin().label());
     }
 
     /** One's own amount: as it is, weighted by category, or added up over the rows of another table. */

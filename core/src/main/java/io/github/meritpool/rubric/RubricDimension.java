@@ -35,7 +35,11 @@ public interface RubricDimension {
             Declared.of("label", ArgumentType.LABEL, "its words", "指标名称"),
             Declared.of("clause", ArgumentType.TEXT, "the clause it rests on", "所依据的条款")
                     .optional(),
-            Declared.of("scoreClause", ArgumentType.TEXT, "the clause of how it is scored, if it is another", "计分方式所依据的条款（若不同）")
+            Declared.of(
+                            "scoreClause",
+                            ArgumentType.TEXT,
+                            "the clause of how it is scored, if it is another",
+                            "计分方式所依据的条款（若不同）")
                     .optional(),
             Declared.of("full", ArgumentType.DECIMAL, "its full mark, in points", "满分"),
             Declared.of("type", ArgumentType.TEXT, "how it is scored", "计分方式"),
@@ -105,6 +109,17 @@ public interface RubricDimension {
      * @return points, or empty if a missing score is a problem
      */
     Optional<Rational> whenAbsent();
+
+    /**
+     * Where it stands in the document that it was read from. Two dimensions that differ in nothing else are equal.
+     *
+     * @return a JSON pointer; empty if it was made by a program
+     */
+    @Value.Auxiliary
+    @Value.Default
+    default String place() {
+        return "";
+    }
 
     /**
      * A dimension.
@@ -217,6 +232,7 @@ public interface RubricDimension {
         Map<String, Tree> arguments = new LinkedHashMap<>(with.fields().fields());
         arguments.keySet().removeAll(FIELDS.names());
         return builder()
+                .place(with.pointer())
                 .id(with.text("id"))
                 .label(with.label("label"))
                 .clause(with.optionalText("clause"))

@@ -37,7 +37,9 @@ final class WholeShares {
         return shares.stream()
                 .map(share -> share instanceof Constant constant
                         ? constant.value().toString()
-                        : inChinese ? in.labelOf(share).zhCn() : in.labelOf(share).en())
+                        : inChinese
+                                ? in.labelOf(share).zhCn()
+                                : in.labelOf(share).en())
                 .collect(Collectors.joining(inChinese ? "、" : ", "));
     }
 

@@ -73,7 +73,8 @@ final class Decisive {
         for (int i = 0; i < arm; i += 2) {
             passed.add(operands.get(i));
         }
-        chosen.addAll(areComparisons(operands.subList(0, arm)) ? passed.subList(passed.size() - 1, passed.size()) : passed);
+        chosen.addAll(
+                areComparisons(operands.subList(0, arm)) ? passed.subList(passed.size() - 1, passed.size()) : passed);
         return chosen;
     }
 
@@ -101,8 +102,7 @@ final class Decisive {
             return step.operands();
         }
         return step.operands().stream()
-                .filter(operand ->
-                        isPresent(operand) && operand.value().flag() == settles)
+                .filter(operand -> isPresent(operand) && operand.value().flag() == settles)
                 .toList();
     }
 

@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories the words for the values of categories, by {@link #category}; they do not count for equality
  */
 public record Explanation(
-        String staffId,
-        Map<String, Derivation> scores,
-        Map<String, Derivation> lines,
-        Map<String, Label> categories) {
+        String staffId, Map<String, Derivation> scores, Map<String, Derivation> lines, Map<String, Label> categories) {
 
     /** Copies the maps, keeping their order. */
     public Explanation {

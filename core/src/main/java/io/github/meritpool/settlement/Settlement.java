@@ -6,8 +6,8 @@ import io.github.meritpool.money.Money;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
-import io.github.meritpool.problem.Label;
 import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Deriver;
 import io.github.meritpool.quantity.Origin;
@@ -143,7 +143,9 @@ public final class Settlement {
         Map<String, Label> words = new LinkedHashMap<>();
         for (FactTable table : plan.plan().tables()) {
             for (FactColumn column : table.columns()) {
-                column.valueLabels().forEach((value, label) -> words.put(Explanation.category(table.id(), column.id(), value), label));
+                column.valueLabels()
+                        .forEach((value, label) ->
+                                words.put(Explanation.category(table.id(), column.id(), value), label));
             }
         }
         return words;

@@ -101,12 +101,13 @@ final class SettlementBuilder {
             plan.assessed().ifPresent(assessed -> checkPresent(assessed, rubric.origin(), staff, row -> true));
             if (!problems.hasErrors()) {
                 rubric.dimensions()
-                        .forEach(dimension -> checkPresent(
-                                plan.score(dimension.id()), dimension.origin(), staff, this::isAssessed));
+                        .forEach(dimension ->
+                                checkPresent(plan.score(dimension.id()), dimension.origin(), staff, this::isAssessed));
             }
             boolean isDue = !problems.hasErrors();
-            plan.total().filter(total -> isDue).ifPresent(total ->
-                    checkPresent(total, rubric.origin(), staff, this::isAssessed));
+            plan.total()
+                    .filter(total -> isDue)
+                    .ifPresent(total -> checkPresent(total, rubric.origin(), staff, this::isAssessed));
         });
     }
 
@@ -220,10 +221,13 @@ final class SettlementBuilder {
         Map<String, Rational> scores = new LinkedHashMap<>();
         boolean isAssessed = isAssessed(row);
         if (isAssessed) {
-            plan.scores().forEach((id, score) -> scores.put(id, evaluation.value(score, row).number()));
+            plan.scores()
+                    .forEach((id, score) ->
+                            scores.put(id, evaluation.value(score, row).number()));
         }
-        Optional<Rational> total = plan.total().filter(score -> isAssessed).map(score -> evaluation.value(score, row)
-                .number());
+        Optional<Rational> total = plan.total()
+                .filter(score -> isAssessed)
+                .map(score -> evaluation.value(score, row).number());
         Map<String, Money> lines = new LinkedHashMap<>();
         Money sum = Money.ofMinor(currency, 0);
         for (Map.Entry<String, Payment> payment : plan.payments().entrySet()) {

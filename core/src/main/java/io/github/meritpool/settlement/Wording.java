@@ -88,7 +88,7 @@ final class Wording {
         String table = source.substring(0, source.indexOf('/'));
         String id = source.substring(table.length() + 1, source.lastIndexOf('/'));
         List<String> parts = new ArrayList<>();
-        for (String part : id.split("/")) {
+        for (String part : id.split("/", -1)) {
             if (!part.equals(staffId)) {
                 parts.add(category(table, part));
             }
@@ -98,8 +98,8 @@ final class Wording {
 
     private String category(String table, String value) {
         return categories.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(table + "/")
-                        && entry.getKey().endsWith("/" + value))
+                .filter(entry ->
+                        entry.getKey().startsWith(table + "/") && entry.getKey().endsWith("/" + value))
                 .map(entry -> words(entry.getValue()))
                 .findFirst()
                 .orElse(value);
@@ -269,9 +269,14 @@ final class Wording {
         return switch (aggregate.function()) {
             case SUM -> joined(rows, " + ", row);
             case COUNT -> value(step);
-            case MIN -> rows.size() == 1 ? term(rows.get(0), row) : say("least of", "取小") + " (" + joined(rows, ", ", row) + ")";
+            case MIN ->
+                rows.size() == 1
+                        ? term(rows.get(0), row)
+                        : say("least of", "取小") + " (" + joined(rows, ", ", row) + ")";
             case MAX ->
-                rows.size() == 1 ? term(rows.get(0), row) : say("greatest of", "取大") + " (" + joined(rows, ", ", row) + ")";
+                rows.size() == 1
+                        ? term(rows.get(0), row)
+                        : say("greatest of", "取大") + " (" + joined(rows, ", ", row) + ")";
         };
     }
 
@@ -307,7 +312,9 @@ final class Wording {
         Operation operation = step.operation();
         List<Derivation> decisive = Decisive.operands(step);
         if (operation instanceof Logic) {
-            return decisive.stream().map(one -> condition(one, row, false)).collect(Collectors.joining(say(" and ", "，且")));
+            return decisive.stream()
+                    .map(one -> condition(one, row, false))
+                    .collect(Collectors.joining(say(" and ", "，且")));
         } else if (operation instanceof Comparison comparison) {
             return comparison(step, comparison, row);
         } else if (operation instanceof Membership) {
@@ -324,7 +331,9 @@ final class Wording {
                 && count.operands().stream().allMatch(this::isFlag)) {
             return someRow(count.operands(), row);
         }
-        return term(left, row) + sign(comparison, step.value().flag()) + term(step.operands().get(1), row);
+        return term(left, row)
+                + sign(comparison, step.value().flag())
+                + term(step.operands().get(1), row);
     }
 
     /** The rows in which a condition holds; if in none, why it does not in each. */
@@ -379,8 +388,8 @@ final class Wording {
                 ? say("nothing more", "不加")
                 : say(allotted.given() + " more", "加 " + allotted.given());
         return say(
-                "; " + allotted.left() + " × " + allotted.quantum() + " were left over, place " + allotted.rank() + " of "
-                        + allotted.ranked() + " for them: " + given,
+                "; " + allotted.left() + " × " + allotted.quantum() + " were left over, place " + allotted.rank()
+                        + " of " + allotted.ranked() + " for them: " + given,
                 "；余下 " + allotted.left() + " 份 " + allotted.quantum() + "，排位第 " + allotted.rank() + "（共 "
                         + allotted.ranked() + "）：" + given);
     }
@@ -405,8 +414,8 @@ final class Wording {
         if (leaf.kind() != Derivation.LeafKind.FACT || start < 0) {
             return value;
         }
-        Label label = categories.get(
-                Explanation.category(leaf.source().substring(0, start), leaf.source().substring(end + 1), value));
+        Label label = categories.get(Explanation.category(
+                leaf.source().substring(0, start), leaf.source().substring(end + 1), value));
         return label == null ? value : words(label);
     }
 

@@ -37,7 +37,8 @@ public final class ThpCasePlan {
                 .conventions(Conventions.of("CNY", 4, "2025-12-31"))
                 .addTables(staff())
                 .addPopulations(
-                        Population.of("paidByPoints", Label.of("paid by points", "按分发放"), when("status", "is", "points")),
+                        Population.of(
+                                "paidByPoints", Label.of("paid by points", "按分发放"), when("status", "is", "points")),
                         Population.of("notOut", Label.of("paid", "参加分配"), when("status", "isNot", "out")),
                         Population.of(
                                 "classTeachers",
@@ -82,11 +83,9 @@ public final class ThpCasePlan {
                         "total",
                         Label.of("total score", "总分"),
                         attendance(beyond),
-                        RubricDimension.of(
-                                "workload", Label.of("workload", "工作量"), "30", RatioToMean.of("weekly")),
+                        RubricDimension.of("workload", Label.of("workload", "工作量"), "30", RatioToMean.of("weekly")),
                         process(),
-                        RubricDimension.of(
-                                "achievement", Label.of("results", "教育教学业绩"), "20", Mark.of("results"))))
+                        RubricDimension.of("achievement", Label.of("results", "教育教学业绩"), "20", Mark.of("results"))))
                 .full(Rational.of(100))
                 .sanctions(sanctions())
                 .build();
