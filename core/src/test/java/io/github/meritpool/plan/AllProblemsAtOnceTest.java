@@ -61,7 +61,10 @@ class AllProblemsAtOnceTest {
 
     @Test
     void aSoundPlanHasNone() {
-        assertThat(problems(plan("merit").rubric(rubric(Mark.of("mark"), Mark.of("mark"))).build().toTree()))
+        assertThat(problems(plan("merit")
+                        .rubric(rubric(Mark.of("mark"), Mark.of("mark")))
+                        .build()
+                        .toTree()))
                 .isEmpty();
     }
 
@@ -85,7 +88,8 @@ class AllProblemsAtOnceTest {
 
     @Test
     void aDimensionThatIsLeftOutIsNotMissedInTheTotalNorInWhatIsPaidByIt() {
-        RubricType unknown = new RubricType("marks", Tree.fields().put("of", "mark").build());
+        RubricType unknown =
+                new RubricType("marks", Tree.fields().put("of", "mark").build());
         PayPlan plan = plan("merit").rubric(rubric(Mark.of("mark"), unknown)).build();
         assertThat(problems(plan.toTree())).containsExactly("/rubric/dimensions/1/type rubric.unknownType");
     }
