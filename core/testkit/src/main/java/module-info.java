@@ -6,5 +6,6 @@ module io.github.meritpool.testkit {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
-// Every public package, in alphabetical order; a package is added here when its first type lands.
+    // Every public package, in alphabetical order; a package is added here when its first type lands.
+    exports io.github.meritpool.testkit;
 }

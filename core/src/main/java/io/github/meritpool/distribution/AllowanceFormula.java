@@ -65,11 +65,13 @@ record AllowanceFormula() implements DistributionFormula {
 
     @Override
     public Payment lower(Arguments with, LineScope in) {
+        checkFields(with, in);
         Quantity to = in.condition(with, "to");
         Quantity months = in.quantity(with, "months", Unit.NONE);
         Quantity rate = rate(with, in);
-        Quantity month =
-                in.terms().rounded(scored(with, in, rate)).named(in.origin().part("month", Label.of("a month", "每月")));
+        Quantity month = in.terms()
+                .rounded(scored(with, in, rate))
+                .named(in.origin().part("month", Label.of("allowance for a month", "每月津贴")));
         Quantity paid = Quantity.choice(to, month.times(months), in.terms().zero());
         if (with.text("draws").equals("rate") != with.has("withheldTo")) {
             in.vocabulary()
@@ -85,6 +87,21 @@ record AllowanceFormula() implements DistributionFormula {
                         in.terms().zero())
                 : paid;
         return new Payment(paid.named(in.origin()), drawn, Optional.empty());
+    }
+
+    private static void checkFields(Arguments with, LineScope in) {
+        in.requireWith(with, "each", "count");
+        in.requireWith(with, "count", "each");
+        in.requireWith(with, "outOf", "score");
+        in.requireWith(with, "capBinds", "cap");
+        in.requireWith(with, "capBinds", "score");
+        if (with.has("cap") && with.has("score") && !with.has("capBinds")) {
+            in.vocabulary()
+                    .problems()
+                    .add(Problem.of(DistributionProblem.CAP_BINDS)
+                            .at(with.at("cap"))
+                            .with("line", in.origin().element()));
+        }
     }
 
     private static Quantity rate(Arguments with, LineScope in) {

@@ -68,13 +68,27 @@ public enum DistributionProblem implements ProblemKind {
             "项目“{line}”当且仅当按全额列支（\"draws\"：\"rate\"）时才须指明未发部分的账户 withheldTo。",
             "Add or remove \"withheldTo\".",
             "请补上或删去 \"withheldTo\"。"),
+    /** A field that means nothing without another. */
+    FIELD_ALONE(
+            "distribution.fieldAlone",
+            "The line '{line}' states '{field}' without '{other}', but the one means nothing without the other.",
+            "项目“{line}”写了“{field}”而没有写“{other}”，而前者离开后者没有意义。",
+            "Add '{other}', or remove '{field}'.",
+            "请补上“{other}”，或删去“{field}”。"),
+    /** A cap and a score, without saying which comes first. */
+    CAP_BINDS(
+            "distribution.capBinds",
+            "The line '{line}' has a cap and a score, but does not say whether the cap binds before or after the score.",
+            "项目“{line}”既有上限又按得分发放，却没有写明上限在乘以得分之前还是之后生效。",
+            "Add \"capBinds\": \"beforeScore\" or \"afterScore\".",
+            "请补上 \"capBinds\"：\"beforeScore\" 或 \"afterScore\"。"),
     /** An amount of a pool that is stated twice or not at all. */
     POOL_SOURCE(
             "distribution.poolSource",
             "The pool '{pool}' must state its money once: either an 'amount', or a rate 'perHead' with whom it counts.",
             "总量“{pool}”的金额必须且只能用一种方式写明：amount，或 perHead。",
-            "Keep one of them.",
-            "请只保留一种。");
+            "State one of them.",
+            "请写明其中一种。");
 
     private final String code;
     private final Label sentence;

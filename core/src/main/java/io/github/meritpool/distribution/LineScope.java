@@ -4,6 +4,7 @@ import io.github.meritpool.language.Conditions;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Apportionment;
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.Origin;
@@ -52,6 +53,19 @@ record LineScope(Origin origin, @Nullable Quantity remainder, MoneyTerms terms, 
 
     Quantity condition(Arguments with, String name) {
         return new Conditions(vocabulary).read(with.tree(name), with.pointer() + "/" + name, Rubric.STAFF);
+    }
+
+    /** Reports a field that is stated without another that it needs, instead of leaving it out of account. */
+    void requireWith(Arguments with, String field, String other) {
+        if (with.has(field) && !with.has(other)) {
+            vocabulary
+                    .problems()
+                    .add(Problem.of(DistributionProblem.FIELD_ALONE)
+                            .at(with.at(field))
+                            .with("line", origin.element())
+                            .with("field", field)
+                            .with("other", other));
+        }
     }
 
     static Quantity overStaff(Aggregate.Function function, Quantity of, @Nullable Quantity where) {

@@ -1,8 +1,11 @@
 package io.github.meritpool.language;
 
+import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
+import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Comparison;
+import io.github.meritpool.quantity.Gathered;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Quantity;
@@ -15,7 +18,6 @@ import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads conditions: the name of a flag or a population, or an object that compares or combines. */
 public final class Conditions {
@@ -40,6 +42,10 @@ public final class Conditions {
                     .list()
                     .optional(),
             Declared.of("not", ArgumentType.CONDITION, "this does not hold", "不成立")
+                    .optional(),
+            Declared.of("some", ArgumentType.TEXT, "in at least one row of this table", "在该表的至少一行中")
+                    .optional(),
+            Declared.of("where", ArgumentType.CONDITION, "this holds in the row", "该行满足此条件")
                     .optional());
 
     private final Vocabulary vocabulary;
@@ -69,25 +75,48 @@ public final class Conditions {
         if (data instanceof Tree.Text name) {
             return vocabulary.named(name.text(), pointer, table);
         }
-        Optional<Arguments> checked = new ArgumentCheck(vocabulary.problems()).check(data, PARAMETERS, pointer);
-        return checked.map(with -> object(with, table)).orElse(new Missing(Kind.FLAG, Unit.NONE));
+        return vocabulary.nested(
+                pointer,
+                () -> new ArgumentCheck(vocabulary.problems())
+                        .check(data, PARAMETERS, pointer)
+                        .map(with -> object(with, table))
+                        .orElse(new Missing(Kind.FLAG, Unit.NONE)));
     }
 
     private Quantity object(Arguments with, String table) {
         List<Quantity> parts = new ArrayList<>();
         if (with.has("of")) {
             compare(with, table, parts);
+        } else if (with.has("some") && with.has("where")) {
+            parts.add(some(with, table));
         } else {
             combine(with, table, parts);
         }
+        int fields = with.fields().fields().size();
         boolean mixed = with.has("of")
-                ? with.has("all") || with.has("any") || with.has("not")
-                : parts.size() != 1 || with.fields().fields().size() != 1;
+                ? with.has("all") || with.has("any") || with.has("not") || with.has("some") || with.has("where")
+                : parts.size() != 1 || fields != (with.has("some") ? 2 : 1);
         if (parts.isEmpty() || mixed) {
             vocabulary.problems().add(Problem.of(LanguageProblem.BAD_CONDITION).at(Location.pointer(with.pointer())));
             return new Missing(Kind.FLAG, Unit.NONE);
         }
         return Quantity.all(parts);
+    }
+
+    /** Whether at least one of the rows that refer to this one satisfies a condition. */
+    private Quantity some(Arguments with, String table) {
+        String rows = with.text("some");
+        String pointer = with.pointer() + "/some";
+        if (!vocabulary.hasTable(rows, pointer)) {
+            return new Missing(Kind.FLAG, Unit.NONE);
+        }
+        Quantity where = read(with.tree("where"), with.pointer() + "/where", rows);
+        Aggregate howMany = new Aggregate(Aggregate.Function.COUNT, Aggregate.Absents.PROPAGATED);
+        return vocabulary
+                .keyTo(rows, table, pointer)
+                .map(key -> new Gathered(howMany, where, rows, key, table)
+                        .compared(Comparison.MORE, Quantity.plain(Rational.ZERO)))
+                .orElse(new Missing(Kind.FLAG, Unit.NONE));
     }
 
     private void combine(Arguments with, String table, List<Quantity> parts) {

@@ -53,7 +53,7 @@ public final class Expressions {
                             "rounded",
                             Parameters.of(
                                     Declared.of("of", ArgumentType.ANY, "what is rounded", "取整的对象"),
-                                    Declared.of("decimals", ArgumentType.INTEGER, "to how many decimals", "小数位数"),
+                                    RoundingModes.DECIMALS,
                                     RoundingModes.DECLARED),
                             "rounded",
                             "取整")
@@ -159,8 +159,12 @@ public final class Expressions {
                             .with("nearest", nearest));
             return missing();
         }
-        Optional<Arguments> with = new ArgumentCheck(vocabulary.problems()).check(data, FIELDS, pointer);
-        return with.map(arguments -> operation(arguments, table)).orElse(missing());
+        return vocabulary.nested(
+                pointer,
+                () -> new ArgumentCheck(vocabulary.problems())
+                        .check(data, FIELDS, pointer)
+                        .map(with -> operation(with, table))
+                        .orElse(missing()));
     }
 
     private static Quantity missing() {

@@ -67,7 +67,21 @@ public enum LanguageProblem implements ProblemKind {
             "The table '{from}' has {count} key columns that refer to '{to}', but needs exactly one here.",
             "表“{from}”有 {count} 个键列指向“{to}”，此处需要恰好一个。",
             "Declare a column of '{from}' with \"references\": \"{to}\", or name the key to use.",
-            "请在表“{from}”中声明一个 \"references\": \"{to}\" 的列，或写明所用的键。");
+            "请在表“{from}”中声明一个 \"references\": \"{to}\" 的列，或写明所用的键。"),
+    /** Conditions, expressions or names nested too deeply. */
+    TOO_DEEP(
+            "plan.tooDeep",
+            "This is nested too deeply: more than {deepest} conditions, expressions, types or names lie inside each other.",
+            "此处嵌套过深：条件、表达式、计分方式或名称逐层包含，超过 {deepest} 层。",
+            "Give parts of it names of their own and use those, or drop steps that do nothing.",
+            "请为其中的部分另立名称再引用，或去掉不起作用的层次。"),
+    /** A quantity that is too large to be explained. */
+    TOO_LARGE(
+            "plan.tooLarge",
+            "'{name}' is too large to be explained: more than {deepest} steps to what is recorded, or more than {largest} figures.",
+            "“{name}”过于庞大，无法说明：到所记事实超过 {deepest} 步，或所含数字超过 {largest} 个。",
+            "Use fewer names that use each other again and again; sums and statistics over rows count once.",
+            "请减少反复相互引用的名称；对多行的合计与统计只计一次。");
 
     private final String code;
     private final Label sentence;

@@ -1,5 +1,6 @@
 package io.github.meritpool.language;
 
+import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Declared;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -20,6 +21,14 @@ public final class RoundingModes {
         MODES.put("floor", RoundingMode.FLOOR);
         MODES.put("ceiling", RoundingMode.CEILING);
     }
+
+    /** The most decimals of anything that is recorded, chosen or rounded to. */
+    public static final int MOST_DECIMALS = 12;
+
+    /** The parameter that states to how many decimals. */
+    public static final Declared DECIMALS = Declared.of(
+                    "decimals", ArgumentType.INTEGER, "to how many decimals", "小数位数")
+            .between(0, MOST_DECIMALS);
 
     /** The parameter that states a mode. */
     public static final Declared DECLARED =

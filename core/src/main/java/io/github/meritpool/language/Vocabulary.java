@@ -11,6 +11,7 @@ import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Named;
 import io.github.meritpool.quantity.ParameterLeaf;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Unit;
@@ -22,9 +23,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +39,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Vocabulary {
 
+    private static final int NESTING = 100;
+    private static final int STEPS = 250;
+    private static final int FIGURES = 100_000;
+
+    /** Of a longer name no more is repeated. */
+    private static final int LONGEST = 100;
+
     private final ProblemCollector problems;
     private final Shapes shapes;
     private final Map<String, Map<String, ColumnName>> tables = new LinkedHashMap<>();
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final Set<String> broken = new LinkedHashSet<>();
     private final Deque<String> path = new ArrayDeque<>();
+    private final int deepest;
+    private final Extent extent;
+    private int nesting;
+    private final List<Requirement> requirements = new ArrayList<>();
     private boolean isSound = true;
 
     /** A name that stands for a quantity, lowered when first asked for. */
     private static final class Definition {
+        private final String pointer;
         private final Supplier<Quantity> lowering;
         private @Nullable Quantity lowered;
         private boolean isSound = true;
 
-        Definition(Supplier<Quantity> lowering) {
+        Definition(String pointer, Supplier<Quantity> lowering) {
+            this.pointer = pointer;
             this.lowering = lowering;
         }
     }
@@ -60,8 +77,22 @@ public final class Vocabulary {
      * @param problems where problems go
      */
     public Vocabulary(ProblemCollector problems) {
+        this(problems, NESTING, STEPS, FIGURES);
+    }
+
+    /**
+     * An empty vocabulary with limits.
+     *
+     * @param problems where problems go
+     * @param nesting how many conditions, expressions and names can lie inside each other
+     * @param steps how many steps can lie between what a name stands for and what is recorded
+     * @param figures how many figures can stand in the explanation of what a name stands for
+     */
+    public Vocabulary(ProblemCollector problems, int nesting, int steps, int figures) {
         this.problems = problems;
         this.shapes = new Shapes(new ProblemCollector());
+        this.deepest = nesting;
+        this.extent = new Extent(steps, figures);
     }
 
     /**
@@ -71,6 +102,25 @@ public final class Vocabulary {
      */
     public ProblemCollector problems() {
         return problems;
+    }
+
+    /**
+     * Requires that a condition hold once values are known.
+     *
+     * @param condition a flag
+     * @param problem what is reported where it does not hold
+     */
+    public void require(Quantity condition, Problem problem) {
+        requirements.add(new Requirement(condition, problem));
+    }
+
+    /**
+     * What must hold once values are known.
+     *
+     * @return the requirements of everything lowered so far
+     */
+    public List<Requirement> requirements() {
+        return List.copyOf(requirements);
     }
 
     /**
@@ -92,7 +142,8 @@ public final class Vocabulary {
      */
     public void define(String name, String pointer, Supplier<Quantity> lowering) {
         boolean isColumn = tables.values().stream().anyMatch(columns -> columns.containsKey(name));
-        if (isColumn || definitions.putIfAbsent(name, new Definition(lowering)) != null) {
+        boolean isNew = definitions.putIfAbsent(name, new Definition(pointer, lowering)) == null;
+        if (isColumn || !isNew) {
             problems.add(Problem.of(LanguageProblem.DUPLICATE_NAME)
                     .at(Location.pointer(pointer))
                     .with("name", name));
@@ -113,26 +164,73 @@ public final class Vocabulary {
         Quantity lowered = definition.lowered;
         if (lowered == null) {
             path.addLast(name);
-            Attempt attempt = attempt(definition.lowering);
+            Attempt attempt = attempt(() -> bounded(name, definition));
             path.removeLast();
             lowered = attempt.quantity();
             definition.lowered = lowered;
             definition.isSound = attempt.isSound();
         }
-        isSound &= definition.isSound;
+        isSound &= definition.isSound && !broken.contains(name);
         return lowered;
     }
 
+    /** What is too deep or too large for anyone to read is left out, so that nothing built on it grows further. */
+    private Quantity bounded(String name, Definition definition) {
+        Quantity lowered = definition.lowering.get();
+        if (extent.isWithin(lowered)) {
+            return lowered;
+        }
+        boolean isReported = !isSound;
+        isSound = false;
+        if (isReported) {
+            return new Missing(Kind.NUMBER, Unit.NONE);
+        }
+        problems.add(Problem.of(LanguageProblem.TOO_LARGE)
+                .at(Location.pointer(definition.pointer))
+                .with("name", name)
+                .with("deepest", extent.steps())
+                .with("largest", extent.figures()));
+        return new Missing(Kind.NUMBER, Unit.NONE);
+    }
+
     /**
-     * Gives a name to something that is broken and has been reported, so that what uses it is not reported again.
+     * Reads what may hold others of its kind: conditions in conditions, expressions in expressions, names in names.
+     *
+     * @param pointer where it stands
+     * @param reading reads it
+     * @return what is read; a missing number if it is nested too deeply, which is now reported
+     */
+    public Quantity nested(String pointer, Supplier<Quantity> reading) {
+        if (nesting >= deepest) {
+            problems.add(Problem.of(LanguageProblem.TOO_DEEP)
+                    .at(Location.pointer(pointer))
+                    .with("deepest", deepest));
+            return unsound();
+        }
+        nesting++;
+        Quantity read = reading.get();
+        nesting--;
+        return read;
+    }
+
+    /**
+     * Notes that a name stands for something broken that has been reported, so that what uses it is not reported again.
+     * What is defined under the name is checked all the same.
+     *
+     * @param name the name of a table, a pool or anything that can be defined; for a column {@code table/column}
+     */
+    public void noteBroken(String name) {
+        broken.add(name);
+    }
+
+    /**
+     * Whether a name stands for something broken that has been reported.
      *
      * @param name the name
+     * @return true if it does
      */
-    public void defineBroken(String name) {
-        definitions.putIfAbsent(name, new Definition(() -> {
-            isSound = false;
-            return new Missing(Kind.NUMBER, Unit.NONE);
-        }));
+    public boolean isBroken(String name) {
+        return broken.contains(name);
     }
 
     /**
@@ -196,12 +294,22 @@ public final class Vocabulary {
         ColumnName key = dot > 0 ? columns.get(name.substring(0, dot)) : null;
         if (key != null && key.references().isPresent()) {
             String target = key.references().get();
-            return new Via(table, name.substring(0, dot), target, named(name.substring(dot + 1), pointer, target));
+            String rest = name.substring(dot + 1);
+            return nested(pointer, () -> new Via(table, name.substring(0, dot), target, named(rest, pointer, target)));
         }
         if (path.contains(name)) {
             return cycle(name, pointer);
         }
-        return definitions.containsKey(name) ? defined(name) : unknown(name, pointer, table);
+        if (definitions.containsKey(name)) {
+            return nested(pointer, () -> defined(name));
+        }
+        boolean isReported = broken.contains(name) || broken.contains(table + "/" + name) || !tables.containsKey(table);
+        return isReported ? unsound() : unknown(name, pointer, table);
+    }
+
+    private Quantity unsound() {
+        isSound = false;
+        return new Missing(Kind.NUMBER, Unit.NONE);
     }
 
     private Quantity unknown(String name, String pointer, String table) {
@@ -210,7 +318,7 @@ public final class Vocabulary {
         known.addAll(definitions.keySet());
         problems.add(Problem.of(LanguageProblem.UNKNOWN_NAME)
                 .at(Location.pointer(pointer))
-                .with("name", name)
+                .with("name", name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…")
                 .with("table", table)
                 .with("nearest", Nearest.to(name, known)));
         return new Missing(Kind.NUMBER, Unit.NONE);
@@ -234,7 +342,9 @@ public final class Vocabulary {
      * @return true if it is; false if not, which is now reported
      */
     public boolean hasTable(String table, String pointer) {
-        if (!tables.containsKey(table)) {
+        if (broken.contains(table) && !tables.containsKey(table)) {
+            isSound = false;
+        } else if (!tables.containsKey(table)) {
             problems.add(Problem.of(LanguageProblem.UNKNOWN_TABLE)
                     .at(Location.pointer(pointer))
                     .with("table", table)
@@ -259,6 +369,10 @@ public final class Vocabulary {
                 .toList();
         if (keys.size() == 1) {
             return Optional.of(keys.get(0));
+        }
+        if (broken.contains(from)) {
+            isSound = false;
+            return Optional.empty();
         }
         problems.add(Problem.of(LanguageProblem.NO_KEY)
                 .at(Location.pointer(pointer))

@@ -5,6 +5,7 @@ import io.github.meritpool.distribution.PoolFlow;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.rubric.RubricTypes;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param plan the plan, complete
  * @param scores the score of each dimension of the rubric, by id, in its order
  * @param total the total score after sanctions, if the plan has a rubric
+ * @param assessed who has scores, if the rubric says so; a flag for each of the staff
+ * @param requirements what must hold once facts and parameters are known
  * @param payments what each line pays, by id, in the order of the plan
  * @param flows the money of each pool
  */
@@ -26,6 +29,8 @@ public record CompiledPlan(
         PayPlan plan,
         Map<String, Quantity> scores,
         Optional<Quantity> total,
+        Optional<Quantity> assessed,
+        List<Requirement> requirements,
         Map<String, Payment> payments,
         List<PoolFlow> flows) {
 
@@ -33,6 +38,7 @@ public record CompiledPlan(
     public CompiledPlan {
         scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
         payments = Collections.unmodifiableMap(new LinkedHashMap<>(payments));
+        requirements = List.copyOf(requirements);
         flows = List.copyOf(flows);
     }
 
@@ -69,8 +75,20 @@ public record CompiledPlan(
      * @return the compiled plan, or every problem in it
      */
     public static Checked<CompiledPlan> of(PayPlan plan, RubricTypes types) {
+        return of(plan, types, PlanLimits.DEFAULT);
+    }
+
+    /**
+     * Compiles a plan within limits.
+     *
+     * @param plan the plan
+     * @param types the rubric types it can name
+     * @param limits how large it may be
+     * @return the compiled plan, or every problem in it
+     */
+    public static Checked<CompiledPlan> of(PayPlan plan, RubricTypes types, PlanLimits limits) {
         ProblemCollector problems = new ProblemCollector();
-        Optional<CompiledPlan> compiled = new PlanReader(types, problems).read(plan.toTree());
+        Optional<CompiledPlan> compiled = new PlanReader(types, limits, problems).read(plan.toTree());
         return compiled.isPresent() && !problems.hasErrors() ? problems.check(compiled.get()) : problems.refuse();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.meritpool.plan;
 
 import io.github.meritpool.language.ColumnName;
+import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Fact;
 import io.github.meritpool.quantity.Kind;
@@ -14,6 +15,7 @@ import io.github.meritpool.spi.Tree;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,6 +55,7 @@ public record FactColumn(Arguments with) implements Element {
             Declared.of("unit", ArgumentType.TEXT, "the unit of its numbers", "数值的单位")
                     .optional(),
             Declared.of("decimals", ArgumentType.INTEGER, "the most decimals of its numbers", "小数位数上限")
+                    .between(0, RoundingModes.MOST_DECIMALS)
                     .optional(),
             Declared.of("min", ArgumentType.DECIMAL, "the least it can be", "最小值")
                     .optional(),
@@ -60,6 +63,9 @@ public record FactColumn(Arguments with) implements Element {
                     .optional(),
             Declared.of("values", ArgumentType.TEXT, "the values of a category", "类别的可选值")
                     .list()
+                    .optional(),
+            Declared.of("valueLabels", ArgumentType.LABEL, "the words for the values of a category", "类别各值的名称")
+                    .byName()
                     .optional(),
             Declared.of("references", ArgumentType.TEXT, "the table that a reference leads to", "引用的表")
                     .optional(),
@@ -111,6 +117,22 @@ public record FactColumn(Arguments with) implements Element {
      */
     public static FactColumn category(String id, Label label, List<String> values) {
         return of(fields(id, label, Type.CATEGORY).put("values", Tree.texts(values)));
+    }
+
+    /**
+     * A column of categories with words for them.
+     *
+     * @param id the column's id
+     * @param label its words
+     * @param values what it can say, with the words for each
+     * @return the column
+     */
+    public static FactColumn category(String id, Label label, Map<String, Label> values) {
+        Tree.FieldsBuilder words = Tree.fields();
+        values.forEach((value, valueLabel) -> words.put(value, Element.tree(valueLabel)));
+        return of(fields(id, label, Type.CATEGORY)
+                .put("values", Tree.texts(values.keySet()))
+                .put("valueLabels", words.build()));
     }
 
     /**
@@ -185,6 +207,15 @@ public record FactColumn(Arguments with) implements Element {
      */
     public List<String> values() {
         return with.texts("values");
+    }
+
+    /**
+     * The words for the values of a category, which people may also write in a cell.
+     *
+     * @return the labels by value, in the order stated; values without a label stand for themselves
+     */
+    public Map<String, Label> valueLabels() {
+        return with.labelsByName("valueLabels");
     }
 
     /**

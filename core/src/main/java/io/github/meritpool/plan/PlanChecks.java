@@ -24,17 +24,13 @@ import java.util.Set;
 final class PlanChecks {
 
     /** The most decimals of a score, a column or a parameter. */
-    static final int MAX_DECIMALS = 12;
-
     private PlanChecks() {}
 
     /** Whether amounts and scores can be computed under the conventions; reports what is wrong with them. */
     static boolean conventions(Conventions conventions, ProblemCollector problems) {
         int before = problems.size();
         Arguments with = conventions.with();
-        if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(one ->
-                        one.getCurrencyCode().equals(with.text("currency")) && one.getDefaultFractionDigits() >= 0)) {
+        if (!isCurrency(with.text("currency"))) {
             problems.add(
                     Problem.of(PlanProblem.CURRENCY).at(with.at("currency")).with("value", with.text("currency")));
         }
@@ -43,23 +39,16 @@ final class PlanChecks {
         } catch (DateTimeException e) {
             problems.add(Problem.of(PlanProblem.DATE).at(with.at("asOf")).with("value", with.text("asOf")));
         }
-        decimals("scoreRounding", with.object("scoreRounding"), problems);
         return problems.size() == before;
     }
 
-    private static void decimals(String name, Arguments with, ProblemCollector problems) {
-        if (with.has("decimals") && (with.integer("decimals") < 0 || with.integer("decimals") > MAX_DECIMALS)) {
-            problems.add(Problem.of(PlanProblem.DECIMALS)
-                    .at(with.at("decimals"))
-                    .with("name", name)
-                    .with("value", with.integer("decimals"))
-                    .with("max", MAX_DECIMALS));
-        }
+    static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(one -> one.getCurrencyCode().equals(code) && one.getDefaultFractionDigits() >= 0);
     }
 
     private static void bounds(Element element, ProblemCollector problems) {
         Arguments with = element.with();
-        decimals(element.id(), with, problems);
         if (with.has("min") && with.has("max") && with.decimal("min").compareTo(with.decimal("max")) > 0) {
             problems.add(Problem.of(PlanProblem.BOUNDS)
                     .at(with.at("min"))
@@ -73,6 +62,7 @@ final class PlanChecks {
         unique("parameters", plan.parameters(), problems);
         for (PlanParameter parameter : plan.parameters()) {
             bounds(parameter, problems);
+            idle(parameter, idleFields(parameter), problems);
             if (parameter.with().text("type").equals("category")
                     && parameter.with().texts("values").isEmpty()) {
                 problems.add(needs(parameter, "values"));
@@ -87,6 +77,40 @@ final class PlanChecks {
                 }
             });
         }
+    }
+
+    private static void idle(Element element, List<String> fields, ProblemCollector problems) {
+        for (String field : fields) {
+            if (element.with().has(field)) {
+                problems.add(Problem.of(PlanProblem.IDLE_FIELD)
+                        .at(element.with().at(field))
+                        .with("name", element.id())
+                        .with("field", field)
+                        .with("type", element.with().text("type")));
+            }
+        }
+    }
+
+    private static List<String> idleFields(PlanParameter parameter) {
+        return switch (parameter.with().text("type")) {
+            case "decimal" -> List.of("values");
+            case "integer" -> List.of("decimals", "values");
+            case "money" -> List.of("unit", "decimals", "values");
+            case "category" -> List.of("unit", "decimals", "min", "max");
+            default -> List.of("unit", "decimals", "min", "max", "values");
+        };
+    }
+
+    private static List<String> idleFields(FactColumn column) {
+        return switch (column.type()) {
+            case DECIMAL -> List.of("values", "valueLabels", "references");
+            case INTEGER -> List.of("decimals", "values", "valueLabels", "references");
+            case CATEGORY -> List.of("unit", "decimals", "min", "max", "references");
+            case FLAG -> List.of("unit", "decimals", "min", "max", "values", "valueLabels", "references");
+            case REFERENCE -> List.of("unit", "decimals", "min", "max", "values", "valueLabels", "notApplicable");
+            case ID ->
+                List.of("unit", "decimals", "min", "max", "values", "valueLabels", "references", "notApplicable");
+        };
     }
 
     private static Problem needs(Element element, String needs) {
@@ -115,11 +139,14 @@ final class PlanChecks {
         plan.tables().forEach(table -> ids.add(table.id()));
         if (!ids.contains(Rubric.STAFF)) {
             problems.add(Problem.of(PlanProblem.NO_STAFF).at(Location.pointer("/tables")));
+            ids.add(Rubric.STAFF);
         }
         for (FactTable table : plan.tables()) {
             unique("columns", table.columns(), problems);
             table.columns().forEach(column -> column(column, ids, problems));
-            keys(table, problems);
+            if (!broken.contains(table.id())) {
+                keys(table, problems);
+            }
         }
     }
 
@@ -143,6 +170,7 @@ final class PlanChecks {
 
     private static void column(FactColumn column, Set<String> tables, ProblemCollector problems) {
         bounds(column, problems);
+        idle(column, idleFields(column), problems);
         List<String> needed = switch (column.type()) {
             case DECIMAL -> List.of("decimals", "min", "max");
             case INTEGER -> List.of("min", "max");
@@ -151,10 +179,11 @@ final class PlanChecks {
             case ID, FLAG -> List.of();
         };
         List<String> lacking = new ArrayList<>(needed);
-        lacking.removeIf(column.with()::has);
+        lacking.removeIf(field -> column.with().has(field) && !isEmpty(column, field));
         if (!lacking.isEmpty()) {
             problems.add(needs(column, String.join(", ", lacking)));
         }
+        valueLabels(column, problems);
         column.references()
                 .filter(table -> !tables.contains(table))
                 .ifPresent(table -> problems.add(Problem.of(LanguageProblem.UNKNOWN_TABLE)
@@ -164,12 +193,39 @@ final class PlanChecks {
                         .with("nearest", Nearest.to(table, tables))));
     }
 
-    static Map<String, ColumnName> columnNames(FactTable table) {
+    private static boolean isEmpty(FactColumn column, String field) {
+        return field.equals("values") && column.values().isEmpty();
+    }
+
+    /** Only declared values have words, and no two the same ones, since people may write them in cells. */
+    private static void valueLabels(FactColumn column, ProblemCollector problems) {
+        Set<String> words = new LinkedHashSet<>();
+        column.valueLabels().forEach((value, label) -> {
+            boolean isNew = words.add(label.en());
+            isNew &= label.zhCn().equals(label.en()) || words.add(label.zhCn());
+            if (!column.values().contains(value)) {
+                problems.add(Problem.of(LanguageProblem.UNKNOWN_CATEGORY)
+                        .at(column.with().at("valueLabels"))
+                        .with("column", column.id())
+                        .with("value", value)
+                        .with("known", String.join(", ", column.values()))
+                        .with("nearest", Nearest.to(value, column.values())));
+            } else if (!isNew) {
+                problems.add(Problem.of(PlanProblem.DUPLICATE_ID)
+                        .at(column.with().at("valueLabels"))
+                        .with("id", label.en() + " / " + label.zhCn())
+                        .with("what", "valueLabels"));
+            }
+        });
+    }
+
+    /** The columns that names can mean; not those that are broken, whose names are known as such. */
+    static Map<String, ColumnName> columnNames(FactTable table, Set<String> broken) {
         Map<String, ColumnName> names = new LinkedHashMap<>();
         for (FactColumn column : table.columns()) {
             boolean isDecimal =
                     column.type() != FactColumn.Type.DECIMAL || column.with().has("decimals");
-            if (isDecimal) {
+            if (isDecimal && !broken.contains(table.id() + "/" + column.id())) {
                 names.put(column.id(), column.name(table.id()));
             }
         }
@@ -177,20 +233,31 @@ final class PlanChecks {
     }
 
     /** Every clause that is cited anywhere in the plan must be declared. */
-    static void clauses(PayPlan plan, ProblemCollector problems) {
-        List<String> declared = plan.clauses().stream().map(Clause::id).toList();
-        cited(plan.toTree(), "", declared, problems);
+    /** Clauses that are cited anywhere in a document, in elements with other problems too. */
+    static void clauses(Tree document, PayPlan plan, Set<String> broken, ProblemCollector problems) {
+        Set<String> declared = new LinkedHashSet<>();
+        for (Clause clause : plan.clauses()) {
+            if (!declared.add(clause.id())) {
+                problems.add(Problem.of(PlanProblem.DUPLICATE_ID)
+                        .at(clause.with().at("id"))
+                        .with("id", clause.id())
+                        .with("what", "clauses"));
+            }
+        }
+        declared.addAll(broken);
+        cited(document, "", declared, problems);
     }
 
-    private static void cited(Tree data, String pointer, List<String> declared, ProblemCollector problems) {
+    private static void cited(Tree data, String pointer, Set<String> declared, ProblemCollector problems) {
         if (data instanceof Tree.Items list) {
             for (int i = 0; i < list.items().size(); i++) {
                 cited(list.items().get(i), pointer + "/" + i, declared, problems);
             }
         } else if (data instanceof Tree.Fields object) {
             object.fields().forEach((name, value) -> {
-                String place = pointer + "/" + name;
-                if (name.equals("clause") && value instanceof Tree.Text clause && !declared.contains(clause.text())) {
+                String place = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+                boolean cites = name.equals("clause") || name.endsWith("Clause");
+                if (cites && value instanceof Tree.Text clause && !declared.contains(clause.text())) {
                     problems.add(Problem.of(PlanProblem.UNKNOWN_CLAUSE)
                             .at(Location.pointer(place))
                             .with("clause", clause.text())

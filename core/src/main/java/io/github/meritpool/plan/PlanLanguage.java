@@ -8,6 +8,7 @@ import io.github.meritpool.language.Expressions;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.rubric.RubricTypes;
+import io.github.meritpool.rubric.Sanctions;
 import io.github.meritpool.spi.Parameters;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ public final class PlanLanguage {
         elements.put("population", Population.FIELDS);
         elements.put("condition", Conditions.PARAMETERS);
         elements.put("rubric", Rubric.FIELDS);
+        elements.put("sanctions", Sanctions.PARAMETERS);
         elements.put("dimension", RubricDimension.FIELDS);
         types.all().forEach(type -> elements.put("type:" + type.name(), type.parameters()));
         elements.put("account", Account.FIELDS);

@@ -1,5 +1,6 @@
 package io.github.meritpool.plan;
 
+import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.ParameterLeaf;
@@ -28,6 +29,7 @@ public record PlanParameter(Arguments with) implements Element {
             Declared.of("unit", ArgumentType.TEXT, "its unit; money has the plan's currency", "单位；金额用方案的货币")
                     .optional(),
             Declared.of("decimals", ArgumentType.INTEGER, "the most decimals a decimal can have", "小数位数上限")
+                    .between(0, RoundingModes.MOST_DECIMALS)
                     .optional(),
             Declared.of("min", ArgumentType.DECIMAL, "the least it can be", "最小值")
                     .optional(),

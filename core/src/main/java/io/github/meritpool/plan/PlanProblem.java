@@ -26,13 +26,6 @@ public enum PlanProblem implements ProblemKind {
             "“{value}”不是 YYYY-MM-DD 形式的日期。",
             "Write such as 2025-12-31.",
             "请写成例如 2025-12-31。"),
-    /** Decimals out of range. */
-    DECIMALS(
-            "plan.decimals",
-            "'{name}' states {value} decimals, but there can be from 0 to {max}.",
-            "“{name}”写的小数位数是 {value}，而只能在 0 到 {max} 之间。",
-            "Correct the number.",
-            "请更正该数。"),
     /** A plan without the staff table. */
     NO_STAFF(
             "plan.noStaff",
@@ -54,6 +47,13 @@ public enum PlanProblem implements ProblemKind {
             "类型为 {type} 的列“{column}”必须写明：{needs}。",
             "Add it; bounds keep typing errors out of the pay.",
             "请补上；上下限可防止误录进入工资。"),
+    /** A field that means nothing for its type. */
+    IDLE_FIELD(
+            "plan.idleField",
+            "'{name}' states '{field}', which means nothing for the type {type}.",
+            "“{name}”写了“{field}”，而它对类型 {type} 没有意义。",
+            "Remove the field, or correct the type.",
+            "请删去该字段，或更正类型。"),
     /** Bounds the wrong way round. */
     BOUNDS(
             "plan.bounds",

@@ -49,6 +49,11 @@ public record Aggregate(Function function, Absents absents) implements Operation
     }
 
     @Override
+    public boolean takes(int operands) {
+        return true;
+    }
+
+    @Override
     public Value apply(List<Value> operands) {
         Value result = empty();
         for (Value operand : operands) {

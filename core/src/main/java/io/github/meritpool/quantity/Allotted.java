@@ -22,6 +22,11 @@ public record Allotted(Rational quantum, int rank, int ranked, int left, Rationa
     }
 
     @Override
+    public boolean takes(int operands) {
+        return operands == 3;
+    }
+
+    @Override
     public Value apply(List<Value> operands) {
         Value exact = exact(operands);
         return exact.isAbsent() ? exact : Value.of(floor(exact.number()).plus(given));

@@ -6,15 +6,16 @@ import java.util.List;
  * An operation on quantities of one table (and scalars), row by row.
  *
  * @param operation what is done
- * @param operands with what, in order; at least one
+ * @param operands with what, in order; as many as the operation {@linkplain Operation#takes(int) takes}, at least one
  */
 public record Applied(Operation operation, List<Quantity> operands) implements Quantity {
 
-    /** Copies the operands. */
+    /** Copies the operands and counts them. */
     public Applied {
         operands = List.copyOf(operands);
-        if (operands.isEmpty()) {
-            throw new IllegalArgumentException("The operation " + operation.id() + " must have an operand.");
+        if (operands.isEmpty() || !operation.takes(operands.size())) {
+            throw new IllegalArgumentException("The operation " + operation.id() + " does not take " + operands.size()
+                    + " operands." + "\nMaybe an arm or the 'otherwise' of a table or choice is missing.");
         }
     }
 }

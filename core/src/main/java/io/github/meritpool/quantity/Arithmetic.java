@@ -34,6 +34,14 @@ public enum Arithmetic implements Operation {
     }
 
     @Override
+    public boolean takes(int operands) {
+        return switch (this) {
+            case SUM, PRODUCT, MIN, MAX -> operands >= 1;
+            case DIFFERENCE, QUOTIENT -> operands == 2;
+        };
+    }
+
+    @Override
     public Value apply(List<Value> operands) {
         if (operands.stream().anyMatch(Value::isAbsent)) {
             return Value.Absent.ABSENT;

@@ -36,6 +36,11 @@ public record BandTable(List<Rational> edges, Edge edgeBelongs) implements Opera
     }
 
     @Override
+    public boolean takes(int operands) {
+        return operands == edges.size() + 2;
+    }
+
+    @Override
     public Value apply(List<Value> operands) {
         Value value = operands.get(0);
         return value.isAbsent() ? value : operands.get(1 + band(value.number()));

@@ -20,6 +20,11 @@ public record CategoryTable(List<String> names) implements Operation {
     }
 
     @Override
+    public boolean takes(int operands) {
+        return operands == names.size() + 2;
+    }
+
+    @Override
     public Value apply(List<Value> operands) {
         Value key = operands.get(0);
         return key.isAbsent() ? key : operands.get(1 + arm(key.category()));

@@ -17,6 +17,11 @@ public enum Choice implements Operation {
     }
 
     @Override
+    public boolean takes(int operands) {
+        return operands % 2 == 1;
+    }
+
+    @Override
     public Value apply(List<Value> operands) {
         int chosen = chosen(operands);
         return chosen < 0 ? Value.Absent.ABSENT : operands.get(chosen);

@@ -2,6 +2,7 @@ package io.github.meritpool.quantity;
 
 import io.github.meritpool.money.Rational;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -15,6 +16,13 @@ public sealed interface Column {
      * @return the value; absent where none applies
      */
     Value value(int row);
+
+    /**
+     * Whether every row has a value.
+     *
+     * @return true if no row is absent
+     */
+    boolean isComplete();
 
     /**
      * The rows without a value.
@@ -69,6 +77,11 @@ public sealed interface Column {
         }
 
         @Override
+        public boolean isComplete() {
+            return absent.isEmpty();
+        }
+
+        @Override
         public BitSet absent() {
             return (BitSet) absent.clone();
         }
@@ -103,6 +116,11 @@ public sealed interface Column {
         @Override
         public Value value(int row) {
             return absent.get(row) ? Value.Absent.ABSENT : Value.of(set.get(row));
+        }
+
+        @Override
+        public boolean isComplete() {
+            return absent.isEmpty();
         }
 
         @Override
@@ -149,6 +167,11 @@ public sealed interface Column {
         @Override
         public Value value(int row) {
             return codes[row] < 0 ? Value.Absent.ABSENT : Value.of(names.get(codes[row]));
+        }
+
+        @Override
+        public boolean isComplete() {
+            return Arrays.stream(codes).allMatch(code -> code >= 0);
         }
 
         @Override

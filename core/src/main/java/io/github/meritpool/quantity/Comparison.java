@@ -41,6 +41,11 @@ public enum Comparison implements Operation {
     }
 
     @Override
+    public boolean takes(int operands) {
+        return operands == 2;
+    }
+
+    @Override
     public Value apply(List<Value> operands) {
         Value first = operands.get(0);
         Value second = operands.get(1);

@@ -55,7 +55,8 @@ public final class Deriver {
             }
             return step(gathered.aggregate(), gathered, rows, row, origin, isNamed);
         } else if (quantity instanceof Via via) {
-            return derive(via.of(), facts.target(via.from(), via.key(), row), origin, isNamed);
+            int target = facts.target(via.from(), via.key(), row);
+            return target < 0 ? missing(via, origin) : derive(via.of(), target, origin, isNamed);
         } else if (quantity instanceof Share share) {
             return share(share, row, origin, isNamed);
         }
@@ -82,26 +83,42 @@ public final class Deriver {
     }
 
     private Derivation share(Share share, int row, Origin origin, boolean isNamed) {
-        Apportioned<String> all = evaluation.apportioned(share);
-        Allotment<String> own = all.allotments().get(row);
-        Rational given = Rational.of(own.amount().subtract(own.floor())).times(share.minorUnit());
-        Allotted operation = new Allotted(share.quantum(), own.rank(), all.ranked(), all.unitsToGive(), given);
         Derivation sum = new Derivation.Leaf(
                 Derivation.LeafKind.STATISTIC,
                 "sumOf claims",
                 origin.part("claims", CLAIMS),
                 unit(share.claims()),
-                Value.of(claims(share, all)));
+                Value.of(claims(share)));
         List<Derivation> operands = List.of(
                 derive(share.pool(), 0, origin.part("pool", POOL), true),
                 derive(share.claims(), row, origin.part("claim", CLAIM), true),
                 sum);
-        return step(operation, share, operands, row, origin, isNamed);
+        return step(allotted(share, row), share, operands, row, origin, isNamed);
     }
 
-    private Rational claims(Share share, Apportioned<String> all) {
-        return claims.computeIfAbsent(
-                share, s -> all.allotments().stream().map(Allotment::weight).reduce(Rational.ZERO, Rational::plus));
+    /** Of an absent pool nothing is allotted: no ranks, nothing given. */
+    private Allotted allotted(Share share, int row) {
+        if (evaluation.value(share.pool(), 0).isAbsent()) {
+            return new Allotted(share.quantum(), 0, 0, 0, Rational.ZERO);
+        }
+        Apportioned<String> all = evaluation.apportioned(share);
+        Allotment<String> own = all.allotments().get(row);
+        Rational given = Rational.of(own.amount().subtract(own.floor())).times(share.minorUnit());
+        return new Allotted(share.quantum(), own.rank(), all.ranked(), all.unitsToGive(), given);
+    }
+
+    private Rational claims(Share share) {
+        return claims.computeIfAbsent(share, this::sumOfClaims);
+    }
+
+    private Rational sumOfClaims(Share share) {
+        String table = shapes.of(share.claims(), "").flatMap(Shape::table).orElseThrow();
+        Rational sum = Rational.ZERO;
+        for (int row = 0; row < facts.ids(table).size(); row++) {
+            Value claim = evaluation.value(share.claims(), row);
+            sum = claim.isAbsent() ? sum : sum.plus(claim.number());
+        }
+        return sum;
     }
 
     private Derivation leaf(Quantity quantity, int row, Origin origin) {
@@ -115,9 +132,13 @@ public final class Deriver {
         } else if (quantity instanceof Constant) {
             return new Derivation.Leaf(Derivation.LeafKind.CONSTANT, value.toString(), origin, unit, value);
         } else if (quantity instanceof Missing) {
-            return new Derivation.Leaf(Derivation.LeafKind.MISSING, "absent", origin, unit, value);
+            return missing(quantity, origin);
         }
         return new Derivation.Leaf(Derivation.LeafKind.STATISTIC, statisticSource(quantity), origin, unit, value);
+    }
+
+    private Derivation missing(Quantity quantity, Origin origin) {
+        return new Derivation.Leaf(Derivation.LeafKind.MISSING, "absent", origin, unit(quantity), Value.Absent.ABSENT);
     }
 
     private String statisticSource(Quantity quantity) {

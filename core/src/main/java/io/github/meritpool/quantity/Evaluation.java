@@ -18,6 +18,7 @@ public interface Evaluation {
      * @param quantity the quantity
      * @param row the row of its table; any number for a scalar
      * @return the value
+     * @throws io.github.meritpool.problem.ProblemException if the value rests on a share with a negative claim
      */
     Value value(Quantity quantity, int row);
 
@@ -26,6 +27,8 @@ public interface Evaluation {
      *
      * @param share the share
      * @return each row's allotment, keyed by row id, in order of the rows; amounts in minor units
+     * @throws io.github.meritpool.problem.ProblemException if a claim is negative
+     * @throws IllegalStateException if the pool is absent
      */
     Apportioned<String> apportioned(Share share);
 }

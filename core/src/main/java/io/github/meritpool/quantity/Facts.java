@@ -27,7 +27,7 @@ public interface Facts {
      *
      * @param table the table's id
      * @param key its key column
-     * @return for each row the number of the row referred to
+     * @return for each row the number of the row referred to, or -1 where the key has no value
      */
     int[] targets(String table, String key);
 

@@ -26,6 +26,11 @@ public enum Logic implements Operation {
     }
 
     @Override
+    public boolean takes(int operands) {
+        return this == NOT ? operands == 1 : operands >= 1;
+    }
+
+    @Override
     public Value apply(List<Value> operands) {
         if (this == NOT) {
             Value only = operands.get(0);

@@ -20,6 +20,11 @@ public record Membership(List<String> names) implements Operation {
     }
 
     @Override
+    public boolean takes(int operands) {
+        return operands == 1;
+    }
+
+    @Override
     public Value apply(List<Value> operands) {
         Value value = operands.get(0);
         return value.isAbsent() ? value : Value.of(names.contains(value.category()));

@@ -28,6 +28,14 @@ public sealed interface Operation
     String id();
 
     /**
+     * Whether the operation can be applied to so many operands.
+     *
+     * @param operands how many
+     * @return whether that many make sense to it
+     */
+    boolean takes(int operands);
+
+    /**
      * The value of the step.
      *
      * @param operands the operands' values, in order

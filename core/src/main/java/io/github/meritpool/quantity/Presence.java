@@ -21,6 +21,11 @@ public enum Presence implements Operation {
     }
 
     @Override
+    public boolean takes(int operands) {
+        return this == IS_ABSENT ? operands == 1 : operands >= 1;
+    }
+
+    @Override
     public Value apply(List<Value> operands) {
         if (this == IS_ABSENT) {
             return Value.of(operands.get(0).isAbsent());

@@ -33,7 +33,21 @@ public enum QuantityProblem implements ProblemKind {
             "“{element}”的结果是未经取整的精确分数，而得分或金额必须是小数。",
             "State a rounding with its decimals and mode; a fraction may feed only comparison, rank, weights or a rounding.",
             "请写明取整的小数位数和方式；分数只能用于比较、排名、权数或之后的取整。"),
-    /** A share over nothing, or a claim that is no claim. */
+    /** A pool finer than its currency's minor unit. */
+    POOL_UNROUNDED(
+            "quantity.poolUnrounded",
+            "The pool that '{element}' shares must be rounded to the minor unit, which has {decimals} decimals.",
+            "“{element}”所分的总量须取整到最小货币单位，即小数点后 {decimals} 位。",
+            "State a rounding of the pool with its decimals and mode, or keep what it is computed from to money.",
+            "请为该总量写明取整的小数位数和方式，或使其各组成部分都是金额。"),
+    /** One claim for all, where each row needs its own. */
+    ROWS_NEEDED(
+            "quantity.rowsNeeded",
+            "In '{element}' a pool is shared among the rows of a table, but there is only one claim for all.",
+            "“{element}”要把总量分给一张表的各行，却只有一个共同的分配依据。",
+            "Claim by a fact or a score that has a value for each row.",
+            "请按每行各有一值的事实或得分分配。"),
+    /** A value for each row, where one for all is needed. */
     SCALAR_NEEDED(
             "quantity.scalarNeeded",
             "In '{element}' one value for all is needed, but there is one for each row of '{first}'.",

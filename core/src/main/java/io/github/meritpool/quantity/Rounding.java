@@ -9,14 +9,19 @@ import java.util.List;
  * Rounds a number to a multiple of a step. Each rounding is a node of its own, so it shows in every explanation.
  *
  * @param step what the result is a multiple of, a positive finite decimal: 0.01 for two decimals, 0.5 for halves
- * @param mode which multiple is taken; a tie counts away from zero in {@link RoundingMode#HALF_UP}
+ * @param mode which multiple is taken; a tie counts away from zero in {@link RoundingMode#HALF_UP}; not
+ *     {@link RoundingMode#UNNECESSARY}, which has no value for most numbers
  */
 public record Rounding(Rational step, RoundingMode mode) implements Operation {
 
-    /** Checks the step. */
+    /** Checks the step and the mode. */
     public Rounding {
         if (step.signum() <= 0 || step.decimal().isEmpty()) {
             throw new IllegalArgumentException("The rounding step " + step + " must be a positive finite decimal.");
+        }
+        if (mode == RoundingMode.UNNECESSARY) {
+            throw new IllegalArgumentException("The rounding mode " + mode + " must be one that rounds."
+                    + "\nMaybe leave the rounding out: a decimal that needs none is a result as it is.");
         }
     }
 
@@ -43,6 +48,11 @@ public record Rounding(Rational step, RoundingMode mode) implements Operation {
     @Override
     public String id() {
         return "rounded";
+    }
+
+    @Override
+    public boolean takes(int operands) {
+        return operands == 1;
     }
 
     @Override

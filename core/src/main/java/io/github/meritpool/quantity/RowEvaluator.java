@@ -1,7 +1,6 @@
 package io.github.meritpool.quantity;
 
 import io.github.meritpool.money.Apportioned;
-import io.github.meritpool.money.Claim;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.ProblemCollector;
 import java.math.BigInteger;
@@ -72,7 +71,8 @@ public final class RowEvaluator implements Evaluation {
         } else if (quantity instanceof Gathered gathered) {
             return gathered.aggregate().apply(gatheredValues(gathered, row));
         } else if (quantity instanceof Via via) {
-            return value(via.of(), facts.target(via.from(), via.key(), row));
+            int target = facts.target(via.from(), via.key(), row);
+            return target < 0 ? Value.Absent.ABSENT : value(via.of(), target);
         } else if (quantity instanceof Share share) {
             return shared(share, row);
         } else if (quantity instanceof ShareRest rest) {
@@ -110,10 +110,13 @@ public final class RowEvaluator implements Evaluation {
     }
 
     private Value shared(Share share, int row) {
-        if (value(share.pool(), 0).isAbsent() || value(share.claims(), row).isAbsent()) {
+        if (value(share.pool(), 0).isAbsent()) {
             return Value.Absent.ABSENT;
         }
-        return money(share, apportioned(share).allotments().get(row).amount());
+        Apportioned<String> all = apportioned(share);
+        return value(share.claims(), row).isAbsent()
+                ? Value.Absent.ABSENT
+                : money(share, all.allotments().get(row).amount());
     }
 
     private Value rest(Share share) {
@@ -143,12 +146,10 @@ public final class RowEvaluator implements Evaluation {
 
     private Apportioned<String> apportion(Share share) {
         List<String> ids = facts.ids(String.valueOf(table(share.claims())));
-        List<Claim<String>> claims = new ArrayList<>();
+        List<Value> claims = new ArrayList<>();
         for (int row = 0; row < ids.size(); row++) {
-            Value claim = value(share.claims(), row);
-            claims.add(Claim.of(ids.get(row), claim.isAbsent() ? Rational.ZERO : claim.number()));
+            claims.add(value(share.claims(), row));
         }
-        Rational pool = value(share.pool(), 0).number().dividedBy(share.minorUnit());
-        return share.apportionment().split(pool.numerator(), claims);
+        return share.split(value(share.pool(), 0).number(), ids, claims);
     }
 }

@@ -131,9 +131,13 @@ public final class Shapes {
         return attempt(element, () -> {
             Shape.requireKind(Kind.NUMBER, pool.get(), "share");
             Shape.requireKind(Kind.NUMBER, claims.get(), "share");
+            if (claims.get().tableId() == null) {
+                throw new ProblemException(Problem.of(QuantityProblem.ROWS_NEEDED));
+            }
             int decimals = share.minorUnit().decimal().orElseThrow().scale();
             if (pool.get().isFraction() || pool.get().decimals() > decimals) {
-                throw new ProblemException(Problem.of(QuantityProblem.UNROUNDED));
+                throw new ProblemException(
+                        Problem.of(QuantityProblem.POOL_UNROUNDED).with("decimals", decimals));
             }
             return Shape.number(pool.get().unit(), decimals).over(claims.get().tableId());
         });

@@ -1,7 +1,8 @@
 package io.github.meritpool.quantity;
 
 /**
- * A value looked up along a key: for each row of a table, the value of the row that it refers to.
+ * A value looked up along a key: for each row of a table, the value of the row that it refers to, absent where it refers
+ * to none.
  *
  * @param from the referring table's id: the result has a value for each of its rows
  * @param key its key column

@@ -9,6 +9,8 @@ import io.github.meritpool.problem.ProblemKind;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.spi.Nearest;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads the cells of one column: its declaration, taken apart once. */
@@ -25,6 +27,7 @@ final class Cells {
     private final Rational max;
     private final int maxDigits;
     private final String notApplicable;
+    private final Map<String, String> categories;
 
     Cells(FactColumn column, int maxDigits) {
         this.column = column;
@@ -35,6 +38,7 @@ final class Cells {
         this.min = isNumber ? column.with().decimal("min") : Rational.ZERO;
         this.max = isNumber ? column.with().decimal("max") : Rational.ZERO;
         this.maxDigits = maxDigits;
+        this.categories = categories(column);
         boolean isKey = type == FactColumn.Type.ID || type == FactColumn.Type.REFERENCE;
         this.notApplicable = isKey ? "" : column.notApplicable().orElse("");
     }
@@ -84,13 +88,30 @@ final class Cells {
     }
 
     private Value category(String text, Location place, String row, ProblemCollector problems) {
-        if (!column.values().contains(text)) {
+        String value = valueOf(text);
+        if (value.isEmpty()) {
             problems.add(problem(RosterProblem.UNKNOWN_CATEGORY, text, place, row)
                     .with("known", String.join(", ", column.values()))
                     .with("nearest", Nearest.to(text, column.values())));
             return Value.Absent.ABSENT;
         }
-        return Value.of(text);
+        return Value.of(value);
+    }
+
+    /** The category that a cell says by its name or by its words in either language; empty if none. */
+    private String valueOf(String text) {
+        String value = categories.get(text);
+        return value == null ? "" : value;
+    }
+
+    private static Map<String, String> categories(FactColumn column) {
+        Map<String, String> categories = new HashMap<>();
+        column.valueLabels().forEach((value, label) -> {
+            categories.put(label.en(), value);
+            categories.put(label.zhCn(), value);
+        });
+        column.values().forEach(value -> categories.put(value, value));
+        return categories;
     }
 
     private Value flag(String text, Location place, String row, ProblemCollector problems) {

@@ -5,6 +5,10 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.BandTable;
+import io.github.meritpool.quantity.Choice;
+import io.github.meritpool.quantity.Comparison;
+import io.github.meritpool.quantity.Constant;
+import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.ArgumentType;
@@ -15,6 +19,7 @@ import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Points by bands (THP-5.1): of a quantity, or of how far it is from a reference such as the township mean. Cases can
@@ -24,7 +29,7 @@ import java.util.List;
 public final class Bands implements RubricTypeProvider {
 
     private static final Parameters BAND = Parameters.of(
-            Declared.of("from", ArgumentType.DECIMAL, "where the band begins", "该档起点"),
+            Declared.of("from", ArgumentType.QUANTITY, "where the band begins", "该档起点"),
             Declared.of("points", ArgumentType.QUANTITY, "the points of the band", "该档得分"));
     private static final Parameters COUNTS_AS = Parameters.of(
             Declared.of("when", ArgumentType.CONDITION, "the case", "情形"),
@@ -58,55 +63,111 @@ public final class Bands implements RubricTypeProvider {
                         .list()
                         .optional(),
                 Declared.of("oneBandUp", ArgumentType.CONDITION, "who moves up one band", "可上浮一档的情形")
+                        .optional(),
+                Declared.of(
+                                "oneBandUpClause",
+                                ArgumentType.TEXT,
+                                "the clause of that, if it is another",
+                                "上浮所依据的条款（若不同）")
                         .optional());
     }
 
     @Override
     public Quantity lower(Arguments with, Scope in) {
+        FieldPairs.require(with, "oneBandUpClause", "oneBandUp", in);
         Quantity value = in.quantity(with, "of", Unit.NONE);
         Unit unit = in.unitOf(value);
         if (with.has("above")) {
-            value = value.minus(in.quantity(with, "above", unit))
-                    .named(in.origin().part("difference", Label.of("difference from the reference", "与基准之差")));
+            Quantity reference = in.quantity(with, "above", unit);
+            Label what = in.labelOf(reference);
+            value = value.minus(reference)
+                    .named(in.origin()
+                            .part("difference", Label.of("difference from " + what.en(), "与" + what.zhCn() + "之差")));
         }
         for (Arguments one : with.objects("countsAs")) {
-            Quantity least = Quantity.constant(one.decimal("value"), unit);
-            value = Quantity.choice(in.condition(one, "when"), Quantity.max(value, least), value)
-                    .named(in.origin().part("countsAs", Label.of("what counts", "计入值")));
+            Quantity least = Quantity.max(value, Quantity.constant(one.decimal("value"), unit))
+                    .named(cited(one.optionalText("clause"), "countsAs", Label.of("counts as", "按规定计为"), in));
+            value = Quantity.choice(in.condition(one, "when"), least, value)
+                    .named(in.origin().part("counted", Label.of("what counts", "计入值")));
         }
         return points(with, in, value);
     }
 
+    private static Origin cited(Optional<String> clause, String role, Label label, Scope in) {
+        return new Origin(in.origin().element(), role, clause.orElse(in.origin().clauseId()), label);
+    }
+
     private static Quantity points(Arguments with, Scope in, Quantity value) {
-        List<Rational> edges = new ArrayList<>();
+        Unit unit = in.unitOf(value);
+        List<Quantity> edges = new ArrayList<>();
         List<Quantity> arms = new ArrayList<>();
         arms.add(in.quantity(with, "below", Scope.POINT));
         for (Arguments band : with.objects("bands")) {
-            edges.add(band.decimal("from"));
+            edges.add(in.quantity(band, "from", unit));
             arms.add(in.quantity(band, "points", Scope.POINT));
         }
-        for (int i = 1; i < edges.size(); i++) {
-            if (edges.get(i - 1).compareTo(edges.get(i)) >= 0) {
-                in.report(Problem.of(RubricProblem.EDGES)
-                        .at(with.at("bands"))
-                        .with("dimension", in.origin().element())
-                        .with("edges", edges));
-                return value;
-            }
+        if (!rise(edges, with, in)) {
+            return Quantity.constant(Rational.ZERO, Scope.POINT);
         }
         BandTable.Edge edge =
                 with.text("edge").equals("upperBand") ? BandTable.Edge.UPPER_BAND : BandTable.Edge.LOWER_BAND;
-        BandTable table = new BandTable(edges, edge);
-        Quantity plain = banded(table, value, arms);
-        return with.has("oneBandUp")
-                ? Quantity.choice(in.condition(with, "oneBandUp"), banded(table, value, oneUp(arms)), plain)
-                : plain;
+        Quantity plain = banded(edges, edge, value, arms);
+        if (!with.has("oneBandUp")) {
+            return plain;
+        }
+        Quantity up = banded(edges, edge, value, oneUp(arms))
+                .named(cited(with.optionalText("oneBandUpClause"), "oneBandUp", Label.of("one band up", "上浮一档"), in));
+        return Quantity.choice(in.condition(with, "oneBandUp"), up, plain);
     }
 
-    private static Quantity banded(BandTable table, Quantity value, List<Quantity> arms) {
-        List<Quantity> operands = new ArrayList<>(List.of(value));
-        operands.addAll(arms);
-        return new Applied(table, operands);
+    /** Edges must rise: those the plan states are checked at once, those that are chosen at settlement. */
+    private static boolean rise(List<Quantity> edges, Arguments with, Scope in) {
+        Problem problem = Problem.of(areStated(edges) ? RubricProblem.EDGES : RubricProblem.CHOSEN_EDGES)
+                .at(with.at("bands"))
+                .with(
+                        "dimension",
+                        areStated(edges)
+                                ? in.origin().element()
+                                : in.origin().label().en())
+                .with("dimensionZhCn", in.origin().label().zhCn())
+                .with(
+                        "edges",
+                        with.objects("bands").stream()
+                                .map(band -> band.text("from"))
+                                .toList());
+        for (int i = 1; i < edges.size(); i++) {
+            if (!areStated(edges)) {
+                in.require(edges.get(i - 1).compared(Comparison.LESS, edges.get(i)), problem);
+            } else if (number(edges.get(i - 1)).compareTo(number(edges.get(i))) >= 0) {
+                in.report(problem);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areStated(List<Quantity> edges) {
+        return edges.stream().allMatch(Constant.class::isInstance);
+    }
+
+    private static Rational number(Quantity edge) {
+        return ((Constant) edge).value();
+    }
+
+    private static Quantity banded(List<Quantity> edges, BandTable.Edge edge, Quantity value, List<Quantity> arms) {
+        List<Quantity> operands = new ArrayList<>();
+        if (areStated(edges)) {
+            operands.add(value);
+            operands.addAll(arms);
+            return new Applied(new BandTable(edges.stream().map(Bands::number).toList(), edge), operands);
+        }
+        Comparison reaches = edge == BandTable.Edge.UPPER_BAND ? Comparison.AT_LEAST : Comparison.MORE;
+        for (int i = edges.size() - 1; i >= 0; i--) {
+            operands.add(value.compared(reaches, edges.get(i)));
+            operands.add(arms.get(i + 1));
+        }
+        operands.add(arms.get(0));
+        return new Applied(Choice.FIRST_THAT_HOLDS, operands);
     }
 
     private static List<Quantity> oneUp(List<Quantity> arms) {

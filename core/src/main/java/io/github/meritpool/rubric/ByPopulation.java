@@ -23,7 +23,11 @@ public final class ByPopulation implements RubricTypeProvider {
 
     private static final Parameters CASE = Parameters.of(
             Declared.of("when", ArgumentType.CONDITION, "whom it is for", "适用于谁"),
-            Declared.of("score", ArgumentType.RUBRIC_TYPE, "how they are scored", "如何计分"));
+            Declared.of("score", ArgumentType.RUBRIC_TYPE, "how they are scored", "如何计分"),
+            Declared.of("label", ArgumentType.LABEL, "what the case is called in explanations", "在说明中的名称")
+                    .optional(),
+            Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
+                    .optional());
 
     /** The type. */
     public ByPopulation() {}
@@ -52,12 +56,22 @@ public final class ByPopulation implements RubricTypeProvider {
         List<Quantity> operands = new ArrayList<>();
         for (Arguments one : with.objects("cases")) {
             operands.add(in.condition(one, "when"));
-            operands.add(in.score(one.tree("score"), one.pointer() + "/score"));
+            operands.add(score(one, in));
         }
         operands.add(
                 with.has("otherwise")
                         ? in.score(with.tree("otherwise"), with.pointer() + "/otherwise")
                         : new Missing(Kind.NUMBER, Scope.POINT));
         return new Applied(Choice.FIRST_THAT_HOLDS, operands);
+    }
+
+    private static Quantity score(Arguments one, Scope in) {
+        Scope cited = one.optionalText("clause").map(in::citing).orElse(in);
+        Quantity score = cited.score(one.tree("score"), one.pointer() + "/score");
+        if (!one.has("label") && !one.has("clause")) {
+            return score;
+        }
+        Label label = one.has("label") ? one.label("label") : in.origin().label();
+        return score.named(cited.origin().part("case", label));
     }
 }

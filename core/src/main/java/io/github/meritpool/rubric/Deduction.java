@@ -2,6 +2,7 @@ package io.github.meritpool.rubric;
 
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Comparison;
@@ -37,6 +38,12 @@ public final class Deduction implements RubricTypeProvider {
             Declared.option("beyond", List.of("excess", "cliff"), "what counts beyond the free ones", "超出免扣额度后如何计")
                     .optional(),
             Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
+                    .optional(),
+            Declared.of(
+                            "freeClause",
+                            ArgumentType.TEXT,
+                            "the clause of the allowance, if it is another",
+                            "免扣额度的条款（若不同）")
                     .optional());
 
     /** The type. */
@@ -123,6 +130,12 @@ public final class Deduction implements RubricTypeProvider {
                                 "最低分，不写则无下限")
                         .optional(),
                 Declared.of(
+                                "floorClause",
+                                ArgumentType.TEXT,
+                                "the clause of the floor, if it is another",
+                                "最低分的条款（若不同）")
+                        .optional(),
+                Declared.of(
                                 "within",
                                 ArgumentType.TEXT,
                                 "the table in each row of which items are counted, such as terms",
@@ -132,6 +145,7 @@ public final class Deduction implements RubricTypeProvider {
 
     @Override
     public Quantity lower(Arguments with, Scope in) {
+        FieldPairs.require(with, "floorClause", "floor", in);
         boolean gathers = with.has("within");
         Scope rows = gathers ? in.within(with, "within") : in;
         List<Quantity> deductions = new ArrayList<>();
@@ -143,7 +157,15 @@ public final class Deduction implements RubricTypeProvider {
             Quantity all = Quantity.sum(deductions);
             score = score.minus(gathers ? overRows(all, rows, in) : all);
         }
-        return with.has("floor") ? Quantity.max(score, Quantity.constant(with.decimal("floor"), Scope.POINT)) : score;
+        return with.has("floor") ? floored(score, with, in) : score;
+    }
+
+    private static Quantity floored(Quantity score, Arguments with, Scope in) {
+        Quantity floored = Quantity.max(score, Quantity.constant(with.decimal("floor"), Scope.POINT));
+        return with.optionalText("floorClause")
+                .map(clause -> floored.named(
+                        new Origin(in.origin().element(), "floor", clause, Label.of("what is left", "扣后得分"))))
+                .orElse(floored);
     }
 
     private static Quantity overRows(Quantity deductions, Scope rows, Scope in) {
@@ -165,17 +187,25 @@ public final class Deduction implements RubricTypeProvider {
     }
 
     private static Quantity counted(Arguments item, Scope in, Quantity of, Unit unit) {
-        if (!item.has("free")) {
-            return of;
+        FieldPairs.require(item, "freeClause", "free", in);
+        if (item.has("free") != item.has("beyond")) {
+            in.report(Problem.of(RubricProblem.BEYOND)
+                    .at(Location.pointer(item.pointer()))
+                    .with("item", item.text("of")));
         }
-        if (!item.has("beyond")) {
-            in.report(Problem.of(RubricProblem.BEYOND).at(item.at("free")).with("item", item.text("of")));
+        if (!item.has("free") || !item.has("beyond")) {
             return of;
         }
         Quantity free = in.quantity(item, "free", unit);
         Quantity zero = Quantity.constant(Rational.ZERO, unit);
-        return item.text("beyond").equals("excess")
+        Quantity counted = item.text("beyond").equals("excess")
                 ? Quantity.max(zero, of.minus(free))
                 : Quantity.choice(of.compared(Comparison.MORE, free), of, zero);
+        Label what = in.labelOf(of);
+        String clause = item.optionalText("freeClause")
+                .or(() -> item.optionalText("clause"))
+                .orElse(in.origin().clauseId());
+        Label label = Label.of(what.en() + " that count", "计扣的" + what.zhCn());
+        return counted.named(new Origin(in.origin().element(), "counted", clause, label));
     }
 }

@@ -4,6 +4,7 @@ import io.github.meritpool.language.ColumnName;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Derivation;
@@ -12,12 +13,14 @@ import io.github.meritpool.quantity.Fact;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.quantity.RowEvaluator;
 import io.github.meritpool.quantity.Rows;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.TableFacts;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.quantity.Value;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,12 +107,27 @@ public final class FactSheet {
         if (problems.hasErrors()) {
             throw new ProblemException(problems.problems());
         }
-        Deriver deriver = new Deriver(new RowEvaluator(facts()));
+        RowEvaluator evaluator = new RowEvaluator(facts());
+        require(vocabulary, evaluator);
+        Deriver deriver = new Deriver(evaluator);
         Map<String, Derivation> dimensions = new LinkedHashMap<>();
         for (RubricDimension dimension : rubric.dimensions()) {
             dimensions.put(dimension.id(), deriver.derive(vocabulary.defined(dimension.id()), 0, dimension.origin()));
         }
         return new RubricScore(dimensions, deriver.derive(total, 0, rubric.origin()));
+    }
+
+    private static void require(Vocabulary vocabulary, RowEvaluator evaluator) {
+        List<Problem> failed = new ArrayList<>();
+        for (Requirement requirement : vocabulary.requirements()) {
+            Value holds = evaluator.value(requirement.condition(), 0);
+            if (!holds.isAbsent() && !holds.flag()) {
+                failed.add(requirement.problem());
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw new ProblemException(failed);
+        }
     }
 
     private TableFacts facts() {

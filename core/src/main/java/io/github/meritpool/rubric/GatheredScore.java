@@ -9,6 +9,7 @@ import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Gathered;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
+import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.ArgumentType;
@@ -56,13 +57,24 @@ public final class GatheredScore implements RubricTypeProvider {
                                 "the category that shares go by, such as the term",
                                 "比例所依据的类别，如学期")
                         .optional(),
-                Declared.of("shares", ArgumentType.QUANTITY, "the share of each category", "各类别所占比例")
+                Declared.of(
+                                "shares",
+                                ArgumentType.QUANTITY,
+                                "the share of each category; together they make 1",
+                                "各类别所占比例，合计为 1")
                         .byName()
+                        .optional(),
+                Declared.of(
+                                "sharesClause",
+                                ArgumentType.TEXT,
+                                "the clause of the shares, if it is another",
+                                "比例所依据的条款（若不同）")
                         .optional());
     }
 
     @Override
     public Quantity lower(Arguments with, Scope in) {
+        FieldPairs.require(with, "sharesClause", "shares", in);
         Scope rows = in.within(with, "within");
         Quantity score = rows.score(with.tree("score"), with.pointer() + "/score");
         boolean byShares = with.has("shares") && with.has("by") && !with.has("take");
@@ -72,7 +84,7 @@ public final class GatheredScore implements RubricTypeProvider {
                     .with("dimension", in.origin().element()));
         }
         if (byShares) {
-            return gathered(Aggregate.Function.SUM, share(with, rows).times(score), rows, in);
+            return gathered(Aggregate.Function.SUM, share(with, rows, in).times(score), rows, in);
         }
         Quantity sum = gathered(Aggregate.Function.SUM, score, rows, in);
         return with.optionalText("take").equals(Optional.of("mean"))
@@ -85,15 +97,19 @@ public final class GatheredScore implements RubricTypeProvider {
                 new Aggregate(function, Aggregate.Absents.PROPAGATED), of, rows.table(), rows.key(), in.table());
     }
 
-    private static Quantity share(Arguments with, Scope rows) {
+    private static Quantity share(Arguments with, Scope rows, Scope in) {
         List<String> names = new ArrayList<>();
         List<Quantity> operands = new ArrayList<>(List.of(rows.quantity(with, "by", Unit.NONE)));
         for (Map.Entry<String, Tree> share : with.byName("shares").entrySet()) {
+            String pointer = with.pointer() + "/shares/" + share.getKey();
+            rows.checkCategory(operands.get(0), share.getKey(), pointer);
             names.add(share.getKey());
-            operands.add(rows.quantity(share.getValue(), with.pointer() + "/shares/" + share.getKey(), Unit.NONE));
+            operands.add(rows.quantity(share.getValue(), pointer, Unit.NONE));
         }
+        WholeShares.check(List.copyOf(operands.subList(1, operands.size())), with.at("shares"), in);
         operands.add(new Missing(Kind.NUMBER, Unit.NONE));
+        String clause = with.optionalText("sharesClause").orElse(in.origin().clauseId());
         return new Applied(new CategoryTable(names), operands)
-                .named(rows.origin().part("share", Label.of("share of the row", "所占比例")));
+                .named(new Origin(in.origin().element(), "share", clause, Label.of("share", "所占比例")));
     }
 }

@@ -2,6 +2,12 @@ package io.github.meritpool.rubric;
 
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Aggregate;
+import io.github.meritpool.quantity.Applied;
+import io.github.meritpool.quantity.CategoryTable;
+import io.github.meritpool.quantity.Gathered;
+import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Missing;
+import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Statistic;
 import io.github.meritpool.quantity.Unit;
@@ -12,6 +18,9 @@ import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,22 +59,98 @@ public final class RatioToMean implements RubricTypeProvider {
                 Declared.of("over", ArgumentType.CONDITION, "whose mean; everyone's if not stated", "取谁的均值，不写则取全体")
                         .optional(),
                 Declared.of("cap", ArgumentType.DECIMAL, "the most the score can be", "最高分")
-                        .optional());
+                        .optional(),
+                Declared.of(
+                                "within",
+                                ArgumentType.TEXT,
+                                "the table over whose rows one's own amount is added up, such as posts held",
+                                "逐行累加的表，如所任岗位表")
+                        .optional(),
+                Declared.of(
+                                "by",
+                                ArgumentType.QUANTITY,
+                                "the category that weights go by, such as the post",
+                                "权重所依据的类别，如岗位")
+                        .optional(),
+                Declared.of("weights", ArgumentType.QUANTITY, "the weight of each category", "各类别的权重")
+                        .byName()
+                        .optional(),
+                Declared.of(
+                                "total",
+                                ArgumentType.QUANTITY,
+                                "what the mean divides by the head count, if not the sum over the people in it",
+                                "求均值的总量，不写则为各人之和")
+                        .optional(),
+                clause("meanClause", "the clause of the mean, if it is another", "均值的条款（若不同）"),
+                clause("weightsClause", "the clause of the weights, if it is another", "权重的条款（若不同）"));
+    }
+
+    private static Declared clause(String name, String en, String zhCn) {
+        return Declared.of(name, ArgumentType.TEXT, en, zhCn).optional();
     }
 
     @Override
     public Quantity lower(Arguments with, Scope in) {
-        Quantity of = in.quantity(with, "of", Unit.NONE);
+        Quantity of = own(with, in);
         Quantity over = with.has("over") ? in.condition(with, "over") : null;
         Label what = in.labelOf(of);
-        Quantity sum = statistic(Aggregate.Function.SUM, of, over, in)
-                .named(in.origin().part("sum", Label.of("sum of " + what.en(), what.zhCn() + "总和")));
+        Origin origin = cited(with, "meanClause", in);
+        Quantity sum = with.has("total")
+                ? in.quantity(with, "total", in.unitOf(of))
+                : statistic(Aggregate.Function.SUM, of, over, in)
+                        .named(origin.part("sum", Label.of("sum of " + what.en(), what.zhCn() + "总和")));
         Quantity count = statistic(Aggregate.Function.COUNT, of, over, in)
-                .named(in.origin().part("headCount", Label.of("head count", "人数")));
-        Quantity mean = sum.dividedBy(count)
-                .named(in.origin().part("mean", Label.of("mean of " + what.en(), what.zhCn() + "均值")));
+                .named(origin.part("headCount", Label.of("head count", "人数")));
+        Quantity mean =
+                sum.dividedBy(count).named(origin.part("mean", Label.of("mean of " + what.en(), what.zhCn() + "均值")));
         Quantity score = of.dividedBy(mean).times(Quantity.constant(in.full(), Scope.POINT));
         return with.has("cap") ? Quantity.min(score, Quantity.constant(with.decimal("cap"), Scope.POINT)) : score;
+    }
+
+    private static Origin cited(Arguments with, String name, Scope in) {
+        String clause = with.optionalText(name).orElse(in.origin().clauseId());
+        return new Origin(
+                in.origin().element(), in.origin().role(), clause, in.origin().label());
+    }
+
+    /** One's own amount: as it is, weighted by category, or added up over the rows of another table. */
+    private static Quantity own(Arguments with, Scope in) {
+        boolean gathers = with.has("within");
+        Scope rows = gathers ? in.within(with, "within") : in;
+        Quantity of = rows.quantity(with, "of", Unit.NONE);
+        FieldPairs.require(with, "weights", "by", in);
+        FieldPairs.require(with, "by", "weights", in);
+        FieldPairs.require(with, "weightsClause", "weights", in);
+        boolean isWeighted = with.has("weights") && with.has("by");
+        if (!gathers && !isWeighted) {
+            return of;
+        }
+        Label what = rows.labelOf(of);
+        Quantity amount = isWeighted ? of.times(weight(with, rows)) : of;
+        Quantity all = gathers
+                ? new Gathered(
+                        new Aggregate(Aggregate.Function.SUM, Aggregate.Absents.PROPAGATED),
+                        amount,
+                        rows.table(),
+                        rows.key(),
+                        in.table())
+                : amount;
+        Label label = isWeighted ? Label.of("weighted " + what.en(), "加权" + what.zhCn()) : what;
+        return all.named(cited(with, "weightsClause", in).part("own", label));
+    }
+
+    private static Quantity weight(Arguments with, Scope rows) {
+        Quantity by = rows.quantity(with, "by", Unit.NONE);
+        List<String> names = new ArrayList<>();
+        List<Quantity> operands = new ArrayList<>(List.of(by));
+        for (Map.Entry<String, Tree> weight : with.byName("weights").entrySet()) {
+            String pointer = with.pointer() + "/weights/" + weight.getKey();
+            rows.checkCategory(by, weight.getKey(), pointer);
+            names.add(weight.getKey());
+            operands.add(rows.quantity(weight.getValue(), pointer, Unit.NONE));
+        }
+        operands.add(new Missing(Kind.NUMBER, Unit.NONE));
+        return new Applied(new CategoryTable(names), operands);
     }
 
     private static Quantity statistic(Aggregate.Function function, Quantity of, @Nullable Quantity over, Scope in) {

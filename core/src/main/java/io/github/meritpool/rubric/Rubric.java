@@ -1,5 +1,6 @@
 package io.github.meritpool.rubric;
 
+import io.github.meritpool.internal.value.ValueStyle;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
@@ -26,9 +27,7 @@ import org.immutables.value.Value;
  * Ed-Fi's Evaluation and Rubric, CASE's CFRubric.
  */
 @Value.Immutable
-@Value.Style(
-        allowedClasspathAnnotations = {org.immutables.value.Generated.class},
-        jdkOnly = true)
+@ValueStyle
 public interface Rubric {
 
     /** The table whose rows are scored. */
@@ -41,6 +40,8 @@ public interface Rubric {
             Declared.of("clause", ArgumentType.TEXT, "the clause it rests on", "所依据的条款")
                     .optional(),
             Declared.of("full", ArgumentType.DECIMAL, "its full mark, in points", "满分"),
+            Declared.of("to", ArgumentType.CONDITION, "who is assessed; everyone if not stated", "考核对象，不写则为全体")
+                    .optional(),
             Declared.of("dimensions", ArgumentType.RUBRIC_TYPE, "the dimensions", "各项指标")
                     .list(),
             Declared.object("sanctions", Sanctions.PARAMETERS, "cuts for disciplinary results", "处分扣减")
@@ -73,6 +74,13 @@ public interface Rubric {
      * @return points
      */
     Rational full();
+
+    /**
+     * Who is assessed; others have no scores.
+     *
+     * @return a condition as data, or empty if everyone is
+     */
+    Optional<Tree> to();
 
     /**
      * The dimensions.
@@ -155,7 +163,7 @@ public interface Rubric {
     default void define(String pointer, Optional<Rounding> rounding, RubricTypes types, Vocabulary vocabulary) {
         for (int i = 0; i < dimensions().size(); i++) {
             RubricDimension dimension = dimensions().get(i);
-            String place = pointer + "/dimensions/" + i;
+            String place = dimension.place().isEmpty() ? pointer + "/dimensions/" + i : dimension.place();
             vocabulary.define(
                     dimension.id(),
                     place + "/id",
@@ -172,7 +180,7 @@ public interface Rubric {
             scores.add(vocabulary.defined(dimension.id()));
             sum = sum.plus(dimension.full());
         }
-        if (!sum.equals(full())) {
+        if (!sum.equals(full()) && !vocabulary.isBroken(id())) {
             vocabulary
                     .problems()
                     .add(Problem.of(RubricProblem.FULL_MARKS)
@@ -214,6 +222,7 @@ public interface Rubric {
                                 .build())
                 .put("clause", clause().orElse(null))
                 .put("full", full().decimal().orElseThrow())
+                .put("to", to().orElse(null))
                 .put("dimensions", new Tree.Items(trees))
                 .put("sanctions", sanctions().map(Sanctions::fields).orElse(null))
                 .build();
@@ -239,6 +248,7 @@ public interface Rubric {
                 .label(with.label("label"))
                 .clause(with.optionalText("clause"))
                 .full(with.decimal("full"))
+                .to(with.has("to") ? Optional.of(with.tree("to")) : Optional.empty())
                 .dimensions(dimensions)
                 .sanctions(
                         with.has("sanctions")

@@ -1,10 +1,9 @@
 package io.github.meritpool.rubric;
 
+import io.github.meritpool.internal.value.ValueStyle;
 import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
-import io.github.meritpool.problem.Location;
-import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Rounding;
@@ -12,7 +11,6 @@ import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
-import io.github.meritpool.spi.Nearest;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Tree;
@@ -28,9 +26,7 @@ import org.immutables.value.Value;
  * CFRubricCriterion.
  */
 @Value.Immutable
-@Value.Style(
-        allowedClasspathAnnotations = {org.immutables.value.Generated.class},
-        jdkOnly = true)
+@ValueStyle
 public interface RubricDimension {
 
     /** The fields that every dimension has, whatever its type. */
@@ -39,13 +35,17 @@ public interface RubricDimension {
             Declared.of("label", ArgumentType.LABEL, "its words", "指标名称"),
             Declared.of("clause", ArgumentType.TEXT, "the clause it rests on", "所依据的条款")
                     .optional(),
+            Declared.of(
+                            "scoreClause",
+                            ArgumentType.TEXT,
+                            "the clause of how it is scored, if it is another",
+                            "计分方式所依据的条款（若不同）")
+                    .optional(),
             Declared.of("full", ArgumentType.DECIMAL, "its full mark, in points", "满分"),
             Declared.of("type", ArgumentType.TEXT, "how it is scored", "计分方式"),
             Declared.object(
                             "rounding",
-                            Parameters.of(
-                                    Declared.of("decimals", ArgumentType.INTEGER, "to how many decimals", "小数位数"),
-                                    RoundingModes.DECLARED),
+                            Parameters.of(RoundingModes.DECIMALS, RoundingModes.DECLARED),
                             "how the score is rounded, if not by the conventions",
                             "得分的取整（不同于通用约定时）")
                     .optional(),
@@ -74,6 +74,13 @@ public interface RubricDimension {
     Optional<String> clause();
 
     /**
+     * The clause of how it is scored, where that is another than the clause that sets the dimension.
+     *
+     * @return the clause's id, if one is cited
+     */
+    Optional<String> scoreClause();
+
+    /**
      * The full mark.
      *
      * @return points; a score may exceed it where the type allows
@@ -100,6 +107,17 @@ public interface RubricDimension {
      * @return points, or empty if a missing score is a problem
      */
     Optional<Rational> whenAbsent();
+
+    /**
+     * Where it stands in the document that it was read from. Two dimensions that differ in nothing else are equal.
+     *
+     * @return a JSON pointer; empty if it was made by a program
+     */
+    @Value.Auxiliary
+    @Value.Default
+    default String place() {
+        return "";
+    }
 
     /**
      * A dimension.
@@ -144,6 +162,15 @@ public interface RubricDimension {
     }
 
     /**
+     * Where the quantities come from that it is scored by.
+     *
+     * @return its id, the clause of how it is scored, and its label
+     */
+    default Origin scoreOrigin() {
+        return new Origin(id(), "score", scoreClause().or(this::clause).orElse(null), label());
+    }
+
+    /**
      * The dimension as data.
      *
      * @return the fields that {@link #read} reads
@@ -153,6 +180,7 @@ public interface RubricDimension {
                 .put("id", id())
                 .put("label", labelTree(label()))
                 .put("clause", clause().orElse(null))
+                .put("scoreClause", scoreClause().orElse(null))
                 .put("full", full().decimal().orElseThrow())
                 .put("type", type().name());
         rounding().ifPresent(rounding -> fields.put("rounding", roundingTree(rounding)));
@@ -191,15 +219,7 @@ public interface RubricDimension {
                             pointer);
             return Optional.empty();
         }
-        Optional<RubricTypeProvider> provider = types.get(text.text());
-        if (provider.isEmpty()) {
-            problems.add(Problem.of(RubricProblem.UNKNOWN_TYPE)
-                    .at(Location.pointer(pointer + "/type"))
-                    .with("type", text.text())
-                    .with("known", String.join(", ", types.names()))
-                    .with("nearest", Nearest.to(text.text(), types.names())));
-        }
-        return provider;
+        return types.find(text.text(), pointer + "/type", problems);
     }
 
     private static Tree.Fields only(Tree.Fields fields, String name) {
@@ -210,9 +230,11 @@ public interface RubricDimension {
         Map<String, Tree> arguments = new LinkedHashMap<>(with.fields().fields());
         arguments.keySet().removeAll(FIELDS.names());
         return builder()
+                .place(with.pointer())
                 .id(with.text("id"))
                 .label(with.label("label"))
                 .clause(with.optionalText("clause"))
+                .scoreClause(with.optionalText("scoreClause"))
                 .full(with.decimal("full"))
                 .type(new RubricType(with.text("type"), new Tree.Fields(arguments)))
                 .rounding(with.has("rounding") ? Optional.of(rounding(with.object("rounding"))) : Optional.empty())

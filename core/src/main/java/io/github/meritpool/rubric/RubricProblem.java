@@ -33,6 +33,20 @@ public enum RubricProblem implements ProblemKind {
             "“{dimension}”中各部分的比例之和为 {sum}，而应为 1。",
             "Correct the shares.",
             "请更正比例。"),
+    /** Shares that are chosen or recorded and do not make a whole. */
+    CHOSEN_SHARES(
+            "rubric.chosenShares",
+            "The shares of '{dimension}' ({shares}) are so chosen that they do not add up to 1, but must make a whole.",
+            "“{dimensionZhCn}”的各部分比例（{sharesZhCn}）的取值之和不是 1，而应合为整体。",
+            "Correct the chosen values.",
+            "请更正所选的取值。"),
+    /** Band edges that are chosen and do not rise. */
+    CHOSEN_EDGES(
+            "rubric.chosenEdges",
+            "The bands of '{dimension}' begin at {edges}, which are so chosen that they do not rise from each to the next.",
+            "“{dimensionZhCn}”各档的起点依次为 {edges}，其取值没有逐档升高。",
+            "Correct the chosen values: from the lowest band up, each must begin above the one before.",
+            "请更正所选的取值：由低到高，每档的起点必须高于前一档。"),
     /** Band edges that do not rise. */
     EDGES(
             "rubric.edges",
@@ -40,13 +54,20 @@ public enum RubricProblem implements ProblemKind {
             "“{dimension}”各档的起点为 {edges}，而每档的起点必须高于前一档。",
             "Order the bands from the lowest up and let no two begin at the same number.",
             "请从低到高排列各档，且起点各不相同。"),
-    /** A free allowance without saying what lies beyond it. */
+    /** A free allowance without saying what lies beyond it, or the other way round. */
     BEYOND(
             "rubric.beyond",
-            "The item '{item}' has a free allowance, but does not say what counts beyond it.",
-            "扣分项“{item}”有免扣额度，却没有写明超出后如何计算。",
-            "Add \"beyond\": \"excess\" (only what is over counts) or \"cliff\" (all of it counts).",
-            "请补上 \"beyond\"：\"excess\"（只计超出部分）或 \"cliff\"（全部计入）。"),
+            "The item '{item}' must state 'free' and what counts 'beyond' it together, but states only one of them.",
+            "扣分项“{item}”的免扣额度 free 与超出后的计法 beyond 必须同时写明，而只写了其中之一。",
+            "State \"free\" with \"beyond\": \"excess\" (only what is over counts) or \"cliff\" (all of it counts).",
+            "请同时写明 \"free\" 和 \"beyond\"：\"excess\"（只计超出部分）或 \"cliff\"（全部计入）。"),
+    /** A field that means nothing without another. */
+    FIELD_ALONE(
+            "rubric.fieldAlone",
+            "The dimension '{dimension}' states '{field}' without '{other}', but the one means nothing without the other.",
+            "“{dimension}”写了“{field}”而没有写“{other}”，而前者离开后者没有意义。",
+            "Add '{other}', or remove '{field}'.",
+            "请补上“{other}”，或删去“{field}”。"),
     /** Gathering that does not say how. */
     GATHERING(
             "rubric.gathering",

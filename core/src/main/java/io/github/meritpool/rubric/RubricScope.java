@@ -54,11 +54,14 @@ final class RubricScope implements Scope {
             Optional<Rounding> rounding,
             RubricTypes types,
             Vocabulary vocabulary) {
-        RubricScope scope = new RubricScope(vocabulary, types, table, "", dimension.full(), dimension.origin());
+        RubricScope scope = new RubricScope(vocabulary, types, table, "", dimension.full(), dimension.scoreOrigin());
         Quantity score = scope.lower(dimension.type().name(), dimension.type().arguments(), pointer);
         if (dimension.whenAbsent().isPresent()) {
             Quantity stated = Quantity.constant(dimension.whenAbsent().get(), POINT);
             score = new Applied(Presence.FIRST_PRESENT, List.of(score, stated));
+        }
+        if (dimension.scoreClause().isPresent()) {
+            score = score.named(scope.origin.part("exact", beforeRounding(dimension.label())));
         }
         if (rounding.isPresent()) {
             score = new Applied(rounding.get(), List.of(score));
@@ -66,8 +69,12 @@ final class RubricScope implements Scope {
         return score.named(dimension.origin());
     }
 
+    private static Label beforeRounding(Label label) {
+        return Label.of(label.en() + " before rounding", label.zhCn() + "（取整前）");
+    }
+
     private Quantity lower(String type, Tree arguments, String pointer) {
-        Optional<RubricTypeProvider> provider = types.get(type);
+        Optional<RubricTypeProvider> provider = types.find(type, pointer + "/type", vocabulary.problems());
         return provider.flatMap(found -> new ArgumentCheck(vocabulary.problems())
                         .check(arguments, found.parameters(), pointer)
                         .map(with -> found.lower(with, this)))
@@ -76,18 +83,22 @@ final class RubricScope implements Scope {
 
     @Override
     public Quantity score(Tree data, String pointer) {
-        Optional<RubricTypeProvider> provider = RubricDimension.providerOf(data, pointer, types, vocabulary.problems());
-        return provider.flatMap(found -> new ArgumentCheck(vocabulary.problems())
-                        .check(data, TYPE.and(found.parameters()), pointer)
-                        .map(with -> found.lower(with, this)))
-                .orElse(new Missing(Kind.NUMBER, POINT));
+        return vocabulary.nested(
+                pointer,
+                () -> RubricDimension.providerOf(data, pointer, types, vocabulary.problems())
+                        .flatMap(found -> new ArgumentCheck(vocabulary.problems())
+                                .check(data, TYPE.and(found.parameters()), pointer)
+                                .map(with -> found.lower(with, this)))
+                        .orElse(new Missing(Kind.NUMBER, POINT)));
     }
 
     @Override
     public Quantity dimension(Tree data, String pointer) {
-        return RubricDimension.read(data, pointer, types, vocabulary.problems())
-                .map(found -> lower(found, pointer, table, found.rounding(), types, vocabulary))
-                .orElse(new Missing(Kind.NUMBER, POINT));
+        return vocabulary.nested(
+                pointer,
+                () -> RubricDimension.read(data, pointer, types, vocabulary.problems())
+                        .map(found -> lower(found, pointer, table, found.rounding(), types, vocabulary))
+                        .orElse(new Missing(Kind.NUMBER, POINT)));
     }
 
     @Override
@@ -126,6 +137,17 @@ final class RubricScope implements Scope {
     }
 
     @Override
+    public void checkCategory(Quantity category, String name, String pointer) {
+        vocabulary.checkCategory(category, name, pointer);
+    }
+
+    @Override
+    public Scope citing(String clause) {
+        Origin cited = new Origin(origin.element(), origin.role(), clause, origin.label());
+        return new RubricScope(vocabulary, types, table, key, full, cited);
+    }
+
+    @Override
     public Unit unitOf(Quantity quantity) {
         return vocabulary.unitOf(quantity);
     }
@@ -146,6 +168,11 @@ final class RubricScope implements Scope {
                 .keyTo(inner, table, pointer)
                 .map(column -> (Scope) new RubricScope(vocabulary, types, inner, column, full, origin))
                 .orElse(this);
+    }
+
+    @Override
+    public void require(Quantity condition, Problem problem) {
+        vocabulary.require(condition, problem);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.github.meritpool.rubric;
 
+import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
+import io.github.meritpool.spi.Nearest;
 import io.github.meritpool.spi.RubricTypeProvider;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +90,19 @@ public final class RubricTypes {
      */
     public Optional<RubricTypeProvider> get(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** A type; reports if there is none of that name. */
+    Optional<RubricTypeProvider> find(String name, String pointer, ProblemCollector problems) {
+        Optional<RubricTypeProvider> found = get(name);
+        if (found.isEmpty()) {
+            problems.add(Problem.of(RubricProblem.UNKNOWN_TYPE)
+                    .at(Location.pointer(pointer))
+                    .with("type", name)
+                    .with("known", String.join(", ", names()))
+                    .with("nearest", Nearest.to(name, names())));
+        }
+        return found;
     }
 
     /**

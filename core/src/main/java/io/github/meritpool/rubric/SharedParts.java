@@ -2,8 +2,6 @@ package io.github.meritpool.rubric;
 
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
-import io.github.meritpool.problem.Problem;
-import io.github.meritpool.quantity.Constant;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.ArgumentType;
@@ -24,7 +22,9 @@ public final class SharedParts implements RubricTypeProvider {
     private static final Parameters PART = Parameters.of(
             Declared.of("share", ArgumentType.QUANTITY, "the part's share of the whole, from 0 to 1", "该部分所占比例"),
             Declared.of("label", ArgumentType.LABEL, "what the part is", "该部分名称"),
-            Declared.of("score", ArgumentType.RUBRIC_TYPE, "how the part is scored", "该部分如何计分"));
+            Declared.of("score", ArgumentType.RUBRIC_TYPE, "how the part is scored", "该部分如何计分"),
+            Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
+                    .optional());
 
     /** The type. */
     public SharedParts() {}
@@ -47,22 +47,16 @@ public final class SharedParts implements RubricTypeProvider {
     @Override
     public Quantity lower(Arguments with, Scope in) {
         List<Quantity> parts = new ArrayList<>();
-        Rational stated = Rational.ZERO;
-        boolean allStated = true;
+        List<Quantity> shares = new ArrayList<>();
         for (Arguments part : with.objects("parts")) {
             Quantity share = in.quantity(part, "share", Unit.NONE);
-            allStated &= share instanceof Constant;
-            stated = share instanceof Constant constant ? stated.plus(constant.value()) : stated;
-            parts.add(share.times(in.score(part.tree("score"), part.pointer() + "/score"))
-                    .named(in.origin().part("part", part.label("label"))));
+            shares.add(share);
+            Scope cited = part.optionalText("clause").map(in::citing).orElse(in);
+            parts.add(share.times(cited.score(part.tree("score"), part.pointer() + "/score"))
+                    .named(cited.origin().part("part", part.label("label"))));
         }
-        if (parts.isEmpty() || (allStated && !stated.equals(Rational.ONE))) {
-            in.report(Problem.of(RubricProblem.SHARES)
-                    .at(with.at("parts"))
-                    .with("dimension", in.origin().element())
-                    .with("sum", stated));
-            return Quantity.constant(Rational.ZERO, Scope.POINT);
-        }
-        return Quantity.sum(parts);
+        return WholeShares.check(shares, with.at("parts"), in)
+                ? Quantity.sum(parts)
+                : Quantity.constant(Rational.ZERO, Scope.POINT);
     }
 }

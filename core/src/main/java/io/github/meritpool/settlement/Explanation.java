@@ -1,11 +1,14 @@
 package io.github.meritpool.settlement;
 
+import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Unit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one person's figures came about, down to the clauses: the derivation of each dimension, of the total score and of
@@ -14,13 +17,39 @@ import java.util.Map;
  * @param staffId whose figures
  * @param scores how each dimension's score came about, and the total, by id
  * @param lines how each pay line came about, by id
+ * @param categories the words for the values of categories, by {@link #category}; they do not count for equality
  */
-public record Explanation(String staffId, Map<String, Derivation> scores, Map<String, Derivation> lines) {
+public record Explanation(
+        String staffId, Map<String, Derivation> scores, Map<String, Derivation> lines, Map<String, Label> categories) {
 
     /** Copies the maps, keeping their order. */
     public Explanation {
         scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
         lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
+        categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
+    }
+
+    /**
+     * An explanation in which the values of categories stand for themselves.
+     *
+     * @param staffId whose figures
+     * @param scores how each dimension's score came about, and the total, by id
+     * @param lines how each pay line came about, by id
+     */
+    public Explanation(String staffId, Map<String, Derivation> scores, Map<String, Derivation> lines) {
+        this(staffId, scores, lines, Map.of());
+    }
+
+    /**
+     * What words for a category are found by.
+     *
+     * @param table a table's id
+     * @param column a column's id
+     * @param value one of its values
+     * @return the key in {@link #categories}
+     */
+    public static String category(String table, String column, String value) {
+        return table + "/" + column + "/" + value;
     }
 
     /**
@@ -49,7 +78,20 @@ public record Explanation(String staffId, Map<String, Derivation> scores, Map<St
 
     private ExplanationText writer(Locale locale) {
         Unit money = lines.values().stream().map(Derivation::unit).findFirst().orElse(Unit.NONE);
-        return new ExplanationText(locale, money);
+        return new ExplanationText(new Wording(locale, money, staffId, categories));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Explanation that
+                && staffId.equals(that.staffId)
+                && scores.equals(that.scores)
+                && lines.equals(that.lines);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(staffId, scores, lines);
     }
 
     /**

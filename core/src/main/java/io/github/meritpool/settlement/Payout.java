@@ -11,8 +11,9 @@ import java.util.Optional;
  * What one person is paid, and the scores it rests on.
  *
  * @param staffId who
- * @param scores the score of each dimension, in points, by id, in the order of the rubric
- * @param score the total score after sanctions, if the plan has a rubric
+ * @param scores the score of each dimension, in points, by id, in the order of the rubric; none for those who are not
+ *     assessed
+ * @param score the total score after sanctions, if the plan has a rubric and the person is assessed
  * @param lines the amount of each pay line, by id, in the order of the plan
  * @param total all lines together
  */

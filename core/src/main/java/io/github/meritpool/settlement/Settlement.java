@@ -4,7 +4,10 @@ import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Payment;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.plan.CompiledPlan;
+import io.github.meritpool.plan.FactColumn;
+import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Deriver;
 import io.github.meritpool.quantity.Origin;
@@ -119,7 +122,8 @@ public final class Settlement {
     public Explanation explain(String staffId) {
         int row = row(staffId);
         Map<String, Derivation> scores = new LinkedHashMap<>();
-        plan.plan().rubric().ifPresent(rubric -> {
+        boolean isAssessed = payouts.get(row).score().isPresent();
+        plan.plan().rubric().filter(rubric -> isAssessed).ifPresent(rubric -> {
             for (RubricDimension dimension : rubric.dimensions()) {
                 scores.put(dimension.id(), derive(plan.score(dimension.id()), row, dimension.origin()));
             }
@@ -132,7 +136,19 @@ public final class Settlement {
                 lines.put(line.id(), derive(payment.paid(), row, line.origin("paid")));
             }
         }
-        return new Explanation(staffId, scores, lines);
+        return new Explanation(staffId, scores, lines, categoryWords());
+    }
+
+    private Map<String, Label> categoryWords() {
+        Map<String, Label> words = new LinkedHashMap<>();
+        for (FactTable table : plan.plan().tables()) {
+            for (FactColumn column : table.columns()) {
+                column.valueLabels()
+                        .forEach((value, label) ->
+                                words.put(Explanation.category(table.id(), column.id(), value), label));
+            }
+        }
+        return words;
     }
 
     private Derivation derive(Quantity quantity, int row, Origin origin) {

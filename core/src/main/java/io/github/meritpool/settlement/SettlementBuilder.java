@@ -18,6 +18,9 @@ import io.github.meritpool.quantity.Deriver;
 import io.github.meritpool.quantity.Evaluation;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Requirement;
+import io.github.meritpool.quantity.Shape;
+import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Value;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** Reads a settlement off an evaluation, and reports what stands in its way. */
 final class SettlementBuilder {
@@ -48,6 +52,10 @@ final class SettlementBuilder {
 
     Checked<Settlement> build() {
         List<String> staff = inputs.roster().staffIds();
+        plan.requirements().forEach(requirement -> checkRequirement(requirement, staff));
+        if (problems.hasErrors()) {
+            return problems.refuse();
+        }
         checkScores(staff);
         plan.flows().forEach(this::checkOverdrawn);
         if (problems.hasErrors()) {
@@ -69,27 +77,56 @@ final class SettlementBuilder {
         return problems.check(new Settlement(plan, inputs, payouts, pools, accounts(pools, payouts), deriver));
     }
 
+    /** A requirement of chosen values is reported once, one of recorded facts where it fails. */
+    private void checkRequirement(Requirement requirement, List<String> staff) {
+        boolean isOfStaff = isOfStaff(requirement.condition());
+        for (int row = 0; row < (isOfStaff ? staff.size() : 1); row++) {
+            Value holds = evaluation.value(requirement.condition(), row);
+            if (!holds.isAbsent() && !holds.flag()) {
+                Problem problem = requirement.problem();
+                problems.add(isOfStaff ? problem.at(problem.location().withRow(staff.get(row))) : problem);
+            }
+        }
+    }
+
+    private static boolean isOfStaff(Quantity quantity) {
+        return new Shapes(new ProblemCollector())
+                .of(quantity, "")
+                .flatMap(Shape::table)
+                .isPresent();
+    }
+
     private void checkScores(List<String> staff) {
         plan.plan().rubric().ifPresent(rubric -> {
-            rubric.dimensions()
-                    .forEach(dimension -> checkPresent(plan.score(dimension.id()), dimension.origin(), staff));
-            boolean isDue = problems.problems().isEmpty();
-            plan.total().filter(total -> isDue).ifPresent(total -> checkPresent(total, rubric.origin(), staff));
+            plan.assessed().ifPresent(assessed -> checkPresent(assessed, rubric.origin(), staff, row -> true));
+            if (!problems.hasErrors()) {
+                rubric.dimensions()
+                        .forEach(dimension ->
+                                checkPresent(plan.score(dimension.id()), dimension.origin(), staff, this::isAssessed));
+            }
+            boolean isDue = !problems.hasErrors();
+            plan.total()
+                    .filter(total -> isDue)
+                    .ifPresent(total -> checkPresent(total, rubric.origin(), staff, this::isAssessed));
         });
+    }
+
+    private boolean isAssessed(int row) {
+        return plan.assessed().map(to -> evaluation.value(to, row).flag()).orElse(true);
     }
 
     private void checkPayments(List<String> staff) {
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
             if (payment != null) {
-                checkPresent(payment.paid(), line.origin("paid"), staff);
+                checkPresent(payment.paid(), line.origin("paid"), staff, row -> true);
             }
         }
     }
 
-    private void checkPresent(Quantity quantity, Origin origin, List<String> staff) {
+    private void checkPresent(Quantity quantity, Origin origin, List<String> staff, IntPredicate isDue) {
         for (int row = 0; row < staff.size(); row++) {
-            if (evaluation.value(quantity, row).isAbsent()) {
+            if (isDue.test(row) && evaluation.value(quantity, row).isAbsent()) {
                 Label cause = cause(deriver.derive(quantity, row, origin));
                 problems.add(Problem.of(SettlementProblem.ABSENT)
                         .at(Location.row(staff.get(row)))
@@ -140,7 +177,7 @@ final class SettlementBuilder {
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
             if (payment != null && flow.fixedLines().contains(line.id())) {
-                checkPresent(payment.drawn(), line.origin("paid"), staff);
+                checkPresent(payment.drawn(), line.origin("paid"), staff, row -> true);
             }
         }
         if (problems.size() == before) {
@@ -182,11 +219,15 @@ final class SettlementBuilder {
 
     private Payout payout(String staffId, int row) {
         Map<String, Rational> scores = new LinkedHashMap<>();
-        plan.scores()
-                .forEach((id, score) ->
-                        scores.put(id, evaluation.value(score, row).number()));
-        Optional<Rational> total =
-                plan.total().map(score -> evaluation.value(score, row).number());
+        boolean isAssessed = isAssessed(row);
+        if (isAssessed) {
+            plan.scores()
+                    .forEach((id, score) ->
+                            scores.put(id, evaluation.value(score, row).number()));
+        }
+        Optional<Rational> total = plan.total()
+                .filter(score -> isAssessed)
+                .map(score -> evaluation.value(score, row).number());
         Map<String, Money> lines = new LinkedHashMap<>();
         Money sum = Money.ofMinor(currency, 0);
         for (Map.Entry<String, Payment> payment : plan.payments().entrySet()) {

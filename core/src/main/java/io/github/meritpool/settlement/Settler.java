@@ -1,5 +1,8 @@
 package io.github.meritpool.settlement;
 
+import io.github.meritpool.distribution.Payment;
+import io.github.meritpool.distribution.PoolFlow;
+import io.github.meritpool.internal.ColumnProgram;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.plan.PlanParameter;
@@ -10,10 +13,12 @@ import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Evaluation;
 import io.github.meritpool.quantity.Facts;
+import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.RowEvaluator;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.spi.Nearest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +71,7 @@ public final class Settler {
      * @return the settler
      */
     public static Settler of(CompiledPlan plan) {
-        return new Settler(plan, RowEvaluator::new);
+        return new Settler(plan, ColumnProgram.of(outputs(plan))::run);
     }
 
     /**
@@ -77,6 +82,22 @@ public final class Settler {
      */
     public static Settler reference(CompiledPlan plan) {
         return new Settler(plan, RowEvaluator::new);
+    }
+
+    /** Everything that a settlement reports or explains. */
+    private static List<Quantity> outputs(CompiledPlan plan) {
+        List<Quantity> outputs = new ArrayList<>(plan.scores().values());
+        plan.total().ifPresent(outputs::add);
+        for (Payment payment : plan.payments().values()) {
+            outputs.add(payment.paid());
+            outputs.add(payment.drawn());
+        }
+        for (PoolFlow flow : plan.flows()) {
+            outputs.addAll(List.of(flow.opening(), flow.received(), flow.fixed(), flow.rest()));
+            outputs.addAll(flow.paid().values());
+            flow.withheld().values().forEach(outputs::addAll);
+        }
+        return outputs;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.meritpool.spi;
 
+import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 public final class ArgumentCheck {
 
     private static final Pattern ID = Pattern.compile("\\p{L}[\\p{L}\\p{N}_-]{0,63}");
+    private static final int DIGITS = 30;
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,29})(\\.\\d{1,30})?");
     private static final Parameters WORDS = Parameters.of(
             Declared.of("en", ArgumentType.TEXT, "the English words", "英文"),
@@ -66,7 +68,9 @@ public final class ArgumentCheck {
                         .at(Location.pointer(pointer))
                         .with("field", declared.name())
                         .with("label", declared.label().en())
-                        .with("expected", declared.expected()));
+                        .with("labelZhCn", declared.label().zhCn())
+                        .with("expected", declared.expected().en())
+                        .with("expectedZhCn", declared.expected().zhCn()));
             }
         }
         boolean fits = problems.size() == before;
@@ -112,7 +116,7 @@ public final class ArgumentCheck {
             case INTEGER -> number(data, declared, pointer, true);
             case OPTION -> option(data, declared, pointer);
             case QUANTITY -> quantity(data, declared, pointer);
-            case LABEL -> object(data, WORDS, pointer);
+            case LABEL -> words(data, pointer);
             case OBJECT -> object(data, declared.nested(), pointer);
             case CONDITION ->
                 require(data, data instanceof Tree.Text || data instanceof Tree.Fields, declared, pointer);
@@ -139,8 +143,34 @@ public final class ArgumentCheck {
 
     private Tree number(Tree data, Declared declared, String pointer, boolean whole) {
         Tree number = data instanceof Tree.Text text && isDecimal(text.text()) ? Tree.Decimal.of(text.text()) : data;
+        if (number instanceof Tree.Decimal decimal && isTooLong(decimal.value())) {
+            problems.add(Problem.of(ArgumentProblem.TOO_MANY_DIGITS)
+                    .at(Location.pointer(pointer))
+                    .with("field", declared.name())
+                    .with("max", DIGITS));
+            return number;
+        }
         boolean fits = number instanceof Tree.Decimal decimal && (!whole || isInt(decimal.value()));
+        if (fits && declared.bounds().isPresent()) {
+            within(((Tree.Decimal) number).value(), declared.bounds().get(), declared, pointer);
+        }
         return require(number, fits, declared, pointer);
+    }
+
+    private static boolean isTooLong(BigDecimal value) {
+        return value.scale() > DIGITS || value.precision() - value.scale() > DIGITS;
+    }
+
+    private void within(BigDecimal value, Declared.Bounds bounds, Declared declared, String pointer) {
+        if (value.compareTo(BigDecimal.valueOf(bounds.least())) < 0
+                || value.compareTo(BigDecimal.valueOf(bounds.most())) > 0) {
+            problems.add(Problem.of(ArgumentProblem.OUT_OF_RANGE)
+                    .at(Location.pointer(pointer))
+                    .with("field", declared.name())
+                    .with("value", value.toPlainString())
+                    .with("min", bounds.least())
+                    .with("max", bounds.most()));
+        }
     }
 
     private static boolean isInt(BigDecimal value) {
@@ -160,8 +190,21 @@ public final class ArgumentCheck {
     }
 
     private Tree quantity(Tree data, Declared declared, String pointer) {
-        Tree number = data instanceof Tree.Text text && isDecimal(text.text()) ? Tree.Decimal.of(text.text()) : data;
-        return require(number, number instanceof Tree.Decimal || number instanceof Tree.Text, declared, pointer);
+        boolean isName = data instanceof Tree.Text text && !isDecimal(text.text());
+        return isName ? data : number(data, declared, pointer, false);
+    }
+
+    private Tree words(Tree data, String pointer) {
+        if (data instanceof Tree.Fields words) {
+            words.fields().forEach((language, text) -> {
+                if (text instanceof Tree.Text said && said.text().isBlank()) {
+                    problems.add(Problem.of(ArgumentProblem.BLANK_WORDS)
+                            .at(Location.pointer(child(pointer, language)))
+                            .with("field", language));
+                }
+            });
+        }
+        return object(data, WORDS, pointer);
     }
 
     private Tree object(Tree data, Parameters nested, String pointer) {
@@ -170,13 +213,26 @@ public final class ArgumentCheck {
                 .orElse(data);
     }
 
-    private void wrongType(String pointer, String field, Tree data, String expected) {
+    private void wrongType(String pointer, String field, Tree data, Label expected) {
         problems.add(Problem.of(ArgumentProblem.WRONG_TYPE)
                 .at(Location.pointer(pointer))
                 .with("field", field)
                 .with("found", data.kind())
+                .with("foundZhCn", kindZhCn(data))
                 .with("value", brief(data))
-                .with("expected", expected));
+                .with("expected", expected.en())
+                .with("expectedZhCn", expected.zhCn()));
+    }
+
+    private static String kindZhCn(Tree data) {
+        if (data instanceof Tree.Text) {
+            return "文字";
+        } else if (data instanceof Tree.Decimal) {
+            return "数";
+        } else if (data instanceof Tree.Flag) {
+            return "是非值";
+        }
+        return data instanceof Tree.Items ? "列表" : "对象";
     }
 
     private static String brief(Tree data) {

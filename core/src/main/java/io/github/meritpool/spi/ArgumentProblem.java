@@ -16,16 +16,16 @@ public enum ArgumentProblem implements ProblemKind {
     MISSING_FIELD(
             "plan.missingField",
             "The field '{field}' ({label}) is missing; it must be stated.",
-            "缺少字段“{field}”（{label}），必须写明。",
+            "缺少字段“{field}”（{labelZhCn}），必须写明。",
             "Add the field '{field}': {expected}.",
-            "请补上字段“{field}”：{expected}。"),
+            "请补上字段“{field}”：{expectedZhCn}。"),
     /** Data of another kind than declared. */
     WRONG_TYPE(
             "plan.wrongType",
             "The field '{field}' holds a {found} ({value}), but must hold {expected}.",
-            "字段“{field}”的内容是 {found}（{value}），而应为 {expected}。",
+            "字段“{field}”的内容是{foundZhCn}（{value}），而应为{expectedZhCn}。",
             "Write {expected}.",
-            "请写成 {expected}。"),
+            "请写成{expectedZhCn}。"),
     /** A text that is not one of those allowed. */
     UNKNOWN_OPTION(
             "plan.unknownOption",
@@ -46,7 +46,28 @@ public enum ArgumentProblem implements ProblemKind {
             "The field '{field}' is {value}, but must be from {min} to {max}.",
             "字段“{field}”为 {value}，而应在 {min} 与 {max} 之间。",
             "Correct the number.",
-            "请更正该数。");
+            "请更正该数。"),
+    /** A number that is too long. */
+    TOO_MANY_DIGITS(
+            "plan.tooManyDigits",
+            "The field '{field}' holds a number with more than {max} digits before or after the point.",
+            "字段“{field}”中的数，其整数或小数部分超过 {max} 位。",
+            "Correct the number.",
+            "请更正该数。"),
+    /** Words that are not there in one of the languages. */
+    BLANK_WORDS(
+            "plan.blankWords",
+            "The words '{field}' are blank, but people read them in either language.",
+            "“{field}”的文字是空白，而两种语言都有人阅读。",
+            "Write them; give the same words twice if they need no translation.",
+            "请补上文字；若无需翻译，可两处写同样的文字。"),
+    /** Data nested too deeply. */
+    TOO_DEEP(
+            "plan.tooDeeplyNested",
+            "The document is nested more than {max} levels deep here.",
+            "文档在此处的嵌套超过 {max} 层。",
+            "Give parts of it names of their own and use those.",
+            "请为其中的部分另立名称再引用。");
 
     private final String code;
     private final Label sentence;

@@ -135,6 +135,18 @@ public final class Arguments {
         return labelOf((Tree.Fields) tree(name));
     }
 
+    /**
+     * Words in two languages for names that the plan chooses.
+     *
+     * @param name the field's name
+     * @return the labels by name, in the order stated; empty if the field is not stated
+     */
+    public Map<String, Label> labelsByName(String name) {
+        Map<String, Label> labels = new LinkedHashMap<>();
+        byName(name).forEach((key, words) -> labels.put(key, labelOf((Tree.Fields) words)));
+        return labels;
+    }
+
     static Label labelOf(Tree.Fields words) {
         return Label.of(
                 textOf(words.get("en").orElseThrow()), textOf(words.get("zh-CN").orElseThrow()));

@@ -2,6 +2,7 @@ package io.github.meritpool.spi;
 
 import io.github.meritpool.problem.Label;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One declared parameter of a plan element: from it come reading, writing, checking and the documentation of a field.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param label what it means
  * @param options for {@link ArgumentType#OPTION} the texts allowed
  * @param nested for {@link ArgumentType#OBJECT} the parameters of the object
+ * @param bounds for numbers the least and the most there can be, if that is bounded
  */
 public record Declared(
         String name,
@@ -21,7 +23,8 @@ public record Declared(
         boolean isRequired,
         Label label,
         List<String> options,
-        Parameters nested) {
+        Parameters nested,
+        Optional<Bounds> bounds) {
 
     /** How many of them a field holds. */
     public enum Many {
@@ -32,6 +35,14 @@ public record Declared(
         /** An object whose fields are names that the plan chooses. */
         BY_NAME
     }
+
+    /**
+     * The bounds of a number; both are allowed.
+     *
+     * @param least the least it can be
+     * @param most the most it can be
+     */
+    public record Bounds(int least, int most) {}
 
     /** Copies the options. */
     public Declared {
@@ -48,7 +59,8 @@ public record Declared(
      * @return the parameter
      */
     public static Declared of(String name, ArgumentType type, String en, String zhCn) {
-        return new Declared(name, type, Many.ONE, true, Label.of(en, zhCn), List.of(), Parameters.NONE);
+        return new Declared(
+                name, type, Many.ONE, true, Label.of(en, zhCn), List.of(), Parameters.NONE, Optional.empty());
     }
 
     /**
@@ -61,7 +73,15 @@ public record Declared(
      * @return the parameter
      */
     public static Declared option(String name, List<String> options, String en, String zhCn) {
-        return new Declared(name, ArgumentType.OPTION, Many.ONE, true, Label.of(en, zhCn), options, Parameters.NONE);
+        return new Declared(
+                name,
+                ArgumentType.OPTION,
+                Many.ONE,
+                true,
+                Label.of(en, zhCn),
+                options,
+                Parameters.NONE,
+                Optional.empty());
     }
 
     /**
@@ -74,7 +94,8 @@ public record Declared(
      * @return the parameter
      */
     public static Declared object(String name, Parameters nested, String en, String zhCn) {
-        return new Declared(name, ArgumentType.OBJECT, Many.ONE, true, Label.of(en, zhCn), List.of(), nested);
+        return new Declared(
+                name, ArgumentType.OBJECT, Many.ONE, true, Label.of(en, zhCn), List.of(), nested, Optional.empty());
     }
 
     /**
@@ -83,7 +104,18 @@ public record Declared(
      * @return the optional parameter
      */
     public Declared optional() {
-        return new Declared(name, type, many, false, label, options, nested);
+        return new Declared(name, type, many, false, label, options, nested, bounds);
+    }
+
+    /**
+     * This parameter within bounds.
+     *
+     * @param least the least the number can be
+     * @param most the most it can be
+     * @return the bounded parameter
+     */
+    public Declared between(int least, int most) {
+        return new Declared(name, type, many, isRequired, label, options, nested, Optional.of(new Bounds(least, most)));
     }
 
     /**
@@ -92,7 +124,7 @@ public record Declared(
      * @return the list parameter
      */
     public Declared list() {
-        return new Declared(name, type, Many.LIST, isRequired, label, options, nested);
+        return new Declared(name, type, Many.LIST, isRequired, label, options, nested, bounds);
     }
 
     /**
@@ -101,7 +133,7 @@ public record Declared(
      * @return the parameter by name
      */
     public Declared byName() {
-        return new Declared(name, type, Many.BY_NAME, isRequired, label, options, nested);
+        return new Declared(name, type, Many.BY_NAME, isRequired, label, options, nested, bounds);
     }
 
     /**
@@ -109,12 +141,13 @@ public record Declared(
      *
      * @return such as {@code a list of: a decimal number}
      */
-    public String expected() {
-        String one = type == ArgumentType.OPTION ? "one of " + String.join(", ", options) : type.expected();
+    public Label expected() {
+        String allowed = String.join(", ", options);
+        Label one = type == ArgumentType.OPTION ? Label.of("one of " + allowed, "以下之一：" + allowed) : type.expected();
         return switch (many) {
             case ONE -> one;
-            case LIST -> "a list, each item " + one;
-            case BY_NAME -> "an object, each field " + one;
+            case LIST -> Label.of("a list, each item " + one.en(), "列表，每项为" + one.zhCn());
+            case BY_NAME -> Label.of("an object, each field " + one.en(), "对象，每个字段为" + one.zhCn());
         };
     }
 }

@@ -6,6 +6,9 @@ import java.util.Comparator;
 /** Finds the name that was probably meant, for advice. */
 public final class Nearest {
 
+    /** Longer than any id; no more of a name is compared. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /**
@@ -13,12 +16,13 @@ public final class Nearest {
      *
      * @param name the name as written
      * @param known the names there are
-     * @return the nearest, the first of them in order if several are; empty if there are none
+     * @return the nearest, the first of them in order if several are; a dash if there are none
      */
     public static String to(String name, Collection<String> known) {
+        String written = name.length() <= LONGEST ? name : name.substring(0, LONGEST);
         return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
-                .orElse("");
+                .min(Comparator.comparingInt(candidate -> distance(written, candidate)))
+                .orElse("-");
     }
 
     private static int distance(String from, String to) {

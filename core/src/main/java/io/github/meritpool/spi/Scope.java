@@ -86,6 +86,23 @@ public interface Scope {
     Quantity dimension(Tree data, String pointer);
 
     /**
+     * Checks that a category can say a name; reports if its column declares no such value.
+     *
+     * @param category the category, such as that of a fact
+     * @param name the name that the plan uses for it
+     * @param pointer where the name stands
+     */
+    void checkCategory(Quantity category, String name, String pointer);
+
+    /**
+     * This scope under another clause, which what is lowered in it cites.
+     *
+     * @param clause the clause's id
+     * @return the scope
+     */
+    Scope citing(String clause);
+
+    /**
      * The unit of a quantity.
      *
      * @param quantity the quantity
@@ -116,6 +133,15 @@ public interface Scope {
      * @return the column's id
      */
     String key();
+
+    /**
+     * Requires that a condition hold once facts and parameters are known; where it does not, there is no settlement.
+     * Where it is absent, nothing is required.
+     *
+     * @param condition a flag, for each row of the staff or one for all
+     * @param problem what is reported where it does not hold
+     */
+    void require(Quantity condition, Problem problem);
 
     /**
      * Reports a problem of the plan.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The columns of a settlement in CSV. */
@@ -53,8 +54,12 @@ final class SettlementColumns {
     }
 
     private void addScores(Rubric rubric) {
-        rubric.dimensions().forEach(one -> add(one.id(), one.label(), payout -> number(of(payout.scores(), one.id()))));
-        add(rubric.id(), rubric.label(), payout -> number(payout.score().orElseThrow()));
+        rubric.dimensions()
+                .forEach(one -> add(
+                        one.id(),
+                        one.label(),
+                        payout -> score(Optional.ofNullable(payout.scores().get(one.id())))));
+        add(rubric.id(), rubric.label(), payout -> score(payout.score()));
     }
 
     private void add(String id, Label label, Function<Payout, String> cell) {
@@ -78,13 +83,14 @@ final class SettlementColumns {
         return columns.stream().map(column -> column.cell().apply(payout)).toList();
     }
 
-    /** Every payout has every dimension and every line of its plan. */
+    /** Every payout has every line of its plan. */
     private static <V> V of(Map<String, V> figures, String id) {
         return Objects.requireNonNull(figures.get(id), id);
     }
 
-    private static String number(Rational score) {
-        return score.toString();
+    /** People who are not assessed have no scores, so their cells are empty. */
+    private static String score(Optional<Rational> score) {
+        return score.map(Rational::toString).orElse("");
     }
 
     private static String amount(Money amount) {

@@ -6,11 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Runs a program and hands back the lines that it printed. */
-final class Printed {
+public final class Printed {
 
     private Printed() {}
 
-    static List<String> by(Runnable program) {
+    /**
+     * Runs a program.
+     *
+     * @param program the program
+     * @return the lines that it printed
+     */
+    public static List<String> by(Runnable program) {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));

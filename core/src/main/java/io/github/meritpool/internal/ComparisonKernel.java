@@ -1,0 +1,27 @@
+package io.github.meritpool.internal;
+
+import io.github.meritpool.quantity.Comparison;
+
+/** Comparison of numbers. */
+final class ComparisonKernel implements Kernel {
+
+    private final Comparison comparison;
+
+    ComparisonKernel(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    @Override
+    public Cells apply(Cells... operands) {
+        NumberCells first = operands[0].numbers();
+        NumberCells second = operands[1].numbers();
+        boolean[] holds = switch (comparison) {
+            case LESS -> first.less(second);
+            case AT_MOST -> LogicKernel.negated(second.less(first));
+            case EQUAL -> first.equal(second);
+            case AT_LEAST -> LogicKernel.negated(first.less(second));
+            case MORE -> second.less(first);
+        };
+        return new FlagCells(holds, first.eitherAbsent(second));
+    }
+}

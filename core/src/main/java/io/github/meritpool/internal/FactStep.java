@@ -1,0 +1,42 @@
+package io.github.meritpool.internal;
+
+import io.github.meritpool.quantity.Column;
+import io.github.meritpool.quantity.Fact;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** A recorded column. */
+final class FactStep implements LeafStep {
+
+    private final String table;
+    private final String column;
+
+    FactStep(Fact fact) {
+        this.table = fact.table();
+        this.column = fact.column();
+    }
+
+    @Override
+    public Cells compute(Run run) {
+        Column recorded = run.facts().column(table, column);
+        if (recorded instanceof Column.Numbers numbers) {
+            return NumberCells.decimals(numbers.unscaled(), numbers.decimals(), absent(recorded));
+        } else if (recorded instanceof Column.Flags flags) {
+            return new FlagCells(each(flags.set(), run.rows(table)), absent(recorded));
+        }
+        Column.Categories categories = (Column.Categories) recorded;
+        return new NameCells(categories.names(), categories.codes());
+    }
+
+    private static boolean[] each(BitSet set, int rows) {
+        boolean[] flags = new boolean[rows];
+        for (int row = set.nextSetBit(0); row >= 0; row = set.nextSetBit(row + 1)) {
+            flags[row] = true;
+        }
+        return flags;
+    }
+
+    private static @Nullable BitSet absent(Column recorded) {
+        return recorded.isComplete() ? null : recorded.absent();
+    }
+}

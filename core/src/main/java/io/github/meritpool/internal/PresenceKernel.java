@@ -1,0 +1,40 @@
+package io.github.meritpool.internal;
+
+import io.github.meritpool.quantity.Kind;
+
+/** The first operand that is not absent. */
+final class PresenceKernel implements Kernel {
+
+    private final Kind kind;
+
+    PresenceKernel(Kind kind) {
+        this.kind = kind;
+    }
+
+    static Cells isAbsent(Cells... operands) {
+        Cells of = operands[0];
+        boolean[] absent = new boolean[of.length()];
+        for (int row = 0; row < absent.length; row++) {
+            absent[row] = of.isAbsent(row);
+        }
+        return new FlagCells(absent, null);
+    }
+
+    @Override
+    public Cells apply(Cells... operands) {
+        int[] chosen = new int[Cells.commonLength(operands)];
+        for (int row = 0; row < chosen.length; row++) {
+            chosen[row] = firstPresent(operands, row);
+        }
+        return new Picking(kind, operands).at(chosen);
+    }
+
+    private static int firstPresent(Cells[] operands, int row) {
+        for (int i = 0; i < operands.length; i++) {
+            if (!operands[i].isAbsent(row)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,33 @@
+/**
+ * The column evaluator: the fast path of {@link io.github.meritpool.quantity}, not part of the API.
+ *
+ * <p>A {@link io.github.meritpool.internal.ColumnProgram} is compiled once from quantities and run for many sets of
+ * facts. It is a list of steps, each of which computes the values of one quantity for a whole table at a time:
+ *
+ * <ul>
+ *   <li>Equal sub-expressions are found when the program is compiled and computed once; steps on constants alone are
+ *       computed then and there.
+ *   <li>Numbers are whole {@code long}s, a decimal scale for the column, and a denominator: one for the column where
+ *       everything is divided by the same, such as a mean, else one for each row. A denominator of 1 is a decimal. So a
+ *       quotient costs no division: only a rounding, or a share of a pool, divides, once for each row.
+ *   <li>A scalar is a column of one, which goes with columns of any length. Flags are booleans, categories are codes,
+ *       rows without a value are a bit set, or null if there are none.
+ *   <li>Every operation on {@code long} is checked. Where a result is beyond {@code long}, that step alone is computed
+ *       from the definition ({@link io.github.meritpool.quantity.Operation#apply}), row by row in exact rationals. If
+ *       its results fit again, as a rounding's may, whatever follows is fast again; else they are kept as big numbers,
+ *       and the steps that read them go by their definition too.
+ *   <li>A negative claim fails the share it is a claim on and all that rests on that share. The rest is computed, and
+ *       reading a failed value throws what the reference evaluator throws.
+ * </ul>
+ *
+ * <p>All columns are kept, so that an explanation can read every figure; who stood where in the residue of a share is
+ * worked out only when it is asked for. {@link io.github.meritpool.quantity.RowEvaluator} is the reference: properties
+ * hold the two to the same value for every quantity and row.
+ *
+ * <p>Kernels and cells may be changed at will as long as those properties hold. Nothing outside core may use this
+ * package.
+ */
+@NullMarked
+package io.github.meritpool.internal;
+
+import org.jspecify.annotations.NullMarked;

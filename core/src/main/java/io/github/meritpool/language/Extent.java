@@ -1,0 +1,85 @@
+package io.github.meritpool.language;
+
+import io.github.meritpool.quantity.Applied;
+import io.github.meritpool.quantity.Gathered;
+import io.github.meritpool.quantity.Named;
+import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Share;
+import io.github.meritpool.quantity.ShareRest;
+import io.github.meritpool.quantity.Statistic;
+import io.github.meritpool.quantity.Via;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * How deep a quantity is, and how many figures it takes to explain it once: a figure that is used twice counts twice, a
+ * statistic counts once.
+ * Measured as definitions are lowered, so that a plan that doubles itself again and again is refused and never begun.
+ */
+final class Extent {
+
+    private final int steps;
+    private final int figures;
+    private final IdentityHashMap<Quantity, Measure> known = new IdentityHashMap<>();
+
+    /** Depth and size of a quantity; both stop growing one past their limits. */
+    private record Measure(int depth, int size) {}
+
+    /** At most so many steps from a figure to what is recorded, and so many figures to explain one. */
+    Extent(int steps, int figures) {
+        this.steps = steps;
+        this.figures = figures;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    int figures() {
+        return figures;
+    }
+
+    boolean isWithin(Quantity quantity) {
+        Measure measure = measure(quantity);
+        return measure.depth() <= steps && measure.size() <= figures;
+    }
+
+    private Measure measure(Quantity quantity) {
+        Measure measure = known.get(quantity);
+        if (measure == null) {
+            int depth = 0;
+            int size = 1;
+            for (Quantity operand : operands(quantity)) {
+                Measure inner = measure(operand);
+                depth = Math.max(depth, inner.depth());
+                size = Math.min(figures + 1, size + inner.size());
+            }
+            boolean isOne = quantity instanceof Statistic;
+            measure = new Measure(Math.min(steps + 1, depth + 1), isOne ? 1 : size);
+            known.put(quantity, measure);
+        }
+        return measure;
+    }
+
+    private static List<Quantity> operands(Quantity quantity) {
+        if (quantity instanceof Applied applied) {
+            return applied.operands();
+        } else if (quantity instanceof Named named) {
+            return List.of(named.of());
+        } else if (quantity instanceof Gathered gathered) {
+            return List.of(gathered.of());
+        } else if (quantity instanceof Via via) {
+            return List.of(via.of());
+        } else if (quantity instanceof Statistic statistic) {
+            return statistic
+                    .population()
+                    .map(where -> List.of(statistic.of(), where))
+                    .orElse(List.of(statistic.of()));
+        } else if (quantity instanceof Share share) {
+            return List.of(share.pool(), share.claims());
+        } else if (quantity instanceof ShareRest rest) {
+            return List.of(rest.share());
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.meritpool.settlement;
+
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.quantity.Aggregate;
+import io.github.meritpool.quantity.Arithmetic;
+import io.github.meritpool.quantity.BandTable;
+import io.github.meritpool.quantity.CategoryTable;
+import io.github.meritpool.quantity.Choice;
+import io.github.meritpool.quantity.Comparison;
+import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.quantity.Logic;
+import io.github.meritpool.quantity.Operation;
+import io.github.meritpool.quantity.Presence;
+import io.github.meritpool.quantity.Rounding;
+import io.github.meritpool.quantity.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What made the value of a step, for one who reads it: the arm that was chosen and why, not the others, and not the
+ * exceptions that did not apply; the terms for which something was recorded, not every zero.
+ */
+final class Decisive {
+
+    private Decisive() {}
+
+    /** The operands that mattered; of a choice the arm, then what decided for it. */
+    static List<Derivation> operands(Derivation.Step step) {
+        Operation operation = step.operation();
+        List<Derivation> operands = step.operands();
+        if (operation instanceof Choice) {
+            return chosen(step);
+        } else if (operation instanceof CategoryTable table && isPresent(operands.get(0))) {
+            int arm = table.arm(operands.get(0).value().category());
+            return List.of(operands.get(1 + arm), operands.get(0));
+        } else if (operation instanceof BandTable table && isPresent(operands.get(0))) {
+            int arm = table.band(operands.get(0).value().number());
+            return List.of(operands.get(1 + arm), operands.get(0));
+        } else if (operation == Presence.FIRST_PRESENT && isPresent(step)) {
+            return operands.stream().filter(Decisive::isPresent).limit(1).toList();
+        } else if (operation == Logic.ALL || operation == Logic.ANY) {
+            return settling(step);
+        } else if (isSum(operation)) {
+            return operands.stream().filter(term -> !isNegligible(term)).toList();
+        }
+        return operation == Arithmetic.PRODUCT ? factors(operands) : operands;
+    }
+
+    private static boolean isPresent(Derivation derivation) {
+        return !derivation.value().isAbsent();
+    }
+
+    private static boolean isSum(Operation operation) {
+        return operation == Arithmetic.SUM
+                || (operation instanceof Aggregate aggregate && aggregate.function() == Aggregate.Function.SUM);
+    }
+
+    private static List<Derivation> chosen(Derivation.Step step) {
+        List<Derivation> operands = step.operands();
+        int arm = Choice.chosen(step.values());
+        if (arm < 0) {
+            return operands;
+        }
+        List<Derivation> chosen = new ArrayList<>(List.of(operands.get(arm)));
+        if (arm < operands.size() - 1) {
+            chosen.add(operands.get(arm - 1));
+            return chosen;
+        }
+        if (!isConstant(operands.get(arm)) && !areComparisons(operands.subList(0, arm))) {
+            return chosen;
+        }
+        List<Derivation> passed = new ArrayList<>();
+        for (int i = 0; i < arm; i += 2) {
+            passed.add(operands.get(i));
+        }
+        chosen.addAll(
+                areComparisons(operands.subList(0, arm)) ? passed.subList(passed.size() - 1, passed.size()) : passed);
+        return chosen;
+    }
+
+    private static boolean isConstant(Derivation derivation) {
+        return derivation instanceof Derivation.Leaf leaf && leaf.kind() == Derivation.LeafKind.CONSTANT;
+    }
+
+    /** Whether the conditions of these cases compare a number with one bound after another, as bands do. */
+    private static boolean areComparisons(List<Derivation> cases) {
+        for (int i = 0; i < cases.size(); i += 2) {
+            boolean compares = cases.get(i) instanceof Derivation.Step step
+                    && !step.isNamed()
+                    && step.operation() instanceof Comparison;
+            if (!compares) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One false operand settles ALL, one true operand settles ANY; otherwise all of them did. */
+    private static List<Derivation> settling(Derivation.Step step) {
+        boolean settles = step.operation() == Logic.ANY;
+        if (!isPresent(step) || step.value().flag() != settles) {
+            return step.operands();
+        }
+        return step.operands().stream()
+                .filter(operand -> isPresent(operand) && operand.value().flag() == settles)
+                .toList();
+    }
+
+    /** Without factors of one that nobody recorded or chose. */
+    private static List<Derivation> factors(List<Derivation> operands) {
+        List<Derivation> factors =
+                operands.stream().filter(factor -> !isPlainOne(factor)).toList();
+        return factors.isEmpty() ? operands.subList(0, 1) : factors;
+    }
+
+    private static boolean isPlainOne(Derivation derivation) {
+        return derivation.value() instanceof Value.Numeric number
+                && number.number().equals(Rational.ONE)
+                && leaves(derivation).stream().allMatch(leaf -> leaf.kind() == Derivation.LeafKind.CONSTANT);
+    }
+
+    /** Whether it is zero and nothing but zeros was recorded for it. */
+    static boolean isNegligible(Derivation derivation) {
+        return isZero(derivation.value())
+                && leaves(derivation).stream()
+                        .filter(leaf -> leaf.kind() == Derivation.LeafKind.FACT)
+                        .noneMatch(leaf -> leaf.value() instanceof Value.Numeric && !isZero(leaf.value()));
+    }
+
+    private static boolean isZero(Value value) {
+        return value instanceof Value.Numeric number && number.number().isZero();
+    }
+
+    /** Whether it brings rows of another table together. */
+    static boolean gathersRows(Derivation derivation) {
+        return derivation instanceof Derivation.Step step
+                && (step.operation() instanceof Aggregate
+                        || step.operands().stream().anyMatch(Decisive::gathersRows));
+    }
+
+    static List<Derivation.Leaf> leaves(Derivation derivation) {
+        List<Derivation.Leaf> leaves = new ArrayList<>();
+        gather(derivation, leaves);
+        return leaves;
+    }
+
+    private static void gather(Derivation derivation, List<Derivation.Leaf> leaves) {
+        if (derivation instanceof Derivation.Leaf leaf) {
+            leaves.add(leaf);
+        } else {
+            ((Derivation.Step) derivation).operands().forEach(operand -> gather(operand, leaves));
+        }
+    }
+
+    /**
+     * The step that a figure is read as: a rounding that changed nothing, a sum of one term, a product with one factor
+     * are read as what is in them, if that has no clause of its own to cite.
+     */
+    static Derivation.Step opened(Derivation.Step step) {
+        Derivation.Step open = step;
+        while (isTransparent(open)
+                && operands(open).get(0) instanceof Derivation.Step inner
+                && inner.value().equals(open.value())
+                && isHidden(inner, step)) {
+            open = inner;
+        }
+        return open;
+    }
+
+    private static boolean isTransparent(Derivation.Step step) {
+        boolean simple = step.operation() instanceof Rounding
+                || step.operation() == Arithmetic.PRODUCT
+                || step.operation() == Presence.FIRST_PRESENT
+                || step.operation() instanceof Choice
+                || step.operation() instanceof Aggregate;
+        return (simple || isSum(step.operation())) && operands(step).size() == 1;
+    }
+
+    private static boolean isHidden(Derivation.Step inner, Derivation.Step figure) {
+        return !inner.isNamed()
+                || inner.origin().role().equals("exact")
+                || inner.origin().clause().isEmpty()
+                || inner.origin().clause().equals(figure.origin().clause());
+    }
+}

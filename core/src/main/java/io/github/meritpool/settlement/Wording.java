@@ -1,0 +1,440 @@
+package io.github.meritpool.settlement;
+
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.quantity.Aggregate;
+import io.github.meritpool.quantity.Allotted;
+import io.github.meritpool.quantity.Arithmetic;
+import io.github.meritpool.quantity.BandTable;
+import io.github.meritpool.quantity.CategoryTable;
+import io.github.meritpool.quantity.Choice;
+import io.github.meritpool.quantity.Comparison;
+import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.quantity.Logic;
+import io.github.meritpool.quantity.Membership;
+import io.github.meritpool.quantity.Operation;
+import io.github.meritpool.quantity.Presence;
+import io.github.meritpool.quantity.Rounding;
+import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.quantity.Value;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How figures, computations and conditions read in a language. */
+final class Wording {
+
+    private static final String STAFF = "staff/";
+    private static final int DIGITS = 4;
+    private static final int ROWS_NAMED = 3;
+
+    private final Locale locale;
+    private final Unit money;
+    private final String staffId;
+    private final Map<String, Label> categories;
+
+    Wording(Locale locale, Unit money, String staffId, Map<String, Label> categories) {
+        this.locale = locale;
+        this.money = money;
+        this.staffId = staffId;
+        this.categories = categories;
+    }
+
+    private String words(Label label) {
+        return label.in(locale);
+    }
+
+    private String say(String en, String zhCn) {
+        return Label.of(en, zhCn).in(locale);
+    }
+
+    boolean isFlag(Derivation derivation) {
+        return derivation.value() instanceof Value.Flag;
+    }
+
+    /** A figure's words and value; for a flag whether it holds. */
+    String head(Derivation derivation, String row) {
+        return isFlag(derivation) ? named(derivation, row) : named(derivation, row) + " " + value(derivation);
+    }
+
+    private String named(Derivation derivation, String row) {
+        String own = row(derivation);
+        String label = words(derivation.origin().label());
+        boolean isSaid = own.isEmpty() || own.equals(row) || own.equals(value(derivation));
+        String name = isSaid ? label : label + say(" (" + own + ")", "（" + own + "）");
+        return isFlag(derivation) && !derivation.value().flag() ? say("not ", "并非") + name : name;
+    }
+
+    /** The row of another table that all of a figure's facts come from, such as the term; empty for facts of staff. */
+    String row(Derivation derivation) {
+        if (Decisive.gathersRows(derivation)) {
+            return "";
+        }
+        Set<String> rows = new LinkedHashSet<>();
+        for (Derivation.Leaf leaf : Decisive.leaves(derivation)) {
+            if (leaf.kind() == Derivation.LeafKind.FACT) {
+                rows.add(leaf.source().startsWith(STAFF) ? "" : row(leaf.source()));
+            }
+        }
+        return rows.size() == 1 ? rows.iterator().next() : "";
+    }
+
+    private String row(String source) {
+        String table = source.substring(0, source.indexOf('/'));
+        String id = source.substring(table.length() + 1, source.lastIndexOf('/'));
+        List<String> parts = new ArrayList<>();
+        for (String part : id.split("/", -1)) {
+            if (!part.equals(staffId)) {
+                parts.add(category(table, part));
+            }
+        }
+        return String.join(" ", parts);
+    }
+
+    private String category(String table, String value) {
+        return categories.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().startsWith(table + "/") && entry.getKey().endsWith("/" + value))
+                .map(entry -> words(entry.getValue()))
+                .findFirst()
+                .orElse(value);
+    }
+
+    /**
+     * How a step was computed, to stand after its words: " = …", or ", since …", or for a flag ": …"; empty if there is
+     * nothing to say.
+     */
+    String computation(Derivation.Step step, String row) {
+        if (isFlag(step)) {
+            return say(": ", "：") + condition(step, row, true);
+        }
+        Derivation.Step open = Decisive.opened(step);
+        List<Derivation> decisive = Decisive.operands(open);
+        if (open.operation() instanceof Choice && isConstant(decisive.get(0))) {
+            return since(decisive, row);
+        }
+        String formula = formula(open, row);
+        return formula.isEmpty() || formula.equals(value(step)) ? "" : " = " + formula;
+    }
+
+    private String term(Derivation derivation, String row) {
+        if (derivation instanceof Derivation.Leaf leaf && leaf.kind() == Derivation.LeafKind.CONSTANT) {
+            return value(leaf);
+        }
+        if (isFlag(derivation)) {
+            return condition(derivation, row, false);
+        }
+        return isComputed(derivation) ? formula((Derivation.Step) derivation, row) : head(derivation, row);
+    }
+
+    private String formula(Derivation.Step step, String row) {
+        Operation operation = step.operation();
+        List<Derivation> decisive = Decisive.operands(step);
+        if (operation instanceof Arithmetic arithmetic) {
+            return arithmetic(arithmetic, decisive, row);
+        } else if (operation instanceof Rounding rounding) {
+            return rounded(step, rounding, row);
+        } else if (operation instanceof Choice) {
+            return choice(decisive, row);
+        } else if (operation instanceof Aggregate aggregate) {
+            return aggregated(step, aggregate, row);
+        } else if (operation instanceof Presence) {
+            return decisive.isEmpty() ? value(step) : term(decisive.get(0), row);
+        }
+        return lookedUp(decisive, row);
+    }
+
+    /** What was looked up; for what, where its own words do not say. */
+    private String lookedUp(List<Derivation> decisive, String row) {
+        return decisive.size() == 2 && isConstant(decisive.get(0))
+                ? term(decisive.get(0), row) + say(" for ", "，对应") + term(decisive.get(1), row)
+                : term(decisive.get(0), row);
+    }
+
+    private String choice(List<Derivation> decisive, String row) {
+        return term(decisive.get(0), row) + since(decisive, row);
+    }
+
+    private String since(List<Derivation> decisive, String row) {
+        if (decisive.size() == 1) {
+            return "";
+        }
+        String reasons = decisive.subList(1, decisive.size()).stream()
+                .map(reason -> isFlag(reason) ? condition(reason, row, false) : term(reason, row))
+                .collect(Collectors.joining(say(" and ", "，且")));
+        return say(", since ", "，因为") + reasons;
+    }
+
+    private String rounded(Derivation.Step step, Rounding rounding, String row) {
+        Derivation of = step.operands().get(0);
+        if (of.value().isAbsent() || of.value().equals(step.value())) {
+            return term(of, row);
+        }
+        String how = say(
+                ", rounded " + mode(rounding.mode()) + " to " + rounding.step(),
+                "，" + mode(rounding.mode()) + "取到 " + rounding.step());
+        if (!isComputed(of)) {
+            return term(of, row) + how;
+        }
+        Derivation.Step inner = (Derivation.Step) of;
+        List<Derivation> decisive = Decisive.operands(inner);
+        if (inner.operation() instanceof Choice && !isComputed(decisive.get(0))) {
+            return term(decisive.get(0), row) + how + since(decisive, row);
+        }
+        return term(of, row) + " = " + value(of) + how;
+    }
+
+    /** Whether it reads as a formula, having no words of its own. */
+    private static boolean isComputed(Derivation derivation) {
+        return derivation instanceof Derivation.Step step && !step.isNamed();
+    }
+
+    private String mode(RoundingMode mode) {
+        return switch (mode) {
+            case HALF_UP -> say("half up", "四舍五入");
+            case HALF_EVEN -> say("half to even", "四舍六入五成双");
+            case HALF_DOWN -> say("half down", "五舍六入");
+            case UP -> say("away from zero", "进一");
+            case DOWN -> say("towards zero", "去尾");
+            case CEILING -> say("up", "向上取整");
+            case FLOOR -> say("down", "向下取整");
+            case UNNECESSARY -> say("not at all", "不取整");
+        };
+    }
+
+    private String arithmetic(Arithmetic arithmetic, List<Derivation> operands, String row) {
+        return switch (arithmetic) {
+            case SUM -> joined(operands, " + ", row);
+            case DIFFERENCE -> term(operands.get(0), row) + " − " + factor(operands.get(1), row);
+            case PRODUCT -> product(operands, row);
+            case QUOTIENT -> quotient(operands, row);
+            case MIN -> bounded(operands, say(", at most ", "，最高 "), say("least of", "取小"), row);
+            case MAX -> bounded(operands, say(", at least ", "，最低 "), say("greatest of", "取大"), row);
+        };
+    }
+
+    private String product(List<Derivation> operands, String row) {
+        List<String> factors = new ArrayList<>();
+        for (Derivation operand : operands) {
+            boolean leads = factors.isEmpty()
+                    && operand instanceof Derivation.Step step
+                    && step.operation() == Arithmetic.QUOTIENT;
+            factors.add(leads ? term(operand, row) : factor(operand, row));
+        }
+        return String.join(" × ", factors);
+    }
+
+    /** A sum over rows divided by their number is read as their mean. */
+    private String quotient(List<Derivation> operands, String row) {
+        boolean isMean = operands.get(0) instanceof Derivation.Step sum
+                && operands.get(1) instanceof Derivation.Step count
+                && !sum.isNamed()
+                && !count.isNamed()
+                && sum.operation() instanceof Aggregate
+                && count.operation() instanceof Aggregate
+                && sum.operands().equals(count.operands());
+        if (!isMean) {
+            return factor(operands.get(0), row) + " ÷ " + factor(operands.get(1), row);
+        }
+        List<Derivation> rows = ((Derivation.Step) operands.get(0)).operands();
+        return rows.size() == 1
+                ? term(rows.get(0), row)
+                : say("mean of ", "均值：")
+                        + rows.stream().map(one -> "(" + term(one, row) + ")").collect(Collectors.joining(", "));
+    }
+
+    private String bounded(List<Derivation> operands, String bound, String of, String row) {
+        if (operands.size() == 2) {
+            boolean isFirst = isConstant(operands.get(0));
+            Derivation constant = operands.get(isFirst ? 0 : 1);
+            Derivation other = operands.get(isFirst ? 1 : 0);
+            if (isConstant(constant) && !isConstant(other)) {
+                return term(other, row) + bound + value(constant);
+            }
+        }
+        return of + " (" + joined(operands, ", ", row) + ")";
+    }
+
+    private static boolean isConstant(Derivation derivation) {
+        return derivation instanceof Derivation.Leaf leaf && leaf.kind() == Derivation.LeafKind.CONSTANT;
+    }
+
+    private String aggregated(Derivation.Step step, Aggregate aggregate, String row) {
+        List<Derivation> rows = Decisive.operands(step);
+        return switch (aggregate.function()) {
+            case SUM -> joined(rows, " + ", row);
+            case COUNT -> value(step);
+            case MIN ->
+                rows.size() == 1
+                        ? term(rows.get(0), row)
+                        : say("least of", "取小") + " (" + joined(rows, ", ", row) + ")";
+            case MAX ->
+                rows.size() == 1
+                        ? term(rows.get(0), row)
+                        : say("greatest of", "取大") + " (" + joined(rows, ", ", row) + ")";
+        };
+    }
+
+    /** In brackets if it would be read wrongly without. */
+    private String factor(Derivation derivation, String row) {
+        return isCompound(derivation) ? "(" + term(derivation, row) + ")" : term(derivation, row);
+    }
+
+    private static boolean isCompound(Derivation derivation) {
+        if (!isComputed(derivation)) {
+            return false;
+        }
+        Derivation.Step step = (Derivation.Step) derivation;
+        List<Derivation> decisive = Decisive.operands(step);
+        boolean isLookUp = step.operation() instanceof CategoryTable || step.operation() instanceof BandTable;
+        return decisive.size() > 1
+                && step.operation() != Arithmetic.PRODUCT
+                && (!isLookUp || isConstant(decisive.get(0)));
+    }
+
+    private String joined(List<Derivation> operands, String between, String row) {
+        return operands.stream().map(operand -> term(operand, row)).collect(Collectors.joining(between));
+    }
+
+    /** What is so: a condition reads as what makes it hold, or as what makes it fail. */
+    private String condition(Derivation derivation, String row, boolean open) {
+        if (derivation.value().isAbsent()) {
+            return named(derivation, row) + " " + value(derivation);
+        }
+        if (!(derivation instanceof Derivation.Step step) || (step.isNamed() && !open)) {
+            return named(derivation, row);
+        }
+        Operation operation = step.operation();
+        List<Derivation> decisive = Decisive.operands(step);
+        if (operation instanceof Logic) {
+            return decisive.stream()
+                    .map(one -> condition(one, row, false))
+                    .collect(Collectors.joining(say(" and ", "，且")));
+        } else if (operation instanceof Comparison comparison) {
+            return comparison(step, comparison, row);
+        } else if (operation instanceof Membership) {
+            return term(decisive.get(0), row);
+        }
+        return formula(step, row);
+    }
+
+    private String comparison(Derivation.Step step, Comparison comparison, String row) {
+        Derivation left = step.operands().get(0);
+        if (left instanceof Derivation.Step count
+                && !count.isNamed()
+                && count.operation() instanceof Aggregate
+                && count.operands().stream().allMatch(this::isFlag)) {
+            return someRow(count.operands(), row);
+        }
+        return term(left, row)
+                + sign(comparison, step.value().flag())
+                + term(step.operands().get(1), row);
+    }
+
+    /** The rows in which a condition holds; if in none, why it does not in each. */
+    private String someRow(List<Derivation> rows, String row) {
+        List<Derivation> holding =
+                rows.stream().filter(one -> one.value().flag()).toList();
+        if (holding.isEmpty() && (rows.isEmpty() || rows.size() > ROWS_NAMED)) {
+            return say("in none of " + rows.size() + " records", rows.size() + " 条记录均不成立");
+        }
+        return (holding.isEmpty() ? rows : holding)
+                .stream().map(one -> condition(one, row, false)).collect(Collectors.joining(say(" and ", "，且")));
+    }
+
+    private static String sign(Comparison comparison, boolean holds) {
+        return switch (comparison) {
+            case LESS -> holds ? " < " : " ≥ ";
+            case AT_MOST -> holds ? " ≤ " : " > ";
+            case EQUAL -> holds ? " = " : " ≠ ";
+            case AT_LEAST -> holds ? " ≥ " : " < ";
+            case MORE -> holds ? " > " : " ≤ ";
+        };
+    }
+
+    /** How a share was cut from its pool. */
+    List<String> allotted(Derivation.Step step, Allotted allotted) {
+        List<Derivation> operands = step.operands();
+        Value exact = Allotted.exact(step.values());
+        if (exact.isAbsent()) {
+            return List.of(value(step));
+        }
+        String pool = amount(operands.get(0).value().number(), operands.get(0).unit());
+        String claim = value(operands.get(1));
+        String claims = value(operands.get(2));
+        List<String> lines = new ArrayList<>();
+        lines.add(say(claim + " of " + claims + ", from " + pool, "占 " + claims + " 中的 " + claim + "，总额 " + pool));
+        Rational floor = allotted.floor(exact.number());
+        if (!exact.number().equals(floor)) {
+            String cut = amount(floor, step.unit());
+            lines.add(say(
+                            "exact " + exact.number().text(DIGITS) + ", cut to " + cut,
+                            "精确值 " + exact.number().text(DIGITS) + "，先发 " + cut)
+                    + residue(allotted));
+        }
+        return lines;
+    }
+
+    private String residue(Allotted allotted) {
+        if (allotted.rank() == 0) {
+            return say("; takes no part in what is left over", "；不参与余数分配");
+        }
+        String given = allotted.given().isZero()
+                ? say("nothing more", "不加")
+                : say(allotted.given() + " more", "加 " + allotted.given());
+        return say(
+                "; " + allotted.left() + " × " + allotted.quantum() + " were left over, place " + allotted.rank()
+                        + " of " + allotted.ranked() + " for them: " + given,
+                "；余下 " + allotted.left() + " 份 " + allotted.quantum() + "，排位第 " + allotted.rank() + "（共 "
+                        + allotted.ranked() + "）：" + given);
+    }
+
+    private String value(Derivation derivation) {
+        Value value = derivation.value();
+        if (value.isAbsent()) {
+            return say("(no value)", "（无值）");
+        } else if (value instanceof Value.Flag flag) {
+            return flag.flag() ? say("yes", "是") : say("no", "否");
+        } else if (value instanceof Value.Category category) {
+            return derivation instanceof Derivation.Leaf leaf
+                    ? categoryOf(leaf, category.category())
+                    : category.category();
+        }
+        return amount(value.number(), derivation.unit());
+    }
+
+    private String categoryOf(Derivation.Leaf leaf, String value) {
+        int end = leaf.source().lastIndexOf('/');
+        int start = leaf.source().indexOf('/');
+        if (leaf.kind() != Derivation.LeafKind.FACT || start < 0) {
+            return value;
+        }
+        Label label = categories.get(Explanation.category(
+                leaf.source().substring(0, start), leaf.source().substring(end + 1), value));
+        return label == null ? value : words(label);
+    }
+
+    private String amount(Rational number, Unit unit) {
+        String digits = number.decimal().isPresent() && number.decimal().get().scale() <= DIGITS + DIGITS
+                ? number.toString()
+                : number.text(DIGITS + 2);
+        return unit.equals(money) ? grouped(number, digits) : digits;
+    }
+
+    private static String grouped(Rational number, String digits) {
+        if (number.decimal().isEmpty()) {
+            return digits;
+        }
+        String plain = number.decimal()
+                .get()
+                .setScale(Math.max(2, number.decimal().get().scale()))
+                .toPlainString();
+        int point = plain.indexOf('.');
+        return plain.substring(0, point).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + plain.substring(point);
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.meritpool.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.meritpool.internal.RandomGraph.Node;
+import io.github.meritpool.money.Apportioned;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemException;
+import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.quantity.Deriver;
+import io.github.meritpool.quantity.Evaluation;
+import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Origin;
+import io.github.meritpool.quantity.RowEvaluator;
+import io.github.meritpool.quantity.SampleFacts;
+import io.github.meritpool.quantity.Share;
+import io.github.meritpool.quantity.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+
+/** The column evaluator agrees with the reference on every node and row of random graphs over random facts. */
+class EvaluatorAgreementProperties {
+
+    private static final Origin WHOLE = new Origin("whole", "value", null, Label.same("whole"));
+
+    /** Derivations are trees, and a graph written out as a tree may be past all bounds. */
+    private static final long MOST_NODES = 500;
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void everyNodeHasTheSameValueInEveryRow(
+            @ForAll long seed,
+            @ForAll @IntRange(max = 80) int draws,
+            @ForAll @IntRange(max = 6) int staff,
+            @ForAll @IntRange(max = 8) int lessons) {
+        SampleFacts facts = RandomFacts.of(seed, staff, lessons);
+        RandomGraph graph = new RandomGraph(seed, draws);
+        RowEvaluator reference = new RowEvaluator(facts);
+        ColumnEvaluator columns = ColumnProgram.of(graph.quantities()).run(facts);
+        for (Node node : graph.nodes()) {
+            for (int row = 0; row < rows(facts, node); row++) {
+                assertSame(node, row, reference, columns);
+            }
+            Statistics.label("numbers").collect(form(node, columns));
+        }
+    }
+
+    private static void assertSame(Node node, int row, RowEvaluator reference, ColumnEvaluator columns) {
+        Outcome<Value> expected = Outcome.of(() -> reference.value(node.quantity(), row));
+        Outcome<Value> actual = Outcome.of(() -> columns.value(node.quantity(), row));
+        if (expected.problems().isEmpty() && !actual.problems().isEmpty()) {
+            // The failure of a column is that of all its rows, though the row asked for may not read what failed.
+            assertThat(columns.problems()).containsAll(actual.problems());
+        } else {
+            assertThat(actual).as("%s in row %s", node.quantity(), row).isEqualTo(expected);
+        }
+    }
+
+    private static String form(Node node, ColumnEvaluator columns) {
+        if (node.shape().kind() != Kind.NUMBER) {
+            return "none";
+        }
+        return !columns.problems().isEmpty() ? "failed" : columns.isBig(node.quantity()) ? "big" : "long";
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void everyShareCameOutTheSameWay(
+            @ForAll long seed,
+            @ForAll @IntRange(max = 80) int draws,
+            @ForAll @IntRange(max = 6) int staff,
+            @ForAll @IntRange(max = 8) int lessons) {
+        SampleFacts facts = RandomFacts.of(seed, staff, lessons);
+        RandomGraph graph = new RandomGraph(seed, draws);
+        RowEvaluator reference = new RowEvaluator(facts);
+        ColumnEvaluator columns = ColumnProgram.of(graph.quantities()).run(facts);
+        for (Node node : graph.nodes()) {
+            if (node.quantity() instanceof Share share && isOfMoney(share, columns)) {
+                Outcome<Apportioned<String>> expected = Outcome.of(() -> reference.apportioned(share));
+                Outcome<Apportioned<String>> actual = Outcome.of(() -> columns.apportioned(share));
+                assertThat(actual.problems()).isEqualTo(expected.problems());
+                assertThat(actual.value()).isEqualTo(expected.value());
+            }
+        }
+    }
+
+    private static boolean isOfMoney(Share share, Evaluation evaluation) {
+        Outcome<Value> pool = Outcome.of(() -> evaluation.value(share.pool(), 0));
+        return pool.value().isPresent() && !pool.value().get().isAbsent();
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void everyDerivationIsTheSameAndRecomputes(
+            @ForAll long seed,
+            @ForAll @IntRange(max = 60) int draws,
+            @ForAll @IntRange(max = 6) int staff,
+            @ForAll @IntRange(max = 8) int lessons) {
+        SampleFacts facts = RandomFacts.of(seed, staff, lessons);
+        RandomGraph graph = new RandomGraph(seed, draws);
+        ColumnEvaluator columns = ColumnProgram.of(graph.quantities()).run(facts);
+        if (!columns.problems().isEmpty()) {
+            return;
+        }
+        Deriver deriver = new Deriver(columns);
+        Deriver reference = new Deriver(new RowEvaluator(facts));
+        for (Node node : graph.nodes()) {
+            for (int row = 0; row < rows(facts, node) && node.treeSize() <= MOST_NODES; row++) {
+                Derivation derivation = deriver.derive(node.quantity(), row, WHOLE);
+                assertThat(derivation).isEqualTo(reference.derive(node.quantity(), row, WHOLE));
+                assertThat(derivation.withoutResults().recomputed()).isEqualTo(derivation);
+            }
+        }
+    }
+
+    private static int rows(SampleFacts facts, Node node) {
+        return node.shape().table().map(table -> facts.ids(table).size()).orElse(1);
+    }
+
+    /** A value, or the problems for which there is none. */
+    private record Outcome<T>(Optional<T> value, List<Problem> problems) {
+        static <T> Outcome<T> of(Supplier<T> supplier) {
+            try {
+                return new Outcome<>(Optional.of(supplier.get()), List.of());
+            } catch (ProblemException e) {
+                return new Outcome<>(Optional.empty(), e.problems());
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.meritpool.testkit;
+
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.quantity.Aggregate;
+import io.github.meritpool.quantity.Allotted;
+import io.github.meritpool.quantity.Arithmetic;
+import io.github.meritpool.quantity.BandTable;
+import io.github.meritpool.quantity.CategoryTable;
+import io.github.meritpool.quantity.Choice;
+import io.github.meritpool.quantity.Comparison;
+import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.quantity.Logic;
+import io.github.meritpool.quantity.Membership;
+import io.github.meritpool.quantity.Operation;
+import io.github.meritpool.quantity.Presence;
+import io.github.meritpool.quantity.Rounding;
+import io.github.meritpool.quantity.Value;
+
+/** Why a step of an explanation has the same value although one of its operands has another. */
+public enum Absorption {
+    /** Both values round to the same. */
+    ROUNDING,
+    /** Both values are in the same band, on the same side of a bound, or in the same set of categories. */
+    BAND,
+    /** Another operand is the least or the greatest. */
+    CLAMP,
+    /** Another factor is zero. */
+    ZERO_FACTOR,
+    /** The operand is not chosen, or another that is chosen now has the same value, or another condition decides. */
+    ARM_NOT_CHOSEN,
+    /** Whole minor units are paid, and both exact shares have the same. */
+    ALLOTMENT,
+    /** What is counted is there, whatever it is. */
+    COUNT,
+    /** There is no result: another operand is absent, or the divisor is zero. */
+    ABSENT,
+    /** Nothing that a reader could see: the step does not account for it. */
+    NONE;
+
+    /**
+     * What a step absorbs a change by.
+     *
+     * @param before the step
+     * @param after the same step with another value of an operand and the same result
+     * @return the reason
+     */
+    static Absorption of(Derivation.Step before, Derivation.Step after) {
+        Operation operation = before.operation();
+        if (operation instanceof Rounding) {
+            return ROUNDING;
+        } else if (operation instanceof BandTable table) {
+            return sameBand(table, before, after) ? BAND : ARM_NOT_CHOSEN;
+        } else if (operation instanceof Comparison || operation instanceof Membership) {
+            return BAND;
+        } else if (operation instanceof Choice
+                || operation instanceof CategoryTable
+                || operation instanceof Logic
+                || operation instanceof Presence) {
+            return ARM_NOT_CHOSEN;
+        } else if (operation instanceof Allotted) {
+            return ALLOTMENT;
+        }
+        return before.value().isAbsent() ? ABSENT : ofNumbers(operation, before, after);
+    }
+
+    private static Absorption ofNumbers(Operation operation, Derivation.Step before, Derivation.Step after) {
+        if (operation instanceof Aggregate aggregate) {
+            return switch (aggregate.function()) {
+                case MIN, MAX -> CLAMP;
+                case COUNT -> COUNT;
+                case SUM -> NONE;
+            };
+        }
+        if (operation == Arithmetic.MIN || operation == Arithmetic.MAX) {
+            return CLAMP;
+        }
+        boolean multiplies = operation == Arithmetic.PRODUCT || operation == Arithmetic.QUOTIENT;
+        return multiplies && isZero(before.value()) && isZero(after.value()) ? ZERO_FACTOR : NONE;
+    }
+
+    private static boolean sameBand(BandTable table, Derivation.Step before, Derivation.Step after) {
+        Value first = before.values().get(0);
+        Value second = after.values().get(0);
+        return !first.equals(second)
+                && !first.isAbsent()
+                && !second.isAbsent()
+                && table.band(first.number()) == table.band(second.number());
+    }
+
+    private static boolean isZero(Value value) {
+        return value.equals(Value.of(Rational.ZERO));
+    }
+}

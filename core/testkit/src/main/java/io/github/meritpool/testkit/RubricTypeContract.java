@@ -1,0 +1,235 @@
+package io.github.meritpool.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.meritpool.plan.CompiledPlan;
+import io.github.meritpool.problem.Checked;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Shape;
+import io.github.meritpool.quantity.Shapes;
+import io.github.meritpool.rubric.Rubric;
+import io.github.meritpool.rubric.RubricDimension;
+import io.github.meritpool.rubric.RubricTypes;
+import io.github.meritpool.settlement.Inputs;
+import io.github.meritpool.settlement.Settlement;
+import io.github.meritpool.settlement.Settler;
+import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.RubricTypeProvider;
+import io.github.meritpool.spi.Scope;
+import io.github.meritpool.spi.Tree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * What a rubric type keeps. A vendor's test class implements this with the type and an example of its use, has a name
+ * that the vendor's build runs, and inherits the tests:
+ *
+ * <pre>{@code
+ * class PeerReviewProperties implements RubricTypeContract {
+ *     public RubricTypeProvider provider() {
+ *         return new PeerReview();
+ *     }
+ *
+ *     public RubricTypeExample example() {
+ *         return RubricTypeExample.of("100", Tree.fields().put("of", "mark").build(), staff);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The tests run on the jqwik engine. The example should state every parameter, so that each can be left out in turn.
+ */
+public interface RubricTypeContract {
+
+    /** How a vendor's type is named: {@code vendor:type}, both beginning with a small letter. */
+    String VENDORS_NAME = "[a-z][A-Za-z0-9-]*:[a-z][A-Za-z0-9]*";
+
+    /**
+     * The type.
+     *
+     * @return a provider, a new one or the same each time
+     */
+    RubricTypeProvider provider();
+
+    /**
+     * An example of its use.
+     *
+     * @return arguments and the tables that they name
+     */
+    RubricTypeExample example();
+
+    /**
+     * The form of the type's name.
+     *
+     * @return a regular expression; {@value #VENDORS_NAME} for all but the library's own types
+     */
+    default String nameForm() {
+        return VENDORS_NAME;
+    }
+
+    /** The name says whose type it is. */
+    @Example
+    default void theNameHasTheRightForm() {
+        assertThat(provider().name()).as("name of the type").matches(nameForm());
+    }
+
+    /** The type and each of its parameters, nested ones too, have words in English and in Chinese. */
+    @Example
+    default void everythingIsLabelledInBothLanguages() {
+        hasWords(provider().label(), "the type " + provider().name());
+        haveWords(provider().parameters(), "");
+    }
+
+    private static void haveWords(Parameters parameters, String path) {
+        for (Declared declared : parameters.declared()) {
+            String place = path + "/" + declared.name();
+            hasWords(declared.label(), "the parameter " + place);
+            haveWords(declared.nested(), place);
+        }
+    }
+
+    private static void hasWords(Label label, String what) {
+        assertThat(label.en()).as("English words for %s", what).containsPattern("[A-Za-z]");
+        assertThat(label.zhCn()).as("Chinese words for %s", what).containsPattern("\\p{IsHan}");
+    }
+
+    /** No parameter has the name of a field that every dimension has. */
+    @Example
+    default void parametersLeaveTheDimensionsOwnFieldsAlone() {
+        assertThat(provider().parameters().names())
+                .as("parameters of %s", provider().name())
+                .doesNotContainAnyElementsOf(RubricDimension.FIELDS.names());
+    }
+
+    /** A plan with the example compiles, and its score is a number of points for each of the staff. */
+    @Example
+    default void theExampleScoresInPoints() {
+        CompiledPlan plan = compiled(example()).orElseThrow();
+        ProblemCollector problems = new ProblemCollector();
+        Optional<Shape> shape = new Shapes(problems).of(plan.score(RubricTypeExample.DIMENSION), "");
+        assertThat(problems.problems()).as("problems of the score").isEmpty();
+        assertThat(shape).hasValueSatisfying(score -> {
+            assertThat(score.kind()).as("kind of the score").isEqualTo(Kind.NUMBER);
+            assertThat(score.unit()).as("unit of the score").isEqualTo(Scope.POINT);
+            assertThat(score.table().orElse(Rubric.STAFF))
+                    .as("table whose rows are scored")
+                    .isEqualTo(Rubric.STAFF);
+        });
+    }
+
+    /** The same arguments lower to the same quantity each time. */
+    @Example
+    default void loweringIsDeterministic() {
+        assertThat(compiled(example()).orElseThrow().scores())
+                .as("the quantity lowered again")
+                .isEqualTo(compiled(example()).orElseThrow().scores());
+    }
+
+    /** An argument that is not declared is a problem that says where it stands. */
+    @Example
+    default void anUnknownArgumentIsAProblem() {
+        String name = "no-such-argument";
+        Map<String, Tree> more = new LinkedHashMap<>(example().arguments().fields());
+        more.put(name, new Tree.Text("1"));
+        assertThat(problemsWith(more))
+                .as("problems with an undeclared argument")
+                .anySatisfy(problem -> {
+                    assertThat(problem.code()).isEqualTo("plan.unknownField");
+                    assertThat(problem.location().pointer()).contains("/rubric/dimensions/0/" + name);
+                });
+    }
+
+    /** Each required argument left out is a problem that names it; each optional one is not missed. */
+    @Example
+    default void anArgumentLeftOutIsAProblemIfItIsRequired() {
+        for (Declared declared : provider().parameters().declared()) {
+            Map<String, Tree> less = new LinkedHashMap<>(example().arguments().fields());
+            less.remove(declared.name());
+            Set<String> missed = problemsWith(less).stream()
+                    .filter(problem -> problem.code().equals("plan.missingField"))
+                    .map(problem -> problem.values().get("field"))
+                    .collect(Collectors.toSet());
+            assertThat(missed)
+                    .as("what is missed without '%s'", declared.name())
+                    .isEqualTo(declared.isRequired() ? Set.of(declared.name()) : Set.of());
+        }
+    }
+
+    /** Whatever the facts, people are scored or there are problems, and each score comes out again from its leaves. */
+    @Property(tries = 100)
+    default void scoresRecomputeFromTheirLeaves(@ForAll("exampleRosters") RosterRows rows) {
+        Settlement settlement = settled(rows);
+        for (String staffId : rows.staffIds()) {
+            Derivation score = settlement.explain(staffId).of(RubricTypeExample.DIMENSION);
+            assertThat(Derivations.recomputed(score))
+                    .as("the score of %s from its leaves", staffId)
+                    .isEqualTo(score);
+        }
+    }
+
+    /** Whatever the facts, each leaf of a score counts, or a step that says so absorbs it. */
+    @Property(tries = 100)
+    default void everyLeafCounts(@ForAll("exampleRosters") RosterRows rows) {
+        Settlement settlement = settled(rows);
+        for (String staffId : rows.staffIds()) {
+            Derivation score = settlement.explain(staffId).of(RubricTypeExample.DIMENSION);
+            Derivations.leaves(score)
+                    .forEach(leaf -> Derivations.otherValues(score, leaf)
+                            .forEach(value -> assertThat(
+                                            Derivations.accountsFor(score, Derivations.changed(score, leaf, value)))
+                                    .as(
+                                            "%s shows in the score of %s when it changes to %s",
+                                            leaf.source(), staffId, value)
+                                    .isTrue()));
+        }
+    }
+
+    /** The order of rows changes neither scores nor their explanations. */
+    @Property(tries = 50)
+    default void theOrderOfRowsDoesNotMatter(@ForAll("exampleRosters") RosterRows rows, @ForAll Random random) {
+        MeritpoolAssertions.assertThat(settled(rows.shuffled(random))).isSameAs(settled(rows));
+    }
+
+    /**
+     * Rosters for the example's tables.
+     *
+     * @return any that the tables allow; a vendor may narrow them
+     */
+    @Provide
+    default Arbitrary<RosterRows> exampleRosters() {
+        return MeritpoolArbitraries.rosters(example().plan(provider().name()));
+    }
+
+    private Settlement settled(RosterRows rows) {
+        Checked<Settlement> settlement =
+                Settler.of(compiled(example()).orElseThrow()).settle(Inputs.of(rows.roster()));
+        Assume.that(settlement.isOk());
+        return settlement.orElseThrow();
+    }
+
+    private List<Problem> problemsWith(Map<String, Tree> arguments) {
+        return compiled(example().with(new Tree.Fields(arguments))).problems();
+    }
+
+    private Checked<CompiledPlan> compiled(RubricTypeExample example) {
+        RubricTypeProvider provider = provider();
+        RubricTypes types = RubricTypes.builtIn();
+        boolean isOurs = types.get(provider.name()).isPresent();
+        return CompiledPlan.of(example.plan(provider.name()), isOurs ? types : types.and(List.of(provider)));
+    }
+}

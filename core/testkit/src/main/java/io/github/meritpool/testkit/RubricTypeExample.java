@@ -1,0 +1,59 @@
+package io.github.meritpool.testkit;
+
+import io.github.meritpool.plan.Conventions;
+import io.github.meritpool.plan.FactTable;
+import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.rubric.Rubric;
+import io.github.meritpool.rubric.RubricDimension;
+import io.github.meritpool.rubric.RubricType;
+import io.github.meritpool.spi.Tree;
+import java.util.List;
+
+/**
+ * An example of the use of a rubric type: arguments, and the tables of facts that they name.
+ *
+ * @param full the dimension's full mark, a decimal number
+ * @param arguments the arguments as a plan states them, without {@code type}
+ * @param tables the tables; {@code staff} among them
+ */
+public record RubricTypeExample(String full, Tree.Fields arguments, List<FactTable> tables) {
+
+    /** The dimension's id in the example's plan. */
+    static final String DIMENSION = "scored";
+
+    /** Copies the tables. */
+    public RubricTypeExample {
+        tables = List.copyOf(tables);
+    }
+
+    /**
+     * An example.
+     *
+     * @param full the dimension's full mark, a decimal number
+     * @param arguments the arguments as a plan states them, without {@code type}
+     * @param tables the tables; {@code staff} among them
+     * @return the example
+     */
+    public static RubricTypeExample of(String full, Tree.Fields arguments, FactTable... tables) {
+        return new RubricTypeExample(full, arguments, List.of(tables));
+    }
+
+    /** This example with other arguments. */
+    RubricTypeExample with(Tree.Fields others) {
+        return new RubricTypeExample(full, others, tables);
+    }
+
+    /** A plan that does nothing but score by the type. */
+    PayPlan plan(String type) {
+        Label label = Label.of("what is scored", "所评分项");
+        RubricDimension dimension = RubricDimension.of(DIMENSION, label, full, new RubricType(type, arguments));
+        return PayPlan.builder()
+                .id("example")
+                .label(Label.of("an example", "示例"))
+                .conventions(Conventions.of("CNY", 4, "2025-12-31"))
+                .tables(tables)
+                .rubric(Rubric.of("total", Label.of("total", "总分"), dimension))
+                .build();
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.meritpool.testkit;
+
+import io.github.meritpool.money.Money;
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.settlement.Payout;
+import io.github.meritpool.settlement.PoolStatement;
+import io.github.meritpool.settlement.Settlement;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.assertj.core.api.AbstractAssert;
+
+/** What can be asserted of a settlement. Where a person's pay is not as it must be, the failure shows how it came about. */
+public final class SettlementAssert extends AbstractAssert<SettlementAssert, Settlement> {
+
+    SettlementAssert(Settlement actual) {
+        super(actual, SettlementAssert.class);
+    }
+
+    /**
+     * Every pool's statement adds up to the minor unit (opening + received + returned = paid + transferred + closing),
+     * and says of each line what the people were paid.
+     *
+     * @return this
+     */
+    public SettlementAssert balancesEveryPool() {
+        isNotNull();
+        List<String> wrong = new ArrayList<>();
+        for (PoolStatement pool : actual.pools()) {
+            if (!pool.balances()) {
+                wrong.add("The pool '" + pool.pool() + "' must add up, but says " + pool + ".");
+            }
+            pool.paid().forEach((line, said) -> {
+                Money paid = paid(line, said.currency());
+                if (!paid.equals(said)) {
+                    wrong.add("The pool '" + pool.pool() + "' says that '" + line + "' pays " + said
+                            + ", but people are paid " + paid + ".");
+                }
+            });
+        }
+        if (!wrong.isEmpty()) {
+            failWithMessage("%s", String.join("\n", wrong));
+        }
+        return this;
+    }
+
+    private Money paid(String line, Currency currency) {
+        return actual.payouts().stream()
+                .map(payout -> payout.lines().getOrDefault(line, Money.ofMinor(currency, 0)))
+                .reduce(Money.ofMinor(currency, 0), Money::plus);
+    }
+
+    /**
+     * A person is paid an amount in all.
+     *
+     * @param staffId who
+     * @param amount how much, in the settlement's currency, such as {@code 1669.37}
+     * @return this
+     */
+    public SettlementAssert pays(String staffId, String amount) {
+        isNotNull();
+        return paid(staffId, "in all", actual.payout(staffId).total(), amount);
+    }
+
+    /**
+     * A person is paid an amount by a line.
+     *
+     * @param staffId who
+     * @param line the line's id
+     * @param amount how much, in the settlement's currency
+     * @return this
+     */
+    public SettlementAssert pays(String staffId, String line, String amount) {
+        isNotNull();
+        Money paid = actual.payout(staffId).lines().get(line);
+        if (paid == null) {
+            throw failure(
+                    "There is no line '%s'; there are %s.",
+                    line, actual.payout(staffId).lines().keySet());
+        }
+        return paid(staffId, "by " + line, paid, amount);
+    }
+
+    private SettlementAssert paid(String staffId, String by, Money paid, String amount) {
+        Money expected = Money.of(paid.currency().getCurrencyCode(), amount);
+        if (!paid.equals(expected)) {
+            throw failureWithActualExpected(
+                    paid,
+                    expected,
+                    "%s must be paid %s %s, but is paid %s:%n%s",
+                    staffId,
+                    expected,
+                    by,
+                    paid,
+                    explained(actual, staffId));
+        }
+        return this;
+    }
+
+    /**
+     * A person is paid no less than in another settlement, as exactly as that can be true: the exact pay (each share of
+     * a pool before whole minor units are made of it) is not less, and what is paid is less by at most one minor unit
+     * for each line that shares a pool. That one unit is real: when claims change, remainders change their order.
+     *
+     * @param other the other settlement
+     * @param staffId who
+     * @return this
+     */
+    public SettlementAssert paysAtLeast(Settlement other, String staffId) {
+        isNotNull();
+        Rational exact = exactTotal(actual, staffId);
+        Rational least = exactTotal(other, staffId);
+        if (exact.compareTo(least) < 0) {
+            throw failure(
+                    "%s must be paid at least %s exactly, but is paid %s:%n%s%nThe other settlement:%n%s",
+                    staffId, least, exact, explained(actual, staffId), explained(other, staffId));
+        }
+        Money paid = actual.payout(staffId).total();
+        Money floor = other.payout(staffId).total().minus(slack(paid.currency()));
+        if (paid.compareTo(floor) < 0) {
+            throw failure(
+                    "%s must be paid at least %s, but is paid %s:%n%s%nThe other settlement:%n%s",
+                    staffId, floor, paid, explained(actual, staffId), explained(other, staffId));
+        }
+        return this;
+    }
+
+    private Money slack(Currency currency) {
+        long shares = actual.plan().lines().stream()
+                .filter(line -> line.formula().sharesRemainder())
+                .count();
+        return Money.ofMinor(currency, shares);
+    }
+
+    private static Rational exactTotal(Settlement settlement, String staffId) {
+        return settlement.explain(staffId).lines().values().stream()
+                .map(Derivations::exact)
+                .reduce(Rational.ZERO, Rational::plus);
+    }
+
+    /**
+     * Another settlement pays the same people the same, for the same scores and from the same pools, and explains it in
+     * the same words.
+     *
+     * @param other the other settlement
+     * @return this
+     */
+    public SettlementAssert isSameAs(Settlement other) {
+        isNotNull();
+        if (!figures(actual).equals(figures(other))) {
+            throw failureWithActualExpected(figures(actual), figures(other), "The settlements must be the same.");
+        }
+        for (Payout payout : actual.payouts()) {
+            String mine = explained(actual, payout.staffId());
+            String others = explained(other, payout.staffId());
+            if (!mine.equals(others)) {
+                throw failureWithActualExpected(
+                        mine, others, "The explanations of %s must be the same.", payout.staffId());
+            }
+        }
+        return this;
+    }
+
+    private static String figures(Settlement settlement) {
+        return settlement.payouts().stream().map(Payout::toString).collect(Collectors.joining("\n")) + "\n"
+                + settlement.pools() + "\n" + settlement.accounts();
+    }
+
+    /**
+     * Every figure of every person comes out again from the leaves of its explanation.
+     *
+     * @return this
+     */
+    public SettlementAssert recomputesFromItsLeaves() {
+        isNotNull();
+        for (Payout payout : actual.payouts()) {
+            List<Derivation> figures = new ArrayList<>();
+            figures.addAll(actual.explain(payout.staffId()).scores().values());
+            figures.addAll(actual.explain(payout.staffId()).lines().values());
+            for (Derivation figure : figures) {
+                Derivation again = Derivations.recomputed(figure);
+                if (!again.equals(figure)) {
+                    throw failureWithActualExpected(
+                            again.value(),
+                            figure.value(),
+                            "'%s' of %s must come out again from its leaves:%n%s",
+                            figure.origin().element(),
+                            payout.staffId(),
+                            explained(actual, payout.staffId()));
+                }
+            }
+        }
+        return this;
+    }
+
+    private static String explained(Settlement settlement, String staffId) {
+        return settlement.explain(staffId).text(Locale.ENGLISH)
+                + settlement.explain(staffId).text(Locale.CHINA);
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.meritpool.testkit;
+
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.plan.FactColumn;
+import io.github.meritpool.plan.FactTable;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.spi.ArgumentType;
+import io.github.meritpool.spi.Arguments;
+import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.RubricTypeProvider;
+import io.github.meritpool.spi.Scope;
+import io.github.meritpool.spi.Tree;
+import java.util.List;
+
+/** A vendor's type that keeps the contract, and types that break it in one way each. */
+final class BrokenTypes {
+
+    private BrokenTypes() {}
+
+    /** Half of what is recorded. */
+    static class Half implements RubricTypeProvider {
+
+        @Override
+        public String name() {
+            return "acme:half";
+        }
+
+        @Override
+        public Label label() {
+            return Label.of("half of a mark", "折半计分");
+        }
+
+        @Override
+        public Parameters parameters() {
+            return Parameters.of(Declared.of("of", ArgumentType.QUANTITY, "what is halved", "折半的量"));
+        }
+
+        @Override
+        public Quantity lower(Arguments with, Scope in) {
+            return in.quantity(with, "of", Scope.POINT).times(Quantity.plain(Rational.ratio(1, 2)));
+        }
+    }
+
+    static final class NamedLikeOurs extends Half {
+        @Override
+        public String name() {
+            return "half";
+        }
+    }
+
+    static final class WithoutChinese extends Half {
+        @Override
+        public Parameters parameters() {
+            return Parameters.of(Declared.of("of", ArgumentType.QUANTITY, "what is halved", "what is halved"));
+        }
+    }
+
+    static final class TakesTheFullMark extends Half {
+        @Override
+        public Parameters parameters() {
+            return Parameters.of(
+                    Declared.of("of", ArgumentType.QUANTITY, "what is halved", "折半的量"),
+                    Declared.of("whenAbsent", ArgumentType.DECIMAL, "otherwise", "否则")
+                            .optional());
+        }
+    }
+
+    static final class ScoresInDays extends Half {
+        @Override
+        public Quantity lower(Arguments with, Scope in) {
+            return Quantity.constant(Rational.ONE, Unit.of("day"));
+        }
+    }
+
+    static final class Moody extends Half {
+        private static int times;
+
+        @Override
+        public Quantity lower(Arguments with, Scope in) {
+            times++;
+            return super.lower(with, in).plus(Quantity.constant(Rational.of(times), Scope.POINT));
+        }
+    }
+
+    /** Adds what it takes off again: the leaf shows and does not count. */
+    static final class Pretends extends Half {
+        @Override
+        public Quantity lower(Arguments with, Scope in) {
+            Quantity of = in.quantity(with, "of", Scope.POINT);
+            return Quantity.constant(in.full(), Scope.POINT).plus(of).minus(of);
+        }
+    }
+
+    static final FactTable STAFF = FactTable.of(
+            "staff",
+            Label.of("staff", "教职工"),
+            FactTable.RowsRule.COMPLETE,
+            List.of("id"),
+            FactColumn.id("id", Label.of("staff id", "工号")),
+            FactColumn.decimal("mark", Label.of("mark", "得分"), "point", 1, "0", "50"));
+
+    /** The contract of one of them. */
+    record Contract(RubricTypeProvider provider) implements RubricTypeContract {
+        @Override
+        public RubricTypeExample example() {
+            return RubricTypeExample.of("25", Tree.fields().put("of", "mark").build(), STAFF);
+        }
+    }
+}

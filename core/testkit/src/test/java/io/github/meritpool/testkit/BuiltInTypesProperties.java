@@ -1,0 +1,277 @@
+package io.github.meritpool.testkit;
+
+import io.github.meritpool.plan.FactColumn;
+import io.github.meritpool.plan.FactTable;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.rubric.Bands;
+import io.github.meritpool.rubric.ByPopulation;
+import io.github.meritpool.rubric.Deduction;
+import io.github.meritpool.rubric.DimensionSum;
+import io.github.meritpool.rubric.GatheredScore;
+import io.github.meritpool.rubric.Mark;
+import io.github.meritpool.rubric.RatioToMean;
+import io.github.meritpool.rubric.RubricTypes;
+import io.github.meritpool.rubric.SharedParts;
+import io.github.meritpool.spi.Element;
+import io.github.meritpool.spi.RubricTypeProvider;
+import io.github.meritpool.spi.Tree;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Example;
+import net.jqwik.api.Group;
+import org.assertj.core.api.Assertions;
+
+/** The library's own rubric types keep the contract that vendors' types keep; only their names have no vendor. */
+class BuiltInTypesProperties {
+
+    private static final FactTable STAFF = FactTable.of(
+            "staff",
+            Label.of("staff", "教职工"),
+            FactTable.RowsRule.COMPLETE,
+            List.of("id"),
+            FactColumn.id("id", Label.of("staff id", "工号")),
+            FactColumn.decimal("mark", Label.of("mark", "得分"), "point", 1, "0", "50"),
+            FactColumn.decimal("days", Label.of("days absent", "缺勤天数"), "day", 1, "0", "20"),
+            FactColumn.category("level", Label.of("level", "等第"), List.of("good", "fair", "poor")),
+            FactColumn.flag("senior", Label.of("senior", "老教师")));
+
+    private static final FactTable TERMS = FactTable.of(
+            "terms",
+            Label.of("terms", "学期"),
+            FactTable.RowsRule.FOR_EACH_KEY,
+            List.of("person", "term"),
+            FactColumn.reference("person", Label.of("staff id", "工号"), "staff"),
+            FactColumn.category("term", Label.of("term", "学期"), List.of("first", "second")),
+            FactColumn.decimal("termMark", Label.of("mark of the term", "学期得分"), "point", 1, "0", "50"));
+
+    /** A type that is added to the library is added here. */
+    @Example
+    void allOfThemAreHere() {
+        Set<String> tested = new TreeSet<>();
+        for (Class<?> group : BuiltInTypesProperties.class.getDeclaredClasses()) {
+            if (BuiltIn.class.isAssignableFrom(group) && !group.isInterface()) {
+                tested.add(group.getSimpleName());
+            }
+        }
+        Assertions.assertThat(tested)
+                .containsExactlyElementsOf(new TreeSet<>(RubricTypes.builtIn().all().stream()
+                        .map(type -> type.getClass().getSimpleName() + "Contract")
+                        .toList()));
+    }
+
+    /** The contract without a vendor's name. */
+    interface BuiltIn extends RubricTypeContract {
+        @Override
+        default String nameForm() {
+            return "[a-z][A-Za-z0-9]*";
+        }
+    }
+
+    private static Tree number(String text) {
+        return Tree.Decimal.of(text);
+    }
+
+    private static Tree.Fields markOf(String column) {
+        return Tree.fields()
+                .put("type", "mark")
+                .put("of", column)
+                .put("outOf", number("50"))
+                .build();
+    }
+
+    private static Tree.Fields levelIs(String level) {
+        return Tree.fields().put("of", "level").put("is", level).build();
+    }
+
+    @Group
+    class MarkContract implements BuiltIn {
+        @Override
+        public RubricTypeProvider provider() {
+            return new Mark();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields arguments =
+                    Tree.fields().put("of", "mark").put("outOf", number("50")).build();
+            return RubricTypeExample.of("20", arguments, STAFF);
+        }
+    }
+
+    @Group
+    class DeductionContract implements BuiltIn {
+        @Override
+        public RubricTypeProvider provider() {
+            return new Deduction();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields item = Tree.fields()
+                    .put("of", "days")
+                    .put("each", number("0.5"))
+                    .put("free", number("2"))
+                    .put("beyond", "cliff")
+                    .build();
+            Tree.Fields arguments = Tree.fields()
+                    .putItems("items", List.of(item))
+                    .put("floor", number("0"))
+                    .build();
+            return RubricTypeExample.of("10", arguments, STAFF);
+        }
+    }
+
+    @Group
+    class RatioToMeanContract implements BuiltIn {
+        @Override
+        public RubricTypeProvider provider() {
+            return new RatioToMean();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields arguments = Tree.fields()
+                    .put("of", "days")
+                    .put("over", "senior")
+                    .put("cap", number("45"))
+                    .build();
+            return RubricTypeExample.of("30", arguments, STAFF);
+        }
+    }
+
+    @Group
+    class BandsContract implements BuiltIn {
+        @Override
+        public RubricTypeProvider provider() {
+            return new Bands();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields countsAs = Tree.fields()
+                    .put("when", levelIs("good"))
+                    .put("value", number("0"))
+                    .build();
+            Tree.Fields arguments = Tree.fields()
+                    .put("of", "mark")
+                    .put("above", number("25"))
+                    .put("below", number("5"))
+                    .putItems("bands", List.of(band("-10", "8"), band("0", "12"), band("12.5", "15")))
+                    .put("edge", "lowerBand")
+                    .putItems("countsAs", List.of(countsAs))
+                    .put("oneBandUp", "senior")
+                    .build();
+            return RubricTypeExample.of("15", arguments, STAFF);
+        }
+
+        private static Tree.Fields band(String from, String points) {
+            return Tree.fields()
+                    .put("from", number(from))
+                    .put("points", number(points))
+                    .build();
+        }
+    }
+
+    @Group
+    class DimensionSumContract implements BuiltIn {
+        @Override
+        public RubricTypeProvider provider() {
+            return new DimensionSum();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields arguments = Tree.fields()
+                    .putItems("dimensions", List.of(dimension("one", "15"), dimension("two", "5")))
+                    .build();
+            return RubricTypeExample.of("20", arguments, STAFF);
+        }
+
+        private static Tree.Fields dimension(String id, String full) {
+            Tree.FieldsBuilder fields = Element.fields(id, Label.of(id, "分项")).put("full", number(full));
+            markOf("mark").fields().forEach(fields::put);
+            return fields.build();
+        }
+    }
+
+    @Group
+    class ByPopulationContract implements BuiltIn {
+        @Override
+        public RubricTypeProvider provider() {
+            return new ByPopulation();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields senior = Tree.fields()
+                    .put("when", "senior")
+                    .put("score", markOf("mark"))
+                    .build();
+            Tree.Fields good = Tree.fields()
+                    .put("when", levelIs("good"))
+                    .put(
+                            "score",
+                            Tree.fields()
+                                    .put("type", "mark")
+                                    .put("of", number("20"))
+                                    .build())
+                    .build();
+            Tree.Fields otherwise =
+                    Tree.fields().put("type", "mark").put("of", "mark").build();
+            Tree.Fields arguments = Tree.fields()
+                    .putItems("cases", List.of(senior, good))
+                    .put("otherwise", otherwise)
+                    .build();
+            return RubricTypeExample.of("20", arguments, STAFF);
+        }
+    }
+
+    @Group
+    class SharedPartsContract implements BuiltIn {
+        @Override
+        public RubricTypeProvider provider() {
+            return new SharedParts();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields arguments = Tree.fields()
+                    .putItems("parts", List.of(part("0.4", "teaching", "教学"), part("0.6", "duty", "兼职")))
+                    .build();
+            return RubricTypeExample.of("20", arguments, STAFF);
+        }
+
+        private static Tree.Fields part(String share, String en, String zhCn) {
+            return Tree.fields()
+                    .put("share", number(share))
+                    .put("label", Element.tree(Label.of(en, zhCn)))
+                    .put("score", markOf("mark"))
+                    .build();
+        }
+    }
+
+    /** It takes either shares or what is to be taken of the rows, so no example states every parameter. */
+    @Group
+    class GatheredScoreContract implements BuiltIn {
+        @Override
+        public RubricTypeProvider provider() {
+            return new GatheredScore();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields shares = Tree.fields()
+                    .put("first", number("0.25"))
+                    .put("second", number("0.75"))
+                    .build();
+            Tree.Fields arguments = Tree.fields()
+                    .put("within", "terms")
+                    .put("score", markOf("termMark"))
+                    .put("by", "term")
+                    .put("shares", shares)
+                    .build();
+            return RubricTypeExample.of("20", arguments, STAFF, TERMS);
+        }
+    }
+}

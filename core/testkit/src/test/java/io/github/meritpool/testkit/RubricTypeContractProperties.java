@@ -1,0 +1,73 @@
+package io.github.meritpool.testkit;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.meritpool.spi.RubricTypeProvider;
+import java.util.Map;
+import net.jqwik.api.Example;
+import net.jqwik.api.Group;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** The contract passes a type that keeps it, and finds each break at its own check. */
+class RubricTypeContractProperties {
+
+    @Group
+    class AGoodType implements RubricTypeContract {
+        @Override
+        public RubricTypeProvider provider() {
+            return new BrokenTypes.Half();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            return new BrokenTypes.Contract(provider()).example();
+        }
+    }
+
+    private static RubricTypeContract of(RubricTypeProvider provider) {
+        return new BrokenTypes.Contract(provider);
+    }
+
+    private static void isFound(String words, ThrowingCallable check) {
+        assertThatThrownBy(check).isInstanceOf(AssertionError.class).hasMessageContaining(words);
+    }
+
+    @Example
+    void aNameWithoutAVendor() {
+        isFound("name of the type", () -> of(new BrokenTypes.NamedLikeOurs()).theNameHasTheRightForm());
+    }
+
+    @Example
+    void aParameterWithoutChineseWords() {
+        RubricTypeContract contract = of(new BrokenTypes.WithoutChinese());
+        isFound("Chinese words for the parameter /of", contract::everythingIsLabelledInBothLanguages);
+        assertThatCode(contract::theNameHasTheRightForm).doesNotThrowAnyException();
+    }
+
+    @Example
+    void aParameterThatEveryDimensionHas() {
+        isFound(
+                "parameters of acme:half",
+                () -> of(new BrokenTypes.TakesTheFullMark()).parametersLeaveTheDimensionsOwnFieldsAlone());
+    }
+
+    @Example
+    void aScoreThatIsNotInPoints() {
+        assertThatThrownBy(() -> of(new BrokenTypes.ScoresInDays()).theExampleScoresInPoints())
+                .hasMessageContaining("plan.badResult");
+    }
+
+    @Example
+    void aLoweringThatDiffersEachTime() {
+        isFound("the quantity lowered again", () -> of(new BrokenTypes.Moody()).loweringIsDeterministic());
+    }
+
+    @Example
+    void aLeafThatDoesNotCount() {
+        RosterRows one = RosterRows.none(
+                        of(new BrokenTypes.Pretends()).example().plan("acme:half"))
+                .and("staff", Map.of("id", "T1", "mark", "7"));
+        isFound("staff/T1/mark shows", () -> of(new BrokenTypes.Pretends()).everyLeafCounts(one));
+    }
+}

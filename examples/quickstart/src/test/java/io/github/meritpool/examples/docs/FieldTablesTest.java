@@ -1,0 +1,68 @@
+package io.github.meritpool.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.meritpool.plan.PlanLanguage;
+import io.github.meritpool.rubric.RubricTypes;
+import io.github.meritpool.spi.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The plan language reference has a table of fields for every element that a plan can have, between {@code <!-- fields
+ * element -->} and {@code <!-- end -->}, and it says what the code declares: nothing less, nothing more.
+ */
+class FieldTablesTest {
+
+    private static final Map<String, Parameters> ELEMENTS = PlanLanguage.elements(RubricTypes.builtIn());
+    private static final Pattern BEGIN = Pattern.compile("<!-- fields (.+) -->");
+    private static final String END = "<!-- end -->";
+
+    private static Stream<String> elements(Page page) {
+        return page.lines().stream()
+                .map(BEGIN::matcher)
+                .filter(Matcher::matches)
+                .map(marker -> marker.group(1));
+    }
+
+    @Test
+    void everyElementHasOneTable() {
+        assertThat(Repository.pages().stream().flatMap(FieldTablesTest::elements))
+                .containsExactlyInAnyOrderElementsOf(ELEMENTS.keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyTableSaysWhatIsDeclared() {
+        return Repository.pages().stream()
+                .filter(page -> elements(page).findAny().isPresent())
+                .map(page -> DynamicTest.dynamicTest(page.name(), () -> Written.compare(page, declared(page))));
+    }
+
+    /** The page with its tables as the code declares them. */
+    private static List<String> declared(Page page) {
+        List<String> lines = new ArrayList<>();
+        boolean isInTable = false;
+        for (String line : page.lines()) {
+            Matcher begin = BEGIN.matcher(line);
+            if (begin.matches()) {
+                isInTable = true;
+                lines.addAll(List.of(line, ""));
+                lines.addAll(FieldTables.of(Objects.requireNonNull(ELEMENTS.get(begin.group(1)), line)));
+                lines.add("");
+            }
+            isInTable &= !line.equals(END);
+            if (!isInTable) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+}

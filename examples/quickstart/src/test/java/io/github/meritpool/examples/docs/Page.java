@@ -1,0 +1,118 @@
+package io.github.meritpool.examples.docs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A page in Markdown, taken apart as far as the tests need it: its headings, its fenced blocks, and the tables that stand
+ * after words such as {@code Facts `staff`:}.
+ */
+record Page(Path file, List<String> lines) {
+
+    private static final Pattern MARKER = Pattern.compile("(Facts|Figures|Pool)(?: `(.+)`)?:");
+    private static final String FENCE = "```";
+
+    /** A fenced block: the words after the fence, what is in it, and the lines it takes, fences included. */
+    record Block(String info, List<String> text, int from, int to) implements Part {
+
+        String language() {
+            return info.split(" ", 2)[0];
+        }
+
+        /** What stands after the language. */
+        List<String> words() {
+            return Stream.of(info.split(" ")).skip(1).toList();
+        }
+
+        String joined() {
+            return String.join("\n", text);
+        }
+    }
+
+    /** A table after its words: what it holds, of which table or pool, the header and the rows, cells without backticks. */
+    record Table(String kind, String of, List<String> header, List<List<String>> rows, int from) implements Part {}
+
+    /** A heading. */
+    record Heading(int level, String words, int from) implements Part {}
+
+    /** A part of a page, with the line it begins in, from 1. */
+    interface Part {
+        int from();
+    }
+
+    static Page read(Path file) {
+        return new Page(file, Repository.text(file).lines().toList());
+    }
+
+    String name() {
+        return Repository.ROOT.relativize(file).toString();
+    }
+
+    /** For messages: opens in an editor. */
+    String at(Part part) {
+        return name() + ":" + part.from();
+    }
+
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.startsWith(FENCE)) {
+                Block block = block(i);
+                parts.add(block);
+                i = block.to() - 1;
+            } else if (line.matches("#+ .*")) {
+                int level = line.indexOf(' ');
+                parts.add(new Heading(level, line.substring(level + 1), i + 1));
+            } else {
+                table(i).ifPresent(parts::add);
+            }
+        }
+        return parts;
+    }
+
+    private Block block(int start) {
+        int end = start + 1;
+        while (end < lines.size() && !lines.get(end).equals(FENCE)) {
+            end++;
+        }
+        return new Block(lines.get(start).substring(FENCE.length()), lines.subList(start + 1, end), start + 1, end + 1);
+    }
+
+    private Optional<Table> table(int at) {
+        Matcher marker = MARKER.matcher(lines.get(at));
+        int first = at + 1;
+        while (first < lines.size() && lines.get(first).isBlank()) {
+            first++;
+        }
+        if (!marker.matches() || first >= lines.size() || !lines.get(first).startsWith("|")) {
+            return Optional.empty();
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (int row = first + 2; row < lines.size() && lines.get(row).startsWith("|"); row++) {
+            rows.add(cells(lines.get(row)));
+        }
+        String of = Optional.ofNullable(marker.group(2)).orElse("");
+        return Optional.of(new Table(marker.group(1), of, cells(lines.get(first)), rows, at + 1));
+    }
+
+    private static List<String> cells(String line) {
+        String inner = line.strip().replaceAll("^\\||\\|$", "");
+        return Stream.of(inner.split("\\|", -1))
+                .map(cell -> cell.strip().replace("`", ""))
+                .toList();
+    }
+
+    List<Block> blocks(String language) {
+        return parts().stream()
+                .filter(Block.class::isInstance)
+                .map(Block.class::cast)
+                .filter(block -> block.language().equals(language))
+                .toList();
+    }
+}

@@ -1,0 +1,243 @@
+package io.github.meritpool.examples.docs;
+
+import io.github.meritpool.formats.JsonDocument;
+import io.github.meritpool.formats.JsonLimits;
+import io.github.meritpool.plan.FactColumn;
+import io.github.meritpool.plan.FactTable;
+import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.problem.Checked;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.roster.Roster;
+import io.github.meritpool.roster.RosterBuilder;
+import io.github.meritpool.rubric.Rubric;
+import io.github.meritpool.rubric.RubricTypes;
+import io.github.meritpool.settlement.Inputs;
+import io.github.meritpool.settlement.Settlement;
+import io.github.meritpool.settlement.Settler;
+import io.github.meritpool.spi.Element;
+import io.github.meritpool.spi.Tree;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What stands between two headings of a page: parts of a plan, perhaps with facts and the figures that they come to.
+ *
+ * <p>A block {@code json dimension} holds a dimension, {@code json line} a line, and so on; the rest of the plan is
+ * {@code docs/plan-language/example-plan.json}. A block {@code json plan} is a whole plan.
+ */
+record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
+
+    static final String PLAN = "plan";
+
+    private static final Map<String, String> SECTIONS = sections();
+
+    private static Map<String, String> sections() {
+        Map<String, String> sections = new LinkedHashMap<>();
+        sections.put("clause", "clauses");
+        sections.put("parameter", "parameters");
+        sections.put("table", "tables");
+        sections.put("custom", "custom");
+        sections.put("population", "populations");
+        sections.put("account", "accounts");
+        sections.put("pool", "pools");
+        sections.put("line", "lines");
+        return sections;
+    }
+
+    /** The examples of a page, in order. */
+    static List<PlanExample> in(Page page) {
+        List<PlanExample> examples = new ArrayList<>();
+        Page.Heading heading = new Page.Heading(1, page.name(), 1);
+        List<Page.Part> parts = new ArrayList<>();
+        for (Page.Part part : page.parts()) {
+            if (part instanceof Page.Heading next) {
+                examples.add(new PlanExample(page, heading, List.copyOf(parts)));
+                heading = next;
+                parts.clear();
+            } else {
+                parts.add(part);
+            }
+        }
+        examples.add(new PlanExample(page, heading, List.copyOf(parts)));
+        examples.removeIf(example -> example.json().isEmpty());
+        return examples;
+    }
+
+    String name() {
+        return page.at(heading) + " " + heading.words();
+    }
+
+    private <T extends Page.Part> List<T> parts(Class<T> type) {
+        return parts.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    List<Page.Block> json() {
+        return parts(Page.Block.class).stream()
+                .filter(block -> block.language().equals("json"))
+                .toList();
+    }
+
+    /** The problems that the example is to show. */
+    Optional<String> problems() {
+        return parts(Page.Block.class).stream()
+                .filter(block -> block.info().equals("text problems"))
+                .map(Page.Block::joined)
+                .findFirst();
+    }
+
+    List<Page.Table> tables(String kind) {
+        return parts(Page.Table.class).stream()
+                .filter(table -> table.kind().equals(kind))
+                .toList();
+    }
+
+    /** Whether figures stand below it; then there must be facts that they come from. */
+    boolean isWorked() {
+        boolean hasFigures = !tables("Figures").isEmpty() || !tables("Pool").isEmpty();
+        if (hasFigures == tables("Facts").isEmpty()) {
+            throw new IllegalStateException(name() + " must have facts and figures, or neither");
+        }
+        return hasFigures;
+    }
+
+    /** The plan that the example makes. */
+    Checked<PayPlan> plan() {
+        Map<String, Tree> fields = new LinkedHashMap<>(parsed(
+                        "example-plan.json",
+                        Repository.text(Repository.ROOT.resolve("docs/plan-language/example-plan.json")))
+                .fields());
+        List<Tree> dimensions = new ArrayList<>();
+        Tree.Fields sanctions = null;
+        for (Page.Block block : json()) {
+            String kind = kind(block);
+            Tree.Fields data = parsed(page.at(block), block.joined());
+            if (kind.equals(PLAN)) {
+                return PayPlan.read(data, RubricTypes.builtIn());
+            } else if (kind.equals("dimension")) {
+                dimensions.add(data);
+            } else if (kind.equals("sanctions")) {
+                sanctions = data;
+            } else if (SECTIONS.containsKey(kind)) {
+                fields.merge(SECTIONS.get(kind), new Tree.Items(List.of(data)), PlanExample::withElement);
+            } else {
+                fields.put(kind, data);
+            }
+        }
+        if (!dimensions.isEmpty()) {
+            fields.put("rubric", rubric(dimensions, sanctions));
+        }
+        return PayPlan.read(new Tree.Fields(fields), RubricTypes.builtIn());
+    }
+
+    private String kind(Page.Block block) {
+        String kind = String.join(" ", block.words());
+        boolean isKnown =
+                List.of(PLAN, "dimension", "sanctions", "conventions", "rubric").contains(kind)
+                        || SECTIONS.containsKey(kind);
+        if (!isKnown) {
+            throw new IllegalStateException(page.at(block) + " must say what it is, such as json dimension");
+        }
+        return kind;
+    }
+
+    private static Tree.Fields parsed(String name, String text) {
+        return JsonDocument.parse(text, name, JsonLimits.defaults())
+                .then(JsonDocument::fields)
+                .orElseThrow();
+    }
+
+    /** An element in the place of the one with its id, or after the others. */
+    private static Tree withElement(Tree elements, Tree more) {
+        Tree element = ((Tree.Items) more).items().get(0);
+        List<Tree> all = new ArrayList<>(((Tree.Items) elements).items());
+        all.removeIf(other -> id(other).equals(id(element)));
+        all.add(element);
+        return new Tree.Items(all);
+    }
+
+    private static Optional<Tree> id(Tree element) {
+        return ((Tree.Fields) element).get("id");
+    }
+
+    private static Tree rubric(List<Tree> dimensions, Tree.Fields sanctions) {
+        BigDecimal full = BigDecimal.ZERO;
+        for (Tree dimension : dimensions) {
+            full = full.add(
+                    ((Tree.Decimal) ((Tree.Fields) dimension).get("full").orElseThrow()).value());
+        }
+        return Element.fields("total", Label.of("total score", "总分"))
+                .put("full", full)
+                .putItems("dimensions", dimensions)
+                .put("sanctions", sanctions)
+                .build();
+    }
+
+    /** The settlement of the example's facts. */
+    Settlement settlement() {
+        PayPlan plan = plan().orElseThrow();
+        return Settler.of(plan).settle(Inputs.of(roster(plan))).orElseThrow();
+    }
+
+    private Roster roster(PayPlan plan) {
+        RosterBuilder roster = Roster.builder(plan);
+        List<String> staff = new ArrayList<>();
+        for (Page.Table table : tables("Facts")) {
+            FactTable declared = plan.table(table.of()).orElseThrow();
+            for (List<String> row : table.rows()) {
+                Map<String, String> cells = defaults(declared);
+                for (int i = 0; i < row.size(); i++) {
+                    cells.put(table.header().get(i), row.get(i));
+                }
+                roster.row(table.of(), cells, Location.nowhere());
+                if (table.of().equals(Rubric.STAFF)) {
+                    staff.add(cells.get("id"));
+                }
+            }
+        }
+        for (FactTable table : plan.tables()) {
+            boolean isGiven =
+                    tables("Facts").stream().anyMatch(given -> given.of().equals(table.id()));
+            if (!isGiven && table.rows() == FactTable.RowsRule.FOR_EACH_KEY) {
+                eachKey(table, staff).forEach(cells -> roster.row(table.id(), cells, Location.nowhere()));
+            }
+        }
+        return roster.build().orElseThrow();
+    }
+
+    /** A number is its least, a category its first value. */
+    private static Map<String, String> defaults(FactTable table) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (FactColumn column : table.columns()) {
+            switch (column.type()) {
+                case DECIMAL, INTEGER -> cells.put(column.id(), column.with().text("min"));
+                case CATEGORY -> cells.put(column.id(), column.values().get(0));
+                case FLAG -> cells.put(column.id(), "false");
+                case ID, REFERENCE -> cells.put(column.id(), "");
+            }
+        }
+        return cells;
+    }
+
+    private static List<Map<String, String>> eachKey(FactTable table, List<String> staff) {
+        List<Map<String, String>> rows = new ArrayList<>(List.of(defaults(table)));
+        for (String key : table.key()) {
+            FactColumn column = table.column(key).orElseThrow();
+            List<String> values = column.references().isPresent() ? staff : column.values();
+            List<Map<String, String>> more = new ArrayList<>();
+            for (Map<String, String> row : rows) {
+                for (String value : values) {
+                    Map<String, String> cells = new LinkedHashMap<>(row);
+                    cells.put(key, value);
+                    more.add(cells);
+                }
+            }
+            rows = more;
+        }
+        return rows;
+    }
+}

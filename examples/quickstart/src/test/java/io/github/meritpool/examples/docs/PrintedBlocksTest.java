@@ -1,0 +1,71 @@
+package io.github.meritpool.examples.docs;
+
+import io.github.meritpool.examples.quickstart.AVendorsRubricType;
+import io.github.meritpool.examples.quickstart.ExplainAFigure;
+import io.github.meritpool.examples.quickstart.LessonsInStandardHours;
+import io.github.meritpool.examples.quickstart.PostsAgainstAQuota;
+import io.github.meritpool.examples.quickstart.Printed;
+import io.github.meritpool.examples.quickstart.ReadEveryProblem;
+import io.github.meritpool.examples.quickstart.ScoreOneRubric;
+import io.github.meritpool.examples.quickstart.SettleWithAPlan;
+import io.github.meritpool.examples.quickstart.SettleWithoutFiles;
+import io.github.meritpool.examples.quickstart.SplitAPoolByPoints;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the documentation shows as printed by a program, in a block {@code text printed Program}, is what it prints. */
+class PrintedBlocksTest {
+
+    private static final String FENCE = "```";
+    private static final String BEGIN = FENCE + "text printed ";
+    private static final Map<String, Runnable> PROGRAMS = programs();
+
+    private static Map<String, Runnable> programs() {
+        String fourPeople =
+                Repository.ROOT.resolve("examples/plans/four-people").toString();
+        Map<String, Runnable> programs = new LinkedHashMap<>();
+        programs.put("SplitAPoolByPoints", () -> SplitAPoolByPoints.main(new String[0]));
+        programs.put("ScoreOneRubric", () -> ScoreOneRubric.main(new String[0]));
+        programs.put("LessonsInStandardHours", () -> LessonsInStandardHours.main(new String[0]));
+        programs.put("PostsAgainstAQuota", () -> PostsAgainstAQuota.main(new String[0]));
+        programs.put("AVendorsRubricType", () -> AVendorsRubricType.main(new String[0]));
+        programs.put("SettleWithAPlan", () -> SettleWithAPlan.main(new String[] {fourPeople}));
+        programs.put("SettleWithoutFiles", () -> SettleWithoutFiles.main(new String[0]));
+        programs.put("ExplainAFigure", () -> ExplainAFigure.main(new String[] {fourPeople}));
+        String mistakes =
+                Repository.ROOT.resolve("examples/plans/mistakes/plan.json").toString();
+        programs.put("ReadEveryProblem", () -> ReadEveryProblem.main(new String[] {mistakes}));
+        return programs;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBlockIsWhatTheProgramPrints() {
+        return Repository.pages().stream()
+                .filter(page -> page.lines().stream().anyMatch(line -> line.startsWith(BEGIN)))
+                .map(page -> DynamicTest.dynamicTest(page.name(), () -> Written.compare(page, printed(page))));
+    }
+
+    private static List<String> printed(Page page) {
+        List<String> lines = new ArrayList<>();
+        boolean isInBlock = false;
+        for (String line : page.lines()) {
+            if (line.startsWith(BEGIN)) {
+                isInBlock = true;
+                String program = line.substring(BEGIN.length());
+                lines.add(line);
+                lines.addAll(Printed.by(Objects.requireNonNull(PROGRAMS.get(program), line)));
+            }
+            isInBlock &= !line.equals(FENCE);
+            if (!isInBlock) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+}
