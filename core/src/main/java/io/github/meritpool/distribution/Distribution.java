@@ -5,6 +5,7 @@ import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Apportionment;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Quantity;
@@ -18,10 +19,12 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Lowers pools and pay lines: claims on a pool come in stated steps, and a remainder is what earlier steps leave. */
 public final class Distribution {
@@ -31,6 +34,8 @@ public final class Distribution {
     private final Set<String> accounts;
     private final LineScope.MoneyTerms terms;
     private final Vocabulary vocabulary;
+    private final Set<String> soundPools = new LinkedHashSet<>();
+    private final Set<String> soundLines = new LinkedHashSet<>();
 
     /**
      * A distribution.
@@ -65,8 +70,11 @@ public final class Distribution {
      *
      * @param flows the money of each pool
      * @param payments what each line pays, by its id, in the order of the plan
+     * @param soundPools the pools whose opening is lowered without problems
+     * @param soundLines the lines that are lowered without problems of their own
      */
-    public record Lowered(List<PoolFlow> flows, Map<String, Payment> payments) {}
+    public record Lowered(
+            List<PoolFlow> flows, Map<String, Payment> payments, Set<String> soundPools, Set<String> soundLines) {}
 
     /**
      * Lowers all pools and lines.
@@ -80,8 +88,9 @@ public final class Distribution {
         for (Pool pool : pools) {
             flows.add(flow(pool, payments));
         }
+        List<String> poolIds = pools.stream().map(Pool::id).toList();
         for (PayLine line : lines) {
-            if (accounts.contains(line.from())) {
+            if (!poolIds.contains(line.from())) {
                 payments.put(line.id(), fromAccount(line));
             }
         }
@@ -89,7 +98,7 @@ public final class Distribution {
         for (PayLine line : lines) {
             Optional.ofNullable(payments.get(line.id())).ifPresent(payment -> inOrder.put(line.id(), payment));
         }
-        return new Lowered(flows, inOrder);
+        return new Lowered(flows, inOrder, soundPools, soundLines);
     }
 
     private void checkSources() {
@@ -116,7 +125,7 @@ public final class Distribution {
     }
 
     private void require(List<String> known, String name, Arguments with, String field) {
-        if (!known.contains(name)) {
+        if (!known.contains(name) && !vocabulary.isBroken(name)) {
             report(Problem.of(DistributionProblem.UNKNOWN_SOURCE)
                     .at(with.at(field))
                     .with("name", name)
@@ -130,13 +139,26 @@ public final class Distribution {
     }
 
     private Payment fromAccount(PayLine line) {
-        if (line.formula().sharesRemainder()) {
+        if (line.formula().sharesRemainder() && accounts.contains(line.from())) {
             report(Problem.of(DistributionProblem.SHARE_NEEDS_POOL)
                     .at(line.with().at("from"))
                     .with("line", line.id())
                     .with("source", line.from()));
         }
-        return line.formula().lower(line.with(), new LineScope(line.origin("paid"), null, terms, vocabulary));
+        return lowered(line, null);
+    }
+
+    private Payment lowered(PayLine line, @Nullable Quantity remainder) {
+        LineScope scope = new LineScope(line.origin("paid"), remainder, terms, vocabulary);
+        Payment[] payment = new Payment[1];
+        Vocabulary.Attempt attempt = vocabulary.attempt(() -> {
+            payment[0] = line.formula().lower(line.with(), scope);
+            return payment[0].paid();
+        });
+        if (attempt.isSound()) {
+            soundLines.add(line.id());
+        }
+        return payment[0];
     }
 
     private PoolFlow flow(Pool pool, Map<String, Payment> payments) {
@@ -147,13 +169,16 @@ public final class Distribution {
         Optional<PayLine> sharing = sharing(pool, own);
         List<PayLine> fixedLines =
                 own.stream().filter(line -> !line.formula().sharesRemainder()).toList();
-        Quantity opening = opening(pool).named(pool.origin("opening"));
+        Vocabulary.Attempt attempt = vocabulary.attempt(() -> opening(pool).named(pool.origin("opening")));
+        Quantity opening = attempt.quantity();
+        if (attempt.isSound()) {
+            soundPools.add(pool.id());
+        }
         Map<String, Quantity> paid = new LinkedHashMap<>();
         Map<String, List<Quantity>> withheld = new LinkedHashMap<>();
         List<Quantity> drawn = new ArrayList<>();
         for (PayLine line : fixedLines) {
-            Payment payment =
-                    line.formula().lower(line.with(), new LineScope(line.origin("paid"), opening, terms, vocabulary));
+            Payment payment = lowered(line, opening);
             payments.put(line.id(), payment);
             paid.put(line.id(), total(payment.paid(), line, "totalPaid"));
             drawn.add(total(payment.drawn(), line, "totalDrawn"));
@@ -193,8 +218,7 @@ public final class Distribution {
 
     private Quantity share(
             PayLine line, Quantity remainder, Map<String, Payment> payments, Map<String, Quantity> paid) {
-        Payment payment =
-                line.formula().lower(line.with(), new LineScope(line.origin("paid"), remainder, terms, vocabulary));
+        Payment payment = lowered(line, remainder);
         payments.put(line.id(), payment);
         paid.put(line.id(), total(payment.paid(), line, "totalPaid"));
         Share share = payment.share().orElseThrow();
@@ -238,7 +262,7 @@ public final class Distribution {
         Arguments with = pool.with();
         if (with.has("amount") == with.has("perHead")) {
             report(Problem.of(DistributionProblem.POOL_SOURCE)
-                    .at(with.at("amount"))
+                    .at(Location.pointer(with.pointer()))
                     .with("pool", pool.id()));
             return terms.zero();
         }

@@ -87,8 +87,8 @@ public enum DistributionProblem implements ProblemKind {
             "distribution.poolSource",
             "The pool '{pool}' must state its money once: either an 'amount', or a rate 'perHead' with whom it counts.",
             "总量“{pool}”的金额必须且只能用一种方式写明：amount，或 perHead。",
-            "Keep one of them.",
-            "请只保留一种。");
+            "State one of them.",
+            "请写明其中一种。");
 
     private final String code;
     private final Label sentence;

@@ -60,18 +60,33 @@ public record PayLine(Arguments with) implements Element {
      */
     public static Optional<PayLine> read(Tree data, String pointer, ProblemCollector problems) {
         Optional<Tree> name = data instanceof Tree.Fields fields ? fields.get("formula") : Optional.empty();
-        String formula = name.isPresent() && name.get() instanceof Tree.Text text ? text.text() : "";
-        Optional<DistributionFormula> known = DistributionFormula.of(formula);
-        if (known.isEmpty() && !formula.isEmpty()) {
-            problems.add(Problem.of(DistributionProblem.UNKNOWN_FORMULA)
-                    .at(Location.pointer(pointer + "/formula"))
-                    .with("formula", formula)
-                    .with("known", String.join(", ", DistributionFormula.names()))
-                    .with("nearest", Nearest.to(formula, DistributionFormula.names())));
+        if (name.isEmpty() || !(name.get() instanceof Tree.Text formula)) {
+            checkFormula(data, pointer, problems);
             return Optional.empty();
         }
-        Parameters fields = known.map(one -> FIELDS.and(one.parameters())).orElse(FIELDS);
-        return new ArgumentCheck(problems).check(data, fields, pointer).map(PayLine::new);
+        Optional<DistributionFormula> known = DistributionFormula.of(formula.text());
+        if (known.isEmpty()) {
+            problems.add(Problem.of(DistributionProblem.UNKNOWN_FORMULA)
+                    .at(Location.pointer(pointer + "/formula"))
+                    .with("formula", formula.text())
+                    .with("known", String.join(", ", DistributionFormula.names()))
+                    .with("nearest", Nearest.to(formula.text(), DistributionFormula.names())));
+            return Optional.empty();
+        }
+        return new ArgumentCheck(problems)
+                .check(data, FIELDS.and(known.get().parameters()), pointer)
+                .map(PayLine::new);
+    }
+
+    /** Without a formula it cannot be said which other fields there are. */
+    private static void checkFormula(Tree data, String pointer, ProblemCollector problems) {
+        Tree checked = data instanceof Tree.Fields fields
+                ? Tree.fields()
+                        .put("formula", fields.get("formula").orElse(null))
+                        .build()
+                : data;
+        new ArgumentCheck(problems)
+                .check(checked, Parameters.of(FIELDS.get("formula").orElseThrow()), pointer);
     }
 
     /**

@@ -32,6 +32,17 @@ record PointValueFormula() implements DistributionFormula {
             Declared.of("times", ArgumentType.QUANTITY, "the multiple of the mean", "均值的倍数"),
             Declared.of("clause", ArgumentType.TEXT, "the clause", "条款").optional());
 
+    /** Who is paid how many times the mean; read once, since claims and mean both need it. */
+    private record MeanPaid(Quantity to, Quantity times, Optional<String> clause) {
+
+        static MeanPaid read(Arguments with, LineScope in) {
+            return new MeanPaid(
+                    in.condition(with, "to"),
+                    in.quantity(with, "times", Unit.NONE),
+                    with.optionalText("clause"));
+        }
+    }
+
     @Override
     public String name() {
         return "pointValue";
@@ -69,16 +80,18 @@ record PointValueFormula() implements DistributionFormula {
         Quantity points = in.quantity(with, "points", Unit.NONE);
         Quantity byPoints = in.condition(with, "to");
         List<Quantity> arms = new ArrayList<>(List.of(byPoints, points));
-        List<Arguments> meanPaid = with.objects("meanPaid");
+        List<MeanPaid> meanPaid = with.objects("meanPaid").stream()
+                .map(one -> MeanPaid.read(one, in))
+                .toList();
         if (!meanPaid.isEmpty()) {
             Quantity mean = mean(with, in, points, byPoints, meanPaid);
-            for (Arguments one : meanPaid) {
-                arms.add(in.condition(one, "to"));
-                arms.add(mean.times(in.quantity(one, "times", Unit.NONE))
+            for (MeanPaid one : meanPaid) {
+                arms.add(one.to());
+                arms.add(mean.times(one.times())
                         .named(new Origin(
                                 in.origin().element(),
                                 "meanClaim",
-                                one.optionalText("clause").orElse(in.origin().clauseId()),
+                                one.clause().orElse(in.origin().clauseId()),
                                 Label.of("multiple of the mean, in points", "按均值折合的分数"))));
             }
         }
@@ -96,14 +109,14 @@ record PointValueFormula() implements DistributionFormula {
 
     /** The mean pay, in points: what a claim of one mean weighs. */
     private static Quantity mean(
-            Arguments with, LineScope in, Quantity points, Quantity byPoints, List<Arguments> meanPaid) {
+            Arguments with, LineScope in, Quantity points, Quantity byPoints, List<MeanPaid> meanPaid) {
         Unit unit = in.vocabulary().unitOf(points);
         Quantity over = with.has("meanOver") ? in.condition(with, "meanOver") : byPoints;
         Quantity earned = Quantity.choice(byPoints, points, Quantity.constant(Rational.ZERO, unit));
         List<Quantity> multiples = new ArrayList<>(List.of(byPoints, Quantity.plain(Rational.ZERO)));
-        for (Arguments one : meanPaid) {
-            multiples.add(in.condition(one, "to"));
-            multiples.add(in.quantity(one, "times", Unit.NONE));
+        for (MeanPaid one : meanPaid) {
+            multiples.add(one.to());
+            multiples.add(one.times());
         }
         multiples.add(Quantity.plain(Rational.ZERO));
         Quantity multiple = new Applied(Choice.FIRST_THAT_HOLDS, multiples);

@@ -12,29 +12,36 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * How deep a quantity is, and how many figures it takes to explain it once: a figure that is used twice counts twice.
+ * How deep a quantity is, and how many figures it takes to explain it once: a figure that is used twice counts twice, a
+ * statistic counts once.
  * Measured as definitions are lowered, so that a plan that doubles itself again and again is refused and never begun.
  */
 final class Extent {
 
-    /** How many steps can lie between a figure and what is recorded. */
-    static final int DEEPEST = 250;
-
-    /** How many figures can stand in the explanation of one. */
-    static final int LARGEST = 100_000;
-
-    /** Depth and size of a quantity; both stop growing one past their limits. */
-    private record Measure(int depth, int size) {
-
-        boolean isWithin() {
-            return depth <= DEEPEST && size <= LARGEST;
-        }
-    }
-
+    private final int steps;
+    private final int figures;
     private final IdentityHashMap<Quantity, Measure> known = new IdentityHashMap<>();
 
+    /** Depth and size of a quantity; both stop growing one past their limits. */
+    private record Measure(int depth, int size) {}
+
+    /** At most so many steps from a figure to what is recorded, and so many figures to explain one. */
+    Extent(int steps, int figures) {
+        this.steps = steps;
+        this.figures = figures;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    int figures() {
+        return figures;
+    }
+
     boolean isWithin(Quantity quantity) {
-        return measure(quantity).isWithin();
+        Measure measure = measure(quantity);
+        return measure.depth() <= steps && measure.size() <= figures;
     }
 
     private Measure measure(Quantity quantity) {
@@ -45,9 +52,10 @@ final class Extent {
             for (Quantity operand : operands(quantity)) {
                 Measure inner = measure(operand);
                 depth = Math.max(depth, inner.depth());
-                size = Math.min(LARGEST + 1, size + inner.size());
+                size = Math.min(figures + 1, size + inner.size());
             }
-            measure = new Measure(Math.min(DEEPEST + 1, depth + 1), size);
+            boolean isOne = quantity instanceof Statistic;
+            measure = new Measure(Math.min(steps + 1, depth + 1), isOne ? 1 : size);
             known.put(quantity, measure);
         }
         return measure;

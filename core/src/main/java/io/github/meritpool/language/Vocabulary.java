@@ -39,13 +39,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Vocabulary {
 
+    private static final int NESTING = 100;
+    private static final int STEPS = 250;
+    private static final int FIGURES = 100_000;
+
+    /** Of a longer name no more is repeated. */
+    private static final int LONGEST = 100;
+
     private final ProblemCollector problems;
     private final Shapes shapes;
     private final Map<String, Map<String, ColumnName>> tables = new LinkedHashMap<>();
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Set<String> broken = new LinkedHashSet<>();
     private final Deque<String> path = new ArrayDeque<>();
-    private final Extent extent = new Extent();
+    private final int deepest;
+    private final Extent extent;
     private int nesting;
     private final List<Requirement> requirements = new ArrayList<>();
     private boolean isSound = true;
@@ -69,8 +77,22 @@ public final class Vocabulary {
      * @param problems where problems go
      */
     public Vocabulary(ProblemCollector problems) {
+        this(problems, NESTING, STEPS, FIGURES);
+    }
+
+    /**
+     * An empty vocabulary with limits.
+     *
+     * @param problems where problems go
+     * @param nesting how many conditions, expressions and names can lie inside each other
+     * @param steps how many steps can lie between what a name stands for and what is recorded
+     * @param figures how many figures can stand in the explanation of what a name stands for
+     */
+    public Vocabulary(ProblemCollector problems, int nesting, int steps, int figures) {
         this.problems = problems;
         this.shapes = new Shapes(new ProblemCollector());
+        this.deepest = nesting;
+        this.extent = new Extent(steps, figures);
     }
 
     /**
@@ -158,12 +180,17 @@ public final class Vocabulary {
         if (extent.isWithin(lowered)) {
             return lowered;
         }
+        boolean isReported = !isSound;
+        isSound = false;
+        if (isReported) {
+            return new Missing(Kind.NUMBER, Unit.NONE);
+        }
         problems.add(Problem.of(LanguageProblem.TOO_LARGE)
                 .at(Location.pointer(definition.pointer))
                 .with("name", name)
-                .with("deepest", Extent.DEEPEST)
-                .with("largest", Extent.LARGEST));
-        return new Missing(kindOf(lowered), Unit.NONE);
+                .with("deepest", extent.steps())
+                .with("largest", extent.figures()));
+        return new Missing(Kind.NUMBER, Unit.NONE);
     }
 
     /**
@@ -174,10 +201,10 @@ public final class Vocabulary {
      * @return what is read; a missing number if it is nested too deeply, which is now reported
      */
     public Quantity nested(String pointer, Supplier<Quantity> reading) {
-        if (nesting >= Extent.DEEPEST) {
+        if (nesting >= deepest) {
             problems.add(Problem.of(LanguageProblem.TOO_DEEP)
                     .at(Location.pointer(pointer))
-                    .with("deepest", Extent.DEEPEST));
+                    .with("deepest", deepest));
             return unsound();
         }
         nesting++;
@@ -190,7 +217,7 @@ public final class Vocabulary {
      * Notes that a name stands for something broken that has been reported, so that what uses it is not reported again.
      * What is defined under the name is checked all the same.
      *
-     * @param name the name of a column, a table, a pool or anything that can be defined
+     * @param name the name of a table, a pool or anything that can be defined; for a column {@code table/column}
      */
     public void noteBroken(String name) {
         broken.add(name);
@@ -277,7 +304,7 @@ public final class Vocabulary {
         if (definitions.containsKey(name)) {
             return nested(pointer, () -> defined(name));
         }
-        boolean isReported = broken.contains(name) || !tables.containsKey(table);
+        boolean isReported = broken.contains(name) || broken.contains(table + "/" + name) || !tables.containsKey(table);
         return isReported ? unsound() : unknown(name, pointer, table);
     }
 
@@ -292,7 +319,7 @@ public final class Vocabulary {
         known.addAll(definitions.keySet());
         problems.add(Problem.of(LanguageProblem.UNKNOWN_NAME)
                 .at(Location.pointer(pointer))
-                .with("name", name)
+                .with("name", name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…")
                 .with("table", table)
                 .with("nearest", Nearest.to(name, known)));
         return new Missing(Kind.NUMBER, Unit.NONE);

@@ -75,8 +75,20 @@ public record CompiledPlan(
      * @return the compiled plan, or every problem in it
      */
     public static Checked<CompiledPlan> of(PayPlan plan, RubricTypes types) {
+        return of(plan, types, PlanLimits.DEFAULT);
+    }
+
+    /**
+     * Compiles a plan within limits.
+     *
+     * @param plan the plan
+     * @param types the rubric types it can name
+     * @param limits how large it may be
+     * @return the compiled plan, or every problem in it
+     */
+    public static Checked<CompiledPlan> of(PayPlan plan, RubricTypes types, PlanLimits limits) {
         ProblemCollector problems = new ProblemCollector();
-        Optional<CompiledPlan> compiled = new PlanReader(types, problems).read(plan.toTree());
+        Optional<CompiledPlan> compiled = new PlanReader(types, limits, problems).read(plan.toTree());
         return compiled.isPresent() && !problems.hasErrors() ? problems.check(compiled.get()) : problems.refuse();
     }
 }

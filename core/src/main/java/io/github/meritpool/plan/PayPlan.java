@@ -184,8 +184,20 @@ public interface PayPlan {
      * @return the plan, or every problem in it
      */
     static Checked<PayPlan> read(Tree document, RubricTypes types) {
+        return read(document, types, PlanLimits.DEFAULT);
+    }
+
+    /**
+     * Reads a plan and checks all of it, within limits.
+     *
+     * @param document the document
+     * @param types the rubric types it can name
+     * @param limits how large it may be
+     * @return the plan, or every problem in it
+     */
+    static Checked<PayPlan> read(Tree document, RubricTypes types, PlanLimits limits) {
         ProblemCollector problems = new ProblemCollector();
-        Optional<CompiledPlan> compiled = new PlanReader(types, problems).read(document);
+        Optional<CompiledPlan> compiled = new PlanReader(types, limits, problems).read(document);
         return compiled.isPresent() && !problems.hasErrors()
                 ? problems.check(compiled.get().plan())
                 : problems.refuse();

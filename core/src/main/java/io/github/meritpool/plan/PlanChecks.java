@@ -30,9 +30,7 @@ final class PlanChecks {
     static boolean conventions(Conventions conventions, ProblemCollector problems) {
         int before = problems.problems().size();
         Arguments with = conventions.with();
-        if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(one ->
-                        one.getCurrencyCode().equals(with.text("currency")) && one.getDefaultFractionDigits() >= 0)) {
+        if (!isCurrency(with.text("currency"))) {
             problems.add(
                     Problem.of(PlanProblem.CURRENCY).at(with.at("currency")).with("value", with.text("currency")));
         }
@@ -42,6 +40,11 @@ final class PlanChecks {
             problems.add(Problem.of(PlanProblem.DATE).at(with.at("asOf")).with("value", with.text("asOf")));
         }
         return problems.problems().size() == before;
+    }
+
+    static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(one -> one.getCurrencyCode().equals(code) && one.getDefaultFractionDigits() >= 0);
     }
 
     private static void bounds(Element element, ProblemCollector problems) {
@@ -136,11 +139,14 @@ final class PlanChecks {
         plan.tables().forEach(table -> ids.add(table.id()));
         if (!ids.contains(Rubric.STAFF)) {
             problems.add(Problem.of(PlanProblem.NO_STAFF).at(Location.pointer("/tables")));
+            ids.add(Rubric.STAFF);
         }
         for (FactTable table : plan.tables()) {
             unique("columns", table.columns(), problems);
             table.columns().forEach(column -> column(column, ids, problems));
-            keys(table, problems);
+            if (!broken.contains(table.id())) {
+                keys(table, problems);
+            }
         }
     }
 
@@ -213,12 +219,13 @@ final class PlanChecks {
         });
     }
 
-    static Map<String, ColumnName> columnNames(FactTable table) {
+    /** The columns that names can mean; not those that are broken, whose names are known as such. */
+    static Map<String, ColumnName> columnNames(FactTable table, Set<String> broken) {
         Map<String, ColumnName> names = new LinkedHashMap<>();
         for (FactColumn column : table.columns()) {
             boolean isDecimal =
                     column.type() != FactColumn.Type.DECIMAL || column.with().has("decimals");
-            if (isDecimal) {
+            if (isDecimal && !broken.contains(table.id() + "/" + column.id())) {
                 names.put(column.id(), column.name(table.id()));
             }
         }
@@ -226,19 +233,29 @@ final class PlanChecks {
     }
 
     /** Every clause that is cited anywhere in the plan must be declared. */
-    static void clauses(PayPlan plan, ProblemCollector problems) {
-        List<String> declared = plan.clauses().stream().map(Clause::id).toList();
-        cited(plan.toTree(), "", declared, problems);
+    /** Clauses that are cited anywhere in a document, in elements with other problems too. */
+    static void clauses(Tree document, PayPlan plan, Set<String> broken, ProblemCollector problems) {
+        Set<String> declared = new LinkedHashSet<>();
+        for (Clause clause : plan.clauses()) {
+            if (!declared.add(clause.id())) {
+                problems.add(Problem.of(PlanProblem.DUPLICATE_ID)
+                        .at(clause.with().at("id"))
+                        .with("id", clause.id())
+                        .with("what", "clauses"));
+            }
+        }
+        declared.addAll(broken);
+        cited(document, "", declared, problems);
     }
 
-    private static void cited(Tree data, String pointer, List<String> declared, ProblemCollector problems) {
+    private static void cited(Tree data, String pointer, Set<String> declared, ProblemCollector problems) {
         if (data instanceof Tree.Items list) {
             for (int i = 0; i < list.items().size(); i++) {
                 cited(list.items().get(i), pointer + "/" + i, declared, problems);
             }
         } else if (data instanceof Tree.Fields object) {
             object.fields().forEach((name, value) -> {
-                String place = pointer + "/" + name;
+                String place = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
                 boolean cites = name.equals("clause") || name.endsWith("Clause");
                 if (cites && value instanceof Tree.Text clause && !declared.contains(clause.text())) {
                     problems.add(Problem.of(PlanProblem.UNKNOWN_CLAUSE)

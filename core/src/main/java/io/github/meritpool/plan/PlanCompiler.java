@@ -1,8 +1,10 @@
 package io.github.meritpool.plan;
 
 import io.github.meritpool.distribution.Distribution;
+import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Payment;
 import io.github.meritpool.distribution.PoolFlow;
+import io.github.meritpool.language.ColumnName;
 import io.github.meritpool.language.Conditions;
 import io.github.meritpool.language.Expressions;
 import io.github.meritpool.language.Vocabulary;
@@ -12,6 +14,7 @@ import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.QuantityProblem;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Unit;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,43 +38,69 @@ import java.util.function.Supplier;
 final class PlanCompiler {
 
     private final PayPlan plan;
+    private final Tree document;
     private final Set<String> broken;
     private final RubricTypes types;
     private final ProblemCollector problems;
     private final ProblemCollector shapeProblems = new ProblemCollector();
     private final Vocabulary vocabulary;
     private final Shapes shapes;
+    private int reported;
 
-    PlanCompiler(PayPlan plan, Set<String> broken, RubricTypes types, ProblemCollector problems) {
+    /**
+     * A compiler of one plan.
+     *
+     * @param plan the plan, with plain elements in place of those with problems
+     * @param document what it was read from
+     * @param broken the names of elements with problems, which have been reported
+     * @param types the rubric types it can name
+     * @param limits how large it may be
+     * @param problems where problems go
+     */
+    PlanCompiler(
+            PayPlan plan,
+            Tree document,
+            Set<String> broken,
+            RubricTypes types,
+            PlanLimits limits,
+            ProblemCollector problems) {
         this.plan = plan;
+        this.document = document;
         this.broken = broken;
         this.types = types;
         this.problems = problems;
-        this.vocabulary = new Vocabulary(problems);
+        this.vocabulary = new Vocabulary(problems, limits.nesting(), limits.steps(), limits.figures());
         this.shapes = new Shapes(shapeProblems);
     }
 
     CompiledPlan compile() {
         PlanChecks.tables(plan, broken, problems);
         PlanChecks.parameters(plan, problems);
-        PlanChecks.clauses(plan, problems);
+        PlanChecks.clauses(document, plan, broken, problems);
         PlanChecks.unique("accounts", plan.accounts(), problems);
         PlanChecks.unique("pools", plan.pools(), problems);
         PlanChecks.unique("lines", plan.lines(), problems);
         define();
+        plan.populations()
+                .forEach(population -> flag(
+                        () -> vocabulary.defined(population.id()),
+                        population.id(),
+                        population.with().at("when")));
+        plan.custom().forEach(quantity -> checked(() -> vocabulary.defined(quantity.id()), quantity.id()));
         Map<String, Quantity> scores = new LinkedHashMap<>();
         Optional<Quantity> total = plan.rubric().flatMap(rubric -> scores(rubric, scores));
-        Optional<Quantity> assessed = plan.rubric().flatMap(this::assessed);
-        plan.populations().forEach(population -> flag(() -> vocabulary.defined(population.id()), population.id()));
-        plan.custom().forEach(quantity -> checked(() -> vocabulary.defined(quantity.id()), quantity.id()));
         Distribution.Lowered money = money();
-        shapeProblems.problems().forEach(problem -> problems.add(problem.at(placeOf(problem))));
+        Optional<Quantity> assessed = plan.rubric().flatMap(this::assessed);
         return new CompiledPlan(
                 plan, scores, total, assessed, vocabulary.requirements(), money.payments(), money.flows());
     }
 
     private void define() {
-        plan.tables().forEach(table -> vocabulary.addTable(table.id(), PlanChecks.columnNames(table)));
+        broken.forEach(vocabulary::noteBroken);
+        if (plan.table(Rubric.STAFF).isEmpty()) {
+            vocabulary.noteBroken(Rubric.STAFF);
+        }
+        plan.tables().forEach(this::addTable);
         for (PlanParameter parameter : plan.parameters()) {
             vocabulary.define(
                     parameter.id(), parameter.with().pointer() + "/id", () -> parameter.leaf(plan.conventions()));
@@ -92,7 +122,16 @@ final class PlanCompiler {
         plan.rubric()
                 .ifPresent(rubric ->
                         rubric.define("/rubric", Optional.of(plan.conventions().scoreRounding()), types, vocabulary));
-        broken.forEach(vocabulary::defineBroken);
+    }
+
+    private void addTable(FactTable table) {
+        Map<String, ColumnName> names = PlanChecks.columnNames(table, broken);
+        vocabulary.addTable(table.id(), names);
+        for (FactColumn column : table.columns()) {
+            if (!names.containsKey(column.id())) {
+                vocabulary.noteBroken(table.id() + "/" + column.id());
+            }
+        }
     }
 
     private Quantity custom(CustomQuantity quantity) {
@@ -107,16 +146,22 @@ final class PlanCompiler {
     }
 
     private Optional<Quantity> scores(Rubric rubric, Map<String, Quantity> scores) {
+        boolean allFit = true;
         for (RubricDimension dimension : rubric.dimensions()) {
             Vocabulary.Attempt score = vocabulary.attempt(() -> vocabulary.defined(dimension.id()));
-            if (score.isSound()) {
-                result(score.quantity(), dimension.id(), Scope.POINT, Integer.MAX_VALUE);
+            Location place = Location.pointer(dimension.place());
+            if (score.isSound()
+                    && !result(score.quantity(), dimension.id(), place, Scope.POINT, Integer.MAX_VALUE)) {
+                vocabulary.noteBroken(dimension.id());
+                allFit = false;
             }
             scores.put(dimension.id(), score.quantity());
         }
         Vocabulary.Attempt total = vocabulary.attempt(() -> vocabulary.defined(rubric.id()));
-        if (total.isSound()) {
-            result(total.quantity(), rubric.id(), Scope.POINT, Integer.MAX_VALUE);
+        Location place = Location.pointer("/rubric");
+        boolean isDue = total.isSound() && allFit;
+        if (!allFit || (isDue && !result(total.quantity(), rubric.id(), place, Scope.POINT, Integer.MAX_VALUE))) {
+            vocabulary.noteBroken(rubric.id());
         }
         return Optional.of(total.quantity());
     }
@@ -124,22 +169,29 @@ final class PlanCompiler {
     private Optional<Quantity> assessed(Rubric rubric) {
         Optional<Quantity> assessed =
                 rubric.to().map(to -> new Conditions(vocabulary).read(to, "/rubric/to", Rubric.STAFF));
-        assessed.ifPresent(to -> flag(() -> to, rubric.id()));
+        assessed.ifPresent(to -> flag(() -> to, rubric.id(), Location.pointer("/rubric/to")));
         return assessed;
     }
 
-    private void flag(Supplier<Quantity> lowering, String element) {
+    private void flag(Supplier<Quantity> lowering, String element, Location place) {
         checked(lowering, element)
                 .filter(shape -> shape.kind() != Kind.FLAG)
-                .ifPresent(shape -> shapeProblems.add(Problem.of(PlanProblem.BAD_RESULT)
-                        .with("element", element)
-                        .with("expected", "true/false")
-                        .with("found", shape.kind())));
+                .ifPresent(shape -> {
+                    vocabulary.noteBroken(element);
+                    problems.add(Problem.of(QuantityProblem.KIND_MISMATCH)
+                            .at(place)
+                            .with("element", element)
+                            .with("operation", "when")
+                            .with("expected", "flag")
+                            .with("found", shape.kind().name().toLowerCase(Locale.ROOT)));
+                });
     }
 
     private Optional<Shape> checked(Supplier<Quantity> lowering, String element) {
         Vocabulary.Attempt attempt = vocabulary.attempt(lowering);
-        return attempt.isSound() ? shapes.of(attempt.quantity(), element) : Optional.empty();
+        Optional<Shape> shape = attempt.isSound() ? shapes.of(attempt.quantity(), element) : Optional.empty();
+        report(element, Location.nowhere());
+        return shape;
     }
 
     private Distribution.Lowered money() {
@@ -155,45 +207,81 @@ final class PlanCompiler {
                 conventions.moneyRounding(),
                 conventions.apportionment(),
                 vocabulary);
-        Distribution.Lowered[] lowered = new Distribution.Lowered[1];
-        Vocabulary.Attempt attempt = vocabulary.attempt(() -> {
-            lowered[0] = distribution.lower();
-            return new Missing(Kind.NUMBER, Unit.NONE);
-        });
-        if (attempt.isSound()) {
-            checkMoney(lowered[0]);
+        Distribution.Lowered lowered = distribution.lower();
+        if (!broken.contains(PlanReader.CURRENCY)) {
+            lowered.flows().forEach(flow -> checkPool(flow, lowered));
+            plan.lines().stream()
+                    .filter(line -> accounts.contains(line.from()))
+                    .forEach(line -> checkLine(line, lowered));
         }
-        return lowered[0];
+        return lowered;
     }
 
-    private void checkMoney(Distribution.Lowered money) {
-        int decimals = plan.conventions().moneyDecimals();
-        Unit unit = plan.conventions().moneyUnit();
-        for (Map.Entry<String, Payment> payment : money.payments().entrySet()) {
-            result(payment.getValue().paid(), payment.getKey(), unit, decimals);
-            result(payment.getValue().drawn(), payment.getKey(), unit, decimals);
+    /** What does not fit is reported where it comes in, not again in what is left of the pool. */
+    private void checkPool(PoolFlow flow, Distribution.Lowered money) {
+        String pool = flow.pool().id();
+        boolean fits = money.soundPools().contains(pool) && checkAmount(flow.opening(), flow.pool());
+        for (PayLine line : plan.lines()) {
+            if (line.from().equals(pool) && !line.formula().sharesRemainder()) {
+                fits &= checkLine(line, money);
+            }
         }
-        for (PoolFlow flow : money.flows()) {
-            result(flow.opening(), flow.pool().id(), unit, decimals);
-            result(flow.rest(), flow.pool().id(), unit, decimals);
+        for (PayLine line : plan.lines()) {
+            if (fits && line.from().equals(pool) && line.formula().sharesRemainder()) {
+                fits = checkLine(line, money);
+            }
+        }
+        if (fits) {
+            checkAmount(flow.rest(), flow.pool());
         }
     }
 
-    private void result(Quantity quantity, String element, Unit unit, int decimals) {
+    private boolean checkLine(PayLine line, Distribution.Lowered money) {
+        Payment payment = money.payments().get(line.id());
+        return payment != null
+                && money.soundLines().contains(line.id())
+                && checkAmount(payment.paid(), line)
+                && checkAmount(payment.drawn(), line);
+    }
+
+    private boolean checkAmount(Quantity amount, Element element) {
+        Conventions conventions = plan.conventions();
+        Location place = Location.pointer(element.with().pointer());
+        return result(amount, element.id(), place, conventions.moneyUnit(), conventions.moneyDecimals());
+    }
+
+    /** Whether a quantity is a result in the unit; reports if it is not. */
+    private boolean result(Quantity quantity, String element, Location place, Unit unit, int decimals) {
         Optional<Shape> shape = shapes.ofResult(quantity, element);
-        boolean fits = shape.isEmpty()
-                || (shape.get().kind() == Kind.NUMBER
-                        && shape.get().unit().equals(unit)
-                        && shape.get().decimals() <= decimals
-                        && shape.get().table().orElse(Rubric.STAFF).equals(Rubric.STAFF));
+        report(element, place);
+        if (shape.isEmpty()) {
+            return false;
+        }
+        boolean fits = shape.get().kind() == Kind.NUMBER
+                && shape.get().unit().equals(unit)
+                && shape.get().decimals() <= decimals
+                && shape.get().table().orElse(Rubric.STAFF).equals(Rubric.STAFF);
         if (!fits) {
-            shapeProblems.add(Problem.of(PlanProblem.BAD_RESULT)
+            problems.add(Problem.of(PlanProblem.BAD_RESULT)
+                    .at(place)
                     .with("element", element)
                     .with("expected", decimals == Integer.MAX_VALUE ? unit : unit + ", decimals <= " + decimals)
                     .with(
                             "found",
                             shape.get().unit() + ", decimals " + shape.get().decimals()));
         }
+        return fits;
+    }
+
+    /** Passes on what has been found out about quantities, each problem at the element that it names. */
+    private void report(String element, Location place) {
+        List<Problem> found = shapeProblems.problems();
+        for (Problem problem : found.subList(reported, found.size())) {
+            boolean isHere = element.equals(problem.values().get("element"))
+                    && place.pointer().isPresent();
+            problems.add(problem.at(isHere ? place : placeOf(problem)));
+        }
+        reported = found.size();
     }
 
     /** Problems of quantities name an element; this is where it stands. */
@@ -211,7 +299,7 @@ final class PlanCompiler {
         List<RubricDimension> dimensions = plan.rubric().map(Rubric::dimensions).orElse(List.of());
         for (int i = 0; i < dimensions.size(); i++) {
             if (dimensions.get(i).id().equals(id)) {
-                return Location.pointer("/rubric/dimensions/" + i);
+                return Location.pointer(dimensions.get(i).place());
             }
         }
         return Location.pointer("/rubric");

@@ -12,8 +12,10 @@ import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,12 +47,17 @@ final class PlanReader {
             list("pools", "the money to be shared", "总量"),
             list("lines", "what is paid", "发放项目"));
 
+    /** Among the broken names this one, which no id can be, says that amounts cannot be checked. */
+    static final String CURRENCY = "/currency";
+
     private final RubricTypes types;
+    private final PlanLimits limits;
     private final ProblemCollector problems;
     private final Set<String> broken = new LinkedHashSet<>();
 
-    PlanReader(RubricTypes types, ProblemCollector problems) {
+    PlanReader(RubricTypes types, PlanLimits limits, ProblemCollector problems) {
         this.types = types;
+        this.limits = limits;
         this.problems = problems;
     }
 
@@ -59,29 +66,83 @@ final class PlanReader {
     }
 
     Optional<CompiledPlan> read(Tree document) {
+        if (!Nesting.isWithin(document, limits.nesting(), problems)) {
+            return Optional.empty();
+        }
         Optional<Arguments> whole = new ArgumentCheck(problems).check(document, FIELDS, "");
         if (!(document instanceof Tree.Fields root)) {
             return Optional.empty();
         }
         whole.ifPresent(this::checkVersion);
-        PayPlan.Builder plan = PayPlan.builder()
+        PayPlan plan = PayPlan.builder()
                 .id(whole.map(with -> with.text("id")).orElse("plan"))
                 .label(whole.map(with -> with.label("label")).orElse(Label.same("plan")))
+                .conventions(conventions(root))
                 .clauses(checked(root, "clauses", Clause.FIELDS, Clause::new))
                 .parameters(checked(root, "parameters", PlanParameter.FIELDS, PlanParameter::new))
-                .tables(checked(root, "tables", FactTable.FIELDS, FactTable::new))
+                .tables(elements(root, "tables", this::table))
                 .custom(checked(root, "custom", CustomQuantity.FIELDS, CustomQuantity::new))
                 .populations(checked(root, "populations", Population.FIELDS, Population::new))
                 .accounts(checked(root, "accounts", Account.FIELDS, Account::new))
                 .pools(checked(root, "pools", Pool.FIELDS, Pool::new))
                 .lines(elements(root, "lines", (data, pointer) -> PayLine.read(data, pointer, problems)))
-                .rubric(rubric(root));
-        Optional<Conventions> conventions = root.get("conventions")
-                .flatMap(data -> new ArgumentCheck(problems).check(data, Conventions.FIELDS, "/conventions"))
-                .map(Conventions::new)
+                .rubric(rubric(root))
+                .build();
+        return Optional.of(new PlanCompiler(plan, document, broken, types, limits, problems).compile());
+    }
+
+    /** The conventions; where there are problems in them, plain ones, so that the rest of the plan is checked too. */
+    private Conventions conventions(Tree.Fields root) {
+        Optional<Arguments> stated = root.get("conventions")
+                .flatMap(data -> new ArgumentCheck(problems).check(data, Conventions.FIELDS, "/conventions"));
+        Optional<Conventions> sound = stated.map(Conventions::new)
                 .filter(found -> PlanChecks.conventions(found, problems));
-        return conventions.map(
-                found -> new PlanCompiler(plan.conventions(found).build(), broken, types, problems).compile());
+        return sound.orElseGet(() -> {
+            String currency = root.get("conventions")
+                    .flatMap(data -> data instanceof Tree.Fields fields ? fields.get("currency") : Optional.empty())
+                    .map(data -> data instanceof Tree.Text text ? text.text() : "")
+                    .filter(PlanChecks::isCurrency)
+                    .orElse("");
+            if (currency.isEmpty()) {
+                broken.add(CURRENCY);
+            }
+            return Conventions.of(currency.isEmpty() ? "CNY" : currency, 0, "2000-01-01");
+        });
+    }
+
+    private Optional<FactTable> table(Tree data, String pointer) {
+        Optional<Arguments> sound = new ArgumentCheck(problems).check(data, FactTable.FIELDS, pointer);
+        if (sound.isPresent() || !(data instanceof Tree.Fields table)) {
+            return sound.map(FactTable::new);
+        }
+        noteBroken(data);
+        return Remains.of(table, FactTable.FIELDS, pointer, plainTable(table)).map(FactTable::new);
+    }
+
+    /** A table's fields where those stated are broken; a broken column keeps its place, so that the others keep theirs. */
+    private Tree.Fields plainTable(Tree.Fields table) {
+        String id = Remains.textOf(table, "id").orElse("");
+        List<Tree> columns = new ArrayList<>();
+        if (table.get("columns").orElse(table) instanceof Tree.Items stated) {
+            for (Tree column : stated.items()) {
+                if (Remains.isSound(column, FactColumn.FIELDS)) {
+                    columns.add(column);
+                } else {
+                    String name = Remains.textOf(column, "id").orElse("");
+                    broken.add(id + "/" + name);
+                    columns.add(plain("broken" + columns.size()).put("type", "id").build());
+                }
+            }
+        }
+        return plain(id)
+                .put("key", new Tree.Items(List.of()))
+                .put("rows", "complete")
+                .put("columns", new Tree.Items(columns))
+                .build();
+    }
+
+    private static Tree.FieldsBuilder plain(String id) {
+        return Element.fields(id, Label.same("-"));
     }
 
     private void checkVersion(Arguments with) {
@@ -126,14 +187,24 @@ final class PlanReader {
 
     private Optional<Rubric> rubric(Tree.Fields root) {
         Optional<Tree> data = root.get("rubric");
-        Optional<Rubric> rubric = data.flatMap(
-                        tree -> new ArgumentCheck(problems).check(tree, Rubric.FIELDS, "/rubric"))
-                .map(with -> Rubric.read(with, types, problems));
-        if (data.isPresent() && rubric.isEmpty()) {
+        Optional<Arguments> stated =
+                data.flatMap(tree -> new ArgumentCheck(problems).check(tree, Rubric.FIELDS, "/rubric"));
+        if (data.isPresent() && stated.isEmpty()) {
             noteBroken(data.get());
         }
+        Optional<Arguments> usable = stated.or(() -> data.filter(Tree.Fields.class::isInstance)
+                .flatMap(tree -> Remains.of((Tree.Fields) tree, Rubric.FIELDS, "/rubric", plainRubric())));
+        Optional<Rubric> rubric = usable.map(with -> Rubric.read(with, types, problems));
         data.ifPresent(tree -> noteBrokenDimensions(tree, rubric));
         return rubric;
+    }
+
+    private Tree.Fields plainRubric() {
+        broken.add("rubric");
+        return plain("rubric")
+                .put("full", BigDecimal.ZERO)
+                .put("dimensions", new Tree.Items(List.of()))
+                .build();
     }
 
     private void noteBrokenDimensions(Tree rubric, Optional<Rubric> read) {

@@ -209,9 +209,19 @@ public final class RosterBuilder {
     }
 
     private void checkEachKey(TableRows table) {
-        List<String> required = List.of("");
+        List<List<String>> parts = new ArrayList<>();
+        long needed = 1;
         for (int key : table.keys) {
-            required = extended(required, keyValues(table.cells.get(key).column()));
+            parts.add(keyValues(table.cells.get(key).column()));
+            needed = Math.min((long) limits.rows() + 1, needed * parts.get(parts.size() - 1).size());
+        }
+        if (needed > limits.rows()) {
+            tooMany(table, Location.file(table.table.id()));
+            return;
+        }
+        List<String> required = List.of("");
+        for (List<String> part : parts) {
+            required = extended(required, part);
         }
         for (String id : required) {
             if (!table.places.containsKey(id)) {

@@ -92,8 +92,8 @@ public enum RosterProblem implements ProblemKind {
     /** More rows than allowed. */
     TOO_MANY_ROWS(
             "roster.tooManyRows",
-            "The table '{table}' has more than {max} rows.",
-            "表“{table}”超过 {max} 行。",
+            "The table '{table}' has, or needs for each key, more than {max} rows.",
+            "表“{table}”已有或按键所需的行超过 {max} 行。",
             "Settle school by school, or raise the limit 'rows'.",
             "请分校结算，或提高限额 rows。");
 

@@ -15,6 +15,7 @@ import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sum of dimensions of its own: a branch of the rubric's tree (THP-4.1: routine and research). Their full marks make
@@ -59,11 +60,14 @@ public final class DimensionSum implements RubricTypeProvider {
     public Quantity lower(Arguments with, Scope in) {
         List<Quantity> scores = new ArrayList<>();
         Rational sum = Rational.ZERO;
+        boolean allStated = true;
         for (Tree dimension : with.items("dimensions")) {
             scores.add(in.dimension(dimension, with.pointer() + "/dimensions/" + scores.size()));
-            sum = sum.plus(fullOf(dimension));
+            Optional<Rational> full = fullOf(dimension);
+            allStated &= full.isPresent();
+            sum = sum.plus(full.orElse(Rational.ZERO));
         }
-        if (!sum.equals(in.full())) {
+        if (allStated && !sum.equals(in.full())) {
             in.report(Problem.of(RubricProblem.FULL_MARKS)
                     .at(Location.pointer(with.pointer()))
                     .with("dimension", in.origin().element())
@@ -73,13 +77,14 @@ public final class DimensionSum implements RubricTypeProvider {
         return scores.isEmpty() ? Quantity.constant(Rational.ZERO, Scope.POINT) : Quantity.sum(scores);
     }
 
-    private static Rational fullOf(Tree dimension) {
+    /** The full mark that a dimension states; empty if it states none, which is reported when it is read. */
+    private static Optional<Rational> fullOf(Tree dimension) {
         Tree full = ((Tree.Fields) dimension).get("full").orElse(dimension);
         if (full instanceof Tree.Decimal decimal) {
-            return Rational.of(decimal.value());
+            return Optional.of(Rational.of(decimal.value()));
         }
         return full instanceof Tree.Text text && ArgumentCheck.isDecimal(text.text())
-                ? Rational.parse(text.text())
-                : Rational.ZERO;
+                ? Optional.of(Rational.parse(text.text()))
+                : Optional.empty();
     }
 }

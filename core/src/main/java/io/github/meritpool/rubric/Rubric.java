@@ -163,7 +163,7 @@ public interface Rubric {
     default void define(String pointer, Optional<Rounding> rounding, RubricTypes types, Vocabulary vocabulary) {
         for (int i = 0; i < dimensions().size(); i++) {
             RubricDimension dimension = dimensions().get(i);
-            String place = pointer + "/dimensions/" + i;
+            String place = dimension.place().isEmpty() ? pointer + "/dimensions/" + i : dimension.place();
             vocabulary.define(
                     dimension.id(),
                     place + "/id",
@@ -180,7 +180,7 @@ public interface Rubric {
             scores.add(vocabulary.defined(dimension.id()));
             sum = sum.plus(dimension.full());
         }
-        if (!sum.equals(full())) {
+        if (!sum.equals(full()) && !vocabulary.isBroken(id())) {
             vocabulary
                     .problems()
                     .add(Problem.of(RubricProblem.FULL_MARKS)

@@ -111,6 +111,17 @@ public interface RubricDimension {
     Optional<Rational> whenAbsent();
 
     /**
+     * Where it stands in the document that it was read from. Two dimensions that differ in nothing else are equal.
+     *
+     * @return a JSON pointer; empty if it was made by a program
+     */
+    @Value.Auxiliary
+    @Value.Default
+    default String place() {
+        return "";
+    }
+
+    /**
      * A dimension.
      *
      * @param id its id
@@ -221,6 +232,7 @@ public interface RubricDimension {
         Map<String, Tree> arguments = new LinkedHashMap<>(with.fields().fields());
         arguments.keySet().removeAll(FIELDS.names());
         return builder()
+                .place(with.pointer())
                 .id(with.text("id"))
                 .label(with.label("label"))
                 .clause(with.optionalText("clause"))
