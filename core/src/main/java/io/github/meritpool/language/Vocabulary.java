@@ -295,8 +295,7 @@ public final class Vocabulary {
         if (key != null && key.references().isPresent()) {
             String target = key.references().get();
             String rest = name.substring(dot + 1);
-            return nested(
-                    pointer, () -> new Via(table, name.substring(0, dot), target, named(rest, pointer, target)));
+            return nested(pointer, () -> new Via(table, name.substring(0, dot), target, named(rest, pointer, target)));
         }
         if (path.contains(name)) {
             return cycle(name, pointer);
