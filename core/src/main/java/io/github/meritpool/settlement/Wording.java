@@ -88,7 +88,7 @@ final class Wording {
         String table = source.substring(0, source.indexOf('/'));
         String id = source.substring(table.length() + 1, source.lastIndexOf('/'));
         List<String> parts = new ArrayList<>();
-        for (String part : id.split("/")) {
+        for (String part : id.split("/", -1)) {
             if (!part.equals(staffId)) {
                 parts.add(category(table, part));
             }
