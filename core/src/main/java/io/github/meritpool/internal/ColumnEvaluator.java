@@ -9,39 +9,29 @@ import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Share;
 import io.github.meritpool.quantity.Value;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The fast evaluation: a program run column by column. The outputs are kept. When another quantity is asked for, to
- * explain a figure, the program is run a second time and every column is kept from then on.
+ * The fast evaluation: a program that has been run column by column. Every column is kept, so that any figure can be
+ * explained; how a pool came to be split is worked out only when it is asked for.
  */
 public final class ColumnEvaluator implements Evaluation {
 
     private final ColumnProgram program;
-    private final Facts facts;
-    private final Map<Integer, Cells> outputs = new HashMap<>();
-    private final List<Problem> problems;
+    private final Run run;
     private final Map<Integer, Apportioned<String>> apportioned = new ConcurrentHashMap<>();
-    private volatile @Nullable Run whole;
 
-    /** Takes the outputs and the problems out of a run and lets go of the rest. */
     ColumnEvaluator(ColumnProgram program, Run run) {
         this.program = program;
-        this.facts = run.facts();
-        this.problems = List.copyOf(run.problems());
-        for (int slot : program.outputs()) {
-            outputs.put(slot, run.cells(slot));
-        }
+        this.run = run;
     }
 
     @Override
     public Facts facts() {
-        return facts;
+        return run.facts();
     }
 
     /**
@@ -65,7 +55,7 @@ public final class ColumnEvaluator implements Evaluation {
             throw failed.failure();
         }
         return apportioned.computeIfAbsent(
-                program.slot(share), slot -> program.share(slot).apportioned(whole()));
+                program.slot(share), slot -> program.share(slot).apportioned(run));
     }
 
     /**
@@ -95,7 +85,7 @@ public final class ColumnEvaluator implements Evaluation {
      * @return the problems, in the order in which the shares are computed; empty if every value can be read
      */
     public List<Problem> problems() {
-        return problems;
+        return run.problems();
     }
 
     /** Whether a quantity's numbers went beyond long and are kept as big numbers. */
@@ -104,17 +94,6 @@ public final class ColumnEvaluator implements Evaluation {
     }
 
     private Cells cells(Quantity quantity) {
-        int slot = program.slot(quantity);
-        Cells output = outputs.get(slot);
-        return output == null ? whole().cells(slot) : output;
-    }
-
-    private synchronized Run whole() {
-        Run run = whole;
-        if (run == null) {
-            run = program.everything(facts);
-            whole = run;
-        }
-        return run;
+        return run.cells(program.slot(quantity));
     }
 }

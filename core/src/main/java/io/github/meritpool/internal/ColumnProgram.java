@@ -10,18 +10,16 @@ public final class ColumnProgram {
 
     private final List<Step> steps;
     private final IdentityHashMap<Quantity, Integer> slots;
-    private final List<Integer> outputs;
 
-    ColumnProgram(List<Step> steps, IdentityHashMap<Quantity, Integer> slots, List<Integer> outputs) {
+    ColumnProgram(List<Step> steps, IdentityHashMap<Quantity, Integer> slots) {
         this.steps = List.copyOf(steps);
         this.slots = slots;
-        this.outputs = List.copyOf(outputs);
     }
 
     /**
      * Compiles quantities.
      *
-     * @param outputs what is to be computed; every quantity in them can be read too, but their values are kept
+     * @param outputs what is to be computed; every quantity in them can be read
      * @return the program
      * @throws io.github.meritpool.problem.ProblemException every problem with kinds, units and tables
      */
@@ -36,17 +34,7 @@ public final class ColumnProgram {
      * @return the values of the outputs and of every quantity in them
      */
     public ColumnEvaluator run(Facts facts) {
-        return new ColumnEvaluator(this, everything(facts));
-    }
-
-    /** The values of every step. */
-    Run everything(Facts facts) {
-        return new Run(facts, steps);
-    }
-
-    /** The numbers of the steps that compute the outputs. */
-    List<Integer> outputs() {
-        return outputs;
+        return new ColumnEvaluator(this, new Run(facts, steps));
     }
 
     /** The number of the step that computes a quantity. */

@@ -39,18 +39,17 @@ final class Compiler {
     private final IdentityHashMap<Quantity, Integer> slots = new IdentityHashMap<>();
     private final Map<List<Object>, Integer> known = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
-    private final List<Integer> outputs = new ArrayList<>();
 
     Compiler(List<? extends Quantity> outputs) {
         outputs.forEach(output -> shapes.of(output, ""));
         if (problems.hasErrors()) {
             throw new ProblemException(problems.problems());
         }
-        outputs.forEach(output -> this.outputs.add(slot(output)));
+        outputs.forEach(this::slot);
     }
 
     ColumnProgram program() {
-        return new ColumnProgram(steps, slots, outputs);
+        return new ColumnProgram(steps, slots);
     }
 
     private int slot(Quantity quantity) {

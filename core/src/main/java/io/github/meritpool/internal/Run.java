@@ -45,7 +45,7 @@ final class Run {
 
     /** Why steps failed, in the order of the steps. */
     List<Problem> problems() {
-        return problems;
+        return List.copyOf(problems);
     }
 
     /** What a step has computed; only for steps that come earlier than the one that asks. */

@@ -42,7 +42,7 @@ class EvaluatorAgreementProperties {
         SampleFacts facts = RandomFacts.of(seed, staff, lessons);
         RandomGraph graph = new RandomGraph(seed, draws);
         RowEvaluator reference = new RowEvaluator(facts);
-        ColumnEvaluator columns = new ColumnEvaluator(facts, graph.quantities());
+        ColumnEvaluator columns = ColumnProgram.of(graph.quantities()).run(facts);
         for (Node node : graph.nodes()) {
             for (int row = 0; row < rows(facts, node); row++) {
                 assertSame(node, row, reference, columns);
@@ -78,7 +78,7 @@ class EvaluatorAgreementProperties {
         SampleFacts facts = RandomFacts.of(seed, staff, lessons);
         RandomGraph graph = new RandomGraph(seed, draws);
         RowEvaluator reference = new RowEvaluator(facts);
-        ColumnEvaluator columns = new ColumnEvaluator(facts, graph.quantities());
+        ColumnEvaluator columns = ColumnProgram.of(graph.quantities()).run(facts);
         for (Node node : graph.nodes()) {
             if (node.quantity() instanceof Share share && isOfMoney(share, columns)) {
                 Outcome<Apportioned<String>> expected = Outcome.of(() -> reference.apportioned(share));
@@ -102,7 +102,7 @@ class EvaluatorAgreementProperties {
             @ForAll @IntRange(max = 8) int lessons) {
         SampleFacts facts = RandomFacts.of(seed, staff, lessons);
         RandomGraph graph = new RandomGraph(seed, draws);
-        ColumnEvaluator columns = new ColumnEvaluator(facts, graph.quantities());
+        ColumnEvaluator columns = ColumnProgram.of(graph.quantities()).run(facts);
         if (!columns.problems().isEmpty()) {
             return;
         }

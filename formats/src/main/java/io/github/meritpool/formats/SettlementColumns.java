@@ -56,7 +56,9 @@ final class SettlementColumns {
     private void addScores(Rubric rubric) {
         rubric.dimensions()
                 .forEach(one -> add(
-                        one.id(), one.label(), payout -> score(Optional.ofNullable(payout.scores().get(one.id())))));
+                        one.id(),
+                        one.label(),
+                        payout -> score(Optional.ofNullable(payout.scores().get(one.id())))));
         add(rubric.id(), rubric.label(), payout -> score(payout.score()));
     }
 
