@@ -23,7 +23,8 @@ public final class ReadEveryProblem {
         for (Problem problem : plan.problems()) {
             System.out.println(problem.text(Locale.ENGLISH));
         }
-        System.out.println(plan.isOk() ? "the plan can be used" : plan.problems().size() + " problems");
+        System.out.println(
+                plan.isOk() ? "the plan can be used" : plan.problems().size() + " problems");
         // end::problems[]
     }
 }

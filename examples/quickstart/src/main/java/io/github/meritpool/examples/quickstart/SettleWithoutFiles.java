@@ -66,8 +66,7 @@ public final class SettleWithoutFiles {
                 .label(Label.of("A small plan", "小方案"))
                 .conventions(Conventions.of("CNY", 2, "2025-12-31"))
                 .addTables(staff)
-                .addPopulations(
-                        Population.of("teachers", Label.of("teachers", "教师"), new Tree.Text("teaches")))
+                .addPopulations(Population.of("teachers", Label.of("teachers", "教师"), new Tree.Text("teaches")))
                 .rubric(Rubric.of("total", Label.of("total score", "总分"), work))
                 .addPools(Pool.of("merit", Label.of("merit pay", "奖励性绩效"), "1000"))
                 .addLines(PayLine.of("meritPay", Label.of("merit pay", "绩效奖"), "merit", 1, "pointValue", byPoints))

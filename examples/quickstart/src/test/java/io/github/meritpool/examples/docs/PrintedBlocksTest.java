@@ -27,7 +27,8 @@ class PrintedBlocksTest {
     private static final Map<String, Runnable> PROGRAMS = programs();
 
     private static Map<String, Runnable> programs() {
-        String fourPeople = Repository.ROOT.resolve("examples/plans/four-people").toString();
+        String fourPeople =
+                Repository.ROOT.resolve("examples/plans/four-people").toString();
         Map<String, Runnable> programs = new LinkedHashMap<>();
         programs.put("SplitAPoolByPoints", () -> SplitAPoolByPoints.main(new String[0]));
         programs.put("ScoreOneRubric", () -> ScoreOneRubric.main(new String[0]));
@@ -37,7 +38,8 @@ class PrintedBlocksTest {
         programs.put("SettleWithAPlan", () -> SettleWithAPlan.main(new String[] {fourPeople}));
         programs.put("SettleWithoutFiles", () -> SettleWithoutFiles.main(new String[0]));
         programs.put("ExplainAFigure", () -> ExplainAFigure.main(new String[] {fourPeople}));
-        String mistakes = Repository.ROOT.resolve("examples/plans/mistakes/plan.json").toString();
+        String mistakes =
+                Repository.ROOT.resolve("examples/plans/mistakes/plan.json").toString();
         programs.put("ReadEveryProblem", () -> ReadEveryProblem.main(new String[] {mistakes}));
         return programs;
     }
