@@ -37,9 +37,7 @@ record PointValueFormula() implements DistributionFormula {
 
         static MeanPaid read(Arguments with, LineScope in) {
             return new MeanPaid(
-                    in.condition(with, "to"),
-                    in.quantity(with, "times", Unit.NONE),
-                    with.optionalText("clause"));
+                    in.condition(with, "to"), in.quantity(with, "times", Unit.NONE), with.optionalText("clause"));
         }
     }
 

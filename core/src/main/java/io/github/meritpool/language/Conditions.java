@@ -75,10 +75,12 @@ public final class Conditions {
         if (data instanceof Tree.Text name) {
             return vocabulary.named(name.text(), pointer, table);
         }
-        return vocabulary.nested(pointer, () -> new ArgumentCheck(vocabulary.problems())
-                .check(data, PARAMETERS, pointer)
-                .map(with -> object(with, table))
-                .orElse(new Missing(Kind.FLAG, Unit.NONE)));
+        return vocabulary.nested(
+                pointer,
+                () -> new ArgumentCheck(vocabulary.problems())
+                        .check(data, PARAMETERS, pointer)
+                        .map(with -> object(with, table))
+                        .orElse(new Missing(Kind.FLAG, Unit.NONE)));
     }
 
     private Quantity object(Arguments with, String table) {

@@ -159,10 +159,12 @@ public final class Expressions {
                             .with("nearest", nearest));
             return missing();
         }
-        return vocabulary.nested(pointer, () -> new ArgumentCheck(vocabulary.problems())
-                .check(data, FIELDS, pointer)
-                .map(with -> operation(with, table))
-                .orElse(missing()));
+        return vocabulary.nested(
+                pointer,
+                () -> new ArgumentCheck(vocabulary.problems())
+                        .check(data, FIELDS, pointer)
+                        .map(with -> operation(with, table))
+                        .orElse(missing()));
     }
 
     private static Quantity missing() {

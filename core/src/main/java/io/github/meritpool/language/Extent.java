@@ -71,7 +71,8 @@ final class Extent {
         } else if (quantity instanceof Via via) {
             return List.of(via.of());
         } else if (quantity instanceof Statistic statistic) {
-            return statistic.population()
+            return statistic
+                    .population()
                     .map(where -> List.of(statistic.of(), where))
                     .orElse(List.of(statistic.of()));
         } else if (quantity instanceof Share share) {

@@ -250,9 +250,9 @@ public final class Vocabulary {
     public Attempt attempt(Supplier<Quantity> lowering) {
         boolean outer = isSound;
         isSound = true;
-        int before = problems.problems().size();
+        int before = problems.size();
         Quantity quantity = lowering.get();
-        Attempt attempt = new Attempt(quantity, isSound && problems.problems().size() == before);
+        Attempt attempt = new Attempt(quantity, isSound && problems.size() == before);
         isSound = outer && attempt.isSound();
         return attempt;
     }
@@ -295,8 +295,7 @@ public final class Vocabulary {
         if (key != null && key.references().isPresent()) {
             String target = key.references().get();
             String rest = name.substring(dot + 1);
-            return nested(
-                    pointer, () -> new Via(table, name.substring(0, dot), target, named(rest, pointer, target)));
+            return nested(pointer, () -> new Via(table, name.substring(0, dot), target, named(rest, pointer, target)));
         }
         if (path.contains(name)) {
             return cycle(name, pointer);

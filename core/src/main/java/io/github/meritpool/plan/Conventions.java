@@ -24,8 +24,7 @@ import java.util.List;
  */
 public record Conventions(Arguments with) {
 
-    private static final Parameters ROUNDING = Parameters.of(
-            RoundingModes.DECIMALS, RoundingModes.DECLARED);
+    private static final Parameters ROUNDING = Parameters.of(RoundingModes.DECIMALS, RoundingModes.DECLARED);
 
     /** The fields of the conventions; all are mandatory. */
     public static final Parameters FIELDS = Parameters.of(

@@ -1,7 +1,7 @@
 package io.github.meritpool.plan;
 
-import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.language.ColumnName;
+import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Fact;
 import io.github.meritpool.quantity.Kind;

@@ -34,8 +34,7 @@ final class Nesting {
                 }
             } else if (place.data() instanceof Tree.Fields object) {
                 for (Map.Entry<String, Tree> field : object.fields().entrySet()) {
-                    left.add(new Place(
-                            field.getValue(), place.pointer() + "/" + field.getKey(), place.depth() + 1));
+                    left.add(new Place(field.getValue(), place.pointer() + "/" + field.getKey(), place.depth() + 1));
                 }
             }
         }

@@ -32,7 +32,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Checks a plan's elements against each other, expands its conventions into them and lowers them to quantities. */
 final class PlanCompiler {
@@ -81,12 +80,10 @@ final class PlanCompiler {
         PlanChecks.unique("pools", plan.pools(), problems);
         PlanChecks.unique("lines", plan.lines(), problems);
         define();
-        plan.populations()
-                .forEach(population -> flag(
-                        () -> vocabulary.defined(population.id()),
-                        population.id(),
-                        population.with().at("when")));
-        plan.custom().forEach(quantity -> checked(() -> vocabulary.defined(quantity.id()), quantity.id()));
+        plan.populations().forEach(this::population);
+        for (CustomQuantity quantity : plan.custom()) {
+            checked(vocabulary.attempt(() -> vocabulary.defined(quantity.id())), quantity.id());
+        }
         Map<String, Quantity> scores = new LinkedHashMap<>();
         Optional<Quantity> total = plan.rubric().flatMap(rubric -> scores(rubric, scores));
         Distribution.Lowered money = money();
@@ -150,8 +147,7 @@ final class PlanCompiler {
         for (RubricDimension dimension : rubric.dimensions()) {
             Vocabulary.Attempt score = vocabulary.attempt(() -> vocabulary.defined(dimension.id()));
             Location place = Location.pointer(dimension.place());
-            if (score.isSound()
-                    && !result(score.quantity(), dimension.id(), place, Scope.POINT, Integer.MAX_VALUE)) {
+            if (score.isSound() && !result(score.quantity(), dimension.id(), place, Scope.POINT, Integer.MAX_VALUE)) {
                 vocabulary.noteBroken(dimension.id());
                 allFit = false;
             }
@@ -167,28 +163,38 @@ final class PlanCompiler {
     }
 
     private Optional<Quantity> assessed(Rubric rubric) {
-        Optional<Quantity> assessed =
-                rubric.to().map(to -> new Conditions(vocabulary).read(to, "/rubric/to", Rubric.STAFF));
-        assessed.ifPresent(to -> flag(() -> to, rubric.id(), Location.pointer("/rubric/to")));
-        return assessed;
+        if (rubric.to().isEmpty()) {
+            return Optional.empty();
+        }
+        String place = "/rubric/to";
+        Vocabulary.Attempt assessed = vocabulary.attempt(
+                () -> new Conditions(vocabulary).read(rubric.to().get(), place, Rubric.STAFF));
+        checkFlag(assessed, rubric.id(), Location.pointer(place));
+        return Optional.of(assessed.quantity());
     }
 
-    private void flag(Supplier<Quantity> lowering, String element, Location place) {
-        checked(lowering, element)
-                .filter(shape -> shape.kind() != Kind.FLAG)
-                .ifPresent(shape -> {
-                    vocabulary.noteBroken(element);
-                    problems.add(Problem.of(QuantityProblem.KIND_MISMATCH)
-                            .at(place)
-                            .with("element", element)
-                            .with("operation", "when")
-                            .with("expected", "flag")
-                            .with("found", shape.kind().name().toLowerCase(Locale.ROOT)));
-                });
+    private void population(Population population) {
+        Vocabulary.Attempt belongs = vocabulary.attempt(() -> vocabulary.defined(population.id()));
+        if (!checkFlag(belongs, population.id(), population.with().at("when"))) {
+            vocabulary.noteBroken(population.id());
+        }
     }
 
-    private Optional<Shape> checked(Supplier<Quantity> lowering, String element) {
-        Vocabulary.Attempt attempt = vocabulary.attempt(lowering);
+    private boolean checkFlag(Vocabulary.Attempt condition, String element, Location place) {
+        Optional<Shape> shape = checked(condition, element);
+        boolean fits = shape.isEmpty() || shape.get().kind() == Kind.FLAG;
+        if (!fits) {
+            problems.add(Problem.of(QuantityProblem.KIND_MISMATCH)
+                    .at(place)
+                    .with("element", element)
+                    .with("operation", "when")
+                    .with("expected", "flag")
+                    .with("found", shape.get().kind().name().toLowerCase(Locale.ROOT)));
+        }
+        return fits;
+    }
+
+    private Optional<Shape> checked(Vocabulary.Attempt attempt, String element) {
         Optional<Shape> shape = attempt.isSound() ? shapes.of(attempt.quantity(), element) : Optional.empty();
         report(element, Location.nowhere());
         return shape;

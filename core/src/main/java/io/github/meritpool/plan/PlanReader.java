@@ -95,8 +95,8 @@ final class PlanReader {
     private Conventions conventions(Tree.Fields root) {
         Optional<Arguments> stated = root.get("conventions")
                 .flatMap(data -> new ArgumentCheck(problems).check(data, Conventions.FIELDS, "/conventions"));
-        Optional<Conventions> sound = stated.map(Conventions::new)
-                .filter(found -> PlanChecks.conventions(found, problems));
+        Optional<Conventions> sound =
+                stated.map(Conventions::new).filter(found -> PlanChecks.conventions(found, problems));
         return sound.orElseGet(() -> {
             String currency = root.get("conventions")
                     .flatMap(data -> data instanceof Tree.Fields fields ? fields.get("currency") : Optional.empty())
@@ -130,7 +130,8 @@ final class PlanReader {
                 } else {
                     String name = Remains.textOf(column, "id").orElse("");
                     broken.add(id + "/" + name);
-                    columns.add(plain("broken" + columns.size()).put("type", "id").build());
+                    columns.add(
+                            plain("broken" + columns.size()).put("type", "id").build());
                 }
             }
         }

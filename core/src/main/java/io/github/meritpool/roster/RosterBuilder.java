@@ -213,7 +213,9 @@ public final class RosterBuilder {
         long needed = 1;
         for (int key : table.keys) {
             parts.add(keyValues(table.cells.get(key).column()));
-            needed = Math.min((long) limits.rows() + 1, needed * parts.get(parts.size() - 1).size());
+            needed = Math.min(
+                    (long) limits.rows() + 1,
+                    needed * parts.get(parts.size() - 1).size());
         }
         if (needed > limits.rows()) {
             tooMany(table, Location.file(table.table.id()));

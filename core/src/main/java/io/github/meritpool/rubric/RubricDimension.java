@@ -45,9 +45,7 @@ public interface RubricDimension {
             Declared.of("type", ArgumentType.TEXT, "how it is scored", "计分方式"),
             Declared.object(
                             "rounding",
-                            Parameters.of(
-                                    RoundingModes.DECIMALS,
-                                    RoundingModes.DECLARED),
+                            Parameters.of(RoundingModes.DECIMALS, RoundingModes.DECLARED),
                             "how the score is rounded, if not by the conventions",
                             "得分的取整（不同于通用约定时）")
                     .optional(),

@@ -83,18 +83,22 @@ final class RubricScope implements Scope {
 
     @Override
     public Quantity score(Tree data, String pointer) {
-        return vocabulary.nested(pointer, () -> RubricDimension.providerOf(data, pointer, types, vocabulary.problems())
-                .flatMap(found -> new ArgumentCheck(vocabulary.problems())
-                        .check(data, TYPE.and(found.parameters()), pointer)
-                        .map(with -> found.lower(with, this)))
-                .orElse(new Missing(Kind.NUMBER, POINT)));
+        return vocabulary.nested(
+                pointer,
+                () -> RubricDimension.providerOf(data, pointer, types, vocabulary.problems())
+                        .flatMap(found -> new ArgumentCheck(vocabulary.problems())
+                                .check(data, TYPE.and(found.parameters()), pointer)
+                                .map(with -> found.lower(with, this)))
+                        .orElse(new Missing(Kind.NUMBER, POINT)));
     }
 
     @Override
     public Quantity dimension(Tree data, String pointer) {
-        return vocabulary.nested(pointer, () -> RubricDimension.read(data, pointer, types, vocabulary.problems())
-                .map(found -> lower(found, pointer, table, found.rounding(), types, vocabulary))
-                .orElse(new Missing(Kind.NUMBER, POINT)));
+        return vocabulary.nested(
+                pointer,
+                () -> RubricDimension.read(data, pointer, types, vocabulary.problems())
+                        .map(found -> lower(found, pointer, table, found.rounding(), types, vocabulary))
+                        .orElse(new Missing(Kind.NUMBER, POINT)));
     }
 
     @Override

@@ -21,7 +21,9 @@ public enum ArgumentType {
     /** A number, or the name of a fact, a parameter, a dimension or another quantity. */
     QUANTITY("a number, or the name of a fact, parameter or quantity", "数，或事实、参数、量的名称"),
     /** A condition: the name of a flag or a population, or an object that compares. */
-    CONDITION("the name of a flag or population, or an object such as {\"of\": …, \"atLeast\": …}", "是非列或人群的名称，或形如 {\"of\": …, \"atLeast\": …} 的对象"),
+    CONDITION(
+            "the name of a flag or population, or an object such as {\"of\": …, \"atLeast\": …}",
+            "是非列或人群的名称，或形如 {\"of\": …, \"atLeast\": …} 的对象"),
     /** A rubric type with its own arguments: an object with the field {@code type}. */
     RUBRIC_TYPE("an object with a 'type' and its arguments", "含 type 及其参数的对象"),
     /** An object with declared parameters of its own. */

@@ -59,7 +59,8 @@ public record Declared(
      * @return the parameter
      */
     public static Declared of(String name, ArgumentType type, String en, String zhCn) {
-        return new Declared(name, type, Many.ONE, true, Label.of(en, zhCn), List.of(), Parameters.NONE, Optional.empty());
+        return new Declared(
+                name, type, Many.ONE, true, Label.of(en, zhCn), List.of(), Parameters.NONE, Optional.empty());
     }
 
     /**
@@ -72,7 +73,15 @@ public record Declared(
      * @return the parameter
      */
     public static Declared option(String name, List<String> options, String en, String zhCn) {
-        return new Declared(name, ArgumentType.OPTION, Many.ONE, true, Label.of(en, zhCn), options, Parameters.NONE, Optional.empty());
+        return new Declared(
+                name,
+                ArgumentType.OPTION,
+                Many.ONE,
+                true,
+                Label.of(en, zhCn),
+                options,
+                Parameters.NONE,
+                Optional.empty());
     }
 
     /**
@@ -85,7 +94,8 @@ public record Declared(
      * @return the parameter
      */
     public static Declared object(String name, Parameters nested, String en, String zhCn) {
-        return new Declared(name, ArgumentType.OBJECT, Many.ONE, true, Label.of(en, zhCn), List.of(), nested, Optional.empty());
+        return new Declared(
+                name, ArgumentType.OBJECT, Many.ONE, true, Label.of(en, zhCn), List.of(), nested, Optional.empty());
     }
 
     /**
@@ -105,8 +115,7 @@ public record Declared(
      * @return the bounded parameter
      */
     public Declared between(int least, int most) {
-        return new Declared(
-                name, type, many, isRequired, label, options, nested, Optional.of(new Bounds(least, most)));
+        return new Declared(name, type, many, isRequired, label, options, nested, Optional.of(new Bounds(least, most)));
     }
 
     /**
@@ -134,9 +143,7 @@ public record Declared(
      */
     public Label expected() {
         String allowed = String.join(", ", options);
-        Label one = type == ArgumentType.OPTION
-                ? Label.of("one of " + allowed, "以下之一：" + allowed)
-                : type.expected();
+        Label one = type == ArgumentType.OPTION ? Label.of("one of " + allowed, "以下之一：" + allowed) : type.expected();
         return switch (many) {
             case ONE -> one;
             case LIST -> Label.of("a list, each item " + one.en(), "列表，每项为" + one.zhCn());

@@ -25,6 +25,7 @@ public final class LessonsInStandardHours {
      * @param args none
      */
     public static void main(String[] args) {
+        // tag::week[]
         WorkloadConversion conversion = WorkloadConversion.builder()
                 .id("weeklyLoad")
                 .label(Label.of("weekly load", "周工作量"))
@@ -43,5 +44,6 @@ public final class LessonsInStandardHours {
             System.out.println(staff + ": " + loads.of(staff).text(4) + " standard class hours, "
                     + loads.ratio(staff, full).text(4) + " of a full load");
         }
+        // end::week[]
     }
 }

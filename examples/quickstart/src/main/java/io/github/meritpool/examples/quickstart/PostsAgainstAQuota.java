@@ -26,6 +26,7 @@ public final class PostsAgainstAQuota {
      * @param args none
      */
     public static void main(String[] args) {
+        // tag::posts[]
         PostQuota byClasses = PostQuota.classBands(
                 ClassBand.from(0, PostRequirement.exactly(1).held(PostTime.PART_TIME)),
                 ClassBand.from(12, PostRequirement.exactly(1)),
@@ -49,5 +50,6 @@ public final class PostsAgainstAQuota {
                 .forEach(post -> System.out.println(post.post().id() + ": " + post.required() + ", " + post.filled()
                         + " filled, " + post.vacancies() + " vacant, " + post.excess() + " too many"));
         check.problems().forEach(System.out::println);
+        // end::posts[]
     }
 }

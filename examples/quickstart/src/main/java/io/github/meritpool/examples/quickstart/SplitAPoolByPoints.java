@@ -27,7 +27,8 @@ public final class SplitAPoolByPoints {
         for (String staff : points.keySet()) {
             System.out.println(staff + ": " + shares.of(staff));
         }
-        System.out.println("a point is worth " + shares.valueOfPoint().orElseThrow().text(4));
+        System.out.println(
+                "a point is worth " + shares.valueOfPoint().orElseThrow().text(4));
         // end::split[]
     }
 }

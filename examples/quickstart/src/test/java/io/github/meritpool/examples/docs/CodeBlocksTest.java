@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import java.util.stream.Stream;
 
 /** Java in the documentation is compiled code: each block is a region of a program under examples. */
 class CodeBlocksTest {
@@ -16,10 +16,15 @@ class CodeBlocksTest {
 
     @TestFactory
     Stream<DynamicTest> everyJavaBlockIsARegionOfAProgram() {
-        return Repository.pages().stream().flatMap(page -> page.blocks("java").stream()
-                .map(block -> DynamicTest.dynamicTest(page.at(block), () -> assertThat(REGIONS.values())
-                        .as("regions of programs under examples; the block at %s must be one", page.at(block))
-                        .contains(CodeRegions.stripped(block.text())))));
+        return Repository.pages().stream()
+                .flatMap(page -> page.blocks("java").stream()
+                        .map(block -> DynamicTest.dynamicTest(
+                                page.at(block),
+                                () -> assertThat(REGIONS.values())
+                                        .as(
+                                                "regions of programs under examples; the block at %s must be one",
+                                                page.at(block))
+                                        .contains(CodeRegions.stripped(block.text())))));
     }
 
     @Test

@@ -27,7 +27,10 @@ class FieldTablesTest {
     private static final String END = "<!-- end -->";
 
     private static Stream<String> elements(Page page) {
-        return page.lines().stream().map(BEGIN::matcher).filter(Matcher::matches).map(marker -> marker.group(1));
+        return page.lines().stream()
+                .map(BEGIN::matcher)
+                .filter(Matcher::matches)
+                .map(marker -> marker.group(1));
     }
 
     @Test

@@ -21,7 +21,8 @@ class LinksTest {
     @TestFactory
     Stream<DynamicTest> everyLinkLeadsSomewhere() {
         return Repository.pages().stream()
-                .map(page -> DynamicTest.dynamicTest(page.name(), () -> assertThat(broken(page)).isEmpty()));
+                .map(page -> DynamicTest.dynamicTest(
+                        page.name(), () -> assertThat(broken(page)).isEmpty()));
     }
 
     private static List<String> broken(Page page) {

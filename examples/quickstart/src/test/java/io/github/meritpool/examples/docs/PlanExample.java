@@ -98,8 +98,7 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     /** Whether figures stand below it; then there must be facts that they come from. */
     boolean isWorked() {
-        boolean hasFigures =
-                !tables("Figures").isEmpty() || !tables("Pool").isEmpty();
+        boolean hasFigures = !tables("Figures").isEmpty() || !tables("Pool").isEmpty();
         if (hasFigures == tables("Facts").isEmpty()) {
             throw new IllegalStateException(name() + " must have facts and figures, or neither");
         }
@@ -108,9 +107,10 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     /** The plan that the example makes. */
     Checked<PayPlan> plan() {
-        Map<String, Tree> fields = new LinkedHashMap<>(
-                parsed("example-plan.json", Repository.text(Repository.ROOT.resolve("docs/plan-language/example-plan.json")))
-                        .fields());
+        Map<String, Tree> fields = new LinkedHashMap<>(parsed(
+                        "example-plan.json",
+                        Repository.text(Repository.ROOT.resolve("docs/plan-language/example-plan.json")))
+                .fields());
         List<Tree> dimensions = new ArrayList<>();
         Tree.Fields sanctions = null;
         for (Page.Block block : json()) {
@@ -136,8 +136,9 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     private String kind(Page.Block block) {
         String kind = String.join(" ", block.words());
-        boolean isKnown = List.of(PLAN, "dimension", "sanctions", "conventions", "rubric").contains(kind)
-                || SECTIONS.containsKey(kind);
+        boolean isKnown =
+                List.of(PLAN, "dimension", "sanctions", "conventions", "rubric").contains(kind)
+                        || SECTIONS.containsKey(kind);
         if (!isKnown) {
             throw new IllegalStateException(page.at(block) + " must say what it is, such as json dimension");
         }
@@ -166,7 +167,8 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
     private static Tree rubric(List<Tree> dimensions, Tree.Fields sanctions) {
         BigDecimal full = BigDecimal.ZERO;
         for (Tree dimension : dimensions) {
-            full = full.add(((Tree.Decimal) ((Tree.Fields) dimension).get("full").orElseThrow()).value());
+            full = full.add(
+                    ((Tree.Decimal) ((Tree.Fields) dimension).get("full").orElseThrow()).value());
         }
         return Element.fields("total", Label.of("total score", "总分"))
                 .put("full", full)
@@ -198,7 +200,8 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
             }
         }
         for (FactTable table : plan.tables()) {
-            boolean isGiven = tables("Facts").stream().anyMatch(given -> given.of().equals(table.id()));
+            boolean isGiven =
+                    tables("Facts").stream().anyMatch(given -> given.of().equals(table.id()));
             if (!isGiven && table.rows() == FactTable.RowsRule.FOR_EACH_KEY) {
                 eachKey(table, staff).forEach(cells -> roster.row(table.id(), cells, Location.nowhere()));
             }

@@ -1,11 +1,14 @@
 package io.github.meritpool.examples.docs;
 
 import io.github.meritpool.examples.quickstart.AVendorsRubricType;
+import io.github.meritpool.examples.quickstart.ExplainAFigure;
 import io.github.meritpool.examples.quickstart.LessonsInStandardHours;
 import io.github.meritpool.examples.quickstart.PostsAgainstAQuota;
 import io.github.meritpool.examples.quickstart.Printed;
+import io.github.meritpool.examples.quickstart.ReadEveryProblem;
 import io.github.meritpool.examples.quickstart.ScoreOneRubric;
 import io.github.meritpool.examples.quickstart.SettleWithAPlan;
+import io.github.meritpool.examples.quickstart.SettleWithoutFiles;
 import io.github.meritpool.examples.quickstart.SplitAPoolByPoints;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +27,8 @@ class PrintedBlocksTest {
     private static final Map<String, Runnable> PROGRAMS = programs();
 
     private static Map<String, Runnable> programs() {
-        String fourPeople = Repository.ROOT.resolve("examples/plans/four-people").toString();
+        String fourPeople =
+                Repository.ROOT.resolve("examples/plans/four-people").toString();
         Map<String, Runnable> programs = new LinkedHashMap<>();
         programs.put("SplitAPoolByPoints", () -> SplitAPoolByPoints.main(new String[0]));
         programs.put("ScoreOneRubric", () -> ScoreOneRubric.main(new String[0]));
@@ -32,6 +36,11 @@ class PrintedBlocksTest {
         programs.put("PostsAgainstAQuota", () -> PostsAgainstAQuota.main(new String[0]));
         programs.put("AVendorsRubricType", () -> AVendorsRubricType.main(new String[0]));
         programs.put("SettleWithAPlan", () -> SettleWithAPlan.main(new String[] {fourPeople}));
+        programs.put("SettleWithoutFiles", () -> SettleWithoutFiles.main(new String[0]));
+        programs.put("ExplainAFigure", () -> ExplainAFigure.main(new String[] {fourPeople}));
+        String mistakes =
+                Repository.ROOT.resolve("examples/plans/mistakes/plan.json").toString();
+        programs.put("ReadEveryProblem", () -> ReadEveryProblem.main(new String[] {mistakes}));
         return programs;
     }
 

@@ -10,6 +10,7 @@ class AVendorsRubricTypeTest {
     @Test
     void printsTheScoreAndHowItCameAbout() {
         assertThat(Printed.by(() -> AVendorsRubricType.main(new String[0])))
-                .contains("training 4.5", "  points for credits 4.5");
+                .anyMatch(line -> line.startsWith("training 4.5"))
+                .anyMatch(line -> line.startsWith("  points for credits 4.5"));
     }
 }

@@ -14,9 +14,6 @@ class SplitAPoolByPointsTest {
     void printsEachShareAndTheValueOfAPoint() {
         assertThat(Printed.by(() -> SplitAPoolByPoints.main(new String[0])))
                 .containsExactly(
-                        "T0001: CNY 6473.90",
-                        "T0002: CNY 6271.70",
-                        "T0003: CNY 5604.80",
-                        "a point is worth 70.9468…");
+                        "T0001: CNY 6473.90", "T0002: CNY 6271.70", "T0003: CNY 5604.80", "a point is worth 70.9468…");
     }
 }
