@@ -12,8 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ImmutabilityTest {
 
     @ArchTest
-    static final ArchRule fieldsOfPublicTypesAreFinal = fields()
-            .that()
+    static final ArchRule fieldsOfPublicTypesAreFinal = fields().that()
             .areNotStatic()
             .and()
             .areDeclaredInClassesThat()

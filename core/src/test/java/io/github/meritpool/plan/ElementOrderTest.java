@@ -34,8 +34,7 @@ class ElementOrderTest {
         Map<String, Tree> fields = new LinkedHashMap<>();
         plan.fields().forEach((name, section) -> fields.put(name, section));
         for (String section : List.of("clauses", "tables", "custom", "lines")) {
-            List<Tree> items = new ArrayList<>(
-                    ((Tree.Items) plan.get(section).orElseThrow()).items());
+            List<Tree> items = new ArrayList<>(((Tree.Items) plan.get(section).orElseThrow()).items());
             Collections.reverse(items);
             fields.put(section, new Tree.Items(items));
         }

@@ -24,11 +24,16 @@ class CodeBlocksTest {
 
     @TestFactory
     Stream<DynamicTest> everyPlainBlockIsARegionOfAProgram() {
-        return Repository.pages().stream().flatMap(page -> page.blocks("java").stream()
-                .filter(block -> block.words().isEmpty())
-                .map(block -> DynamicTest.dynamicTest(page.at(block), () -> assertThat(REGIONS)
-                        .as("regions of programs under examples; the block at %s must be one", page.at(block))
-                        .containsValue(CodeRegions.stripped(block.text())))));
+        return Repository.pages().stream()
+                .flatMap(page -> page.blocks("java").stream()
+                        .filter(block -> block.words().isEmpty())
+                        .map(block -> DynamicTest.dynamicTest(
+                                page.at(block),
+                                () -> assertThat(REGIONS)
+                                        .as(
+                                                "regions of programs under examples; the block at %s must be one",
+                                                page.at(block))
+                                        .containsValue(CodeRegions.stripped(block.text())))));
     }
 
     @TestFactory

@@ -39,10 +39,12 @@ class LawTableTest {
     @TestFactory
     Stream<DynamicTest> whatIsNamedIsThere() {
         return named(String.join("\n", CONTRIBUTING.lines()))
-                .map(name -> DynamicTest.dynamicTest(name.group(), () -> assertThat(TESTS)
-                        .filteredOn(file -> file.endsWith(name.group(1) + ".java"))
-                        .as("the test %s", name.group())
-                        .anyMatch(file -> name.group(2) == null
-                                || Repository.text(file).contains("void " + name.group(2) + "("))));
+                .map(name -> DynamicTest.dynamicTest(
+                        name.group(),
+                        () -> assertThat(TESTS)
+                                .filteredOn(file -> file.endsWith(name.group(1) + ".java"))
+                                .as("the test %s", name.group())
+                                .anyMatch(file -> name.group(2) == null
+                                        || Repository.text(file).contains("void " + name.group(2) + "("))));
     }
 }
