@@ -19,12 +19,15 @@ import io.github.meritpool.quantity.ShareRest;
 import io.github.meritpool.quantity.Statistic;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.quantity.Via;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -45,20 +48,32 @@ final class Compiler {
         if (problems.hasErrors()) {
             throw new ProblemException(problems.problems());
         }
-        outputs.forEach(this::slot);
+        outputs.forEach(this::compile);
     }
 
     ColumnProgram program() {
         return new ColumnProgram(steps, slots);
     }
 
-    private int slot(Quantity quantity) {
-        Integer slot = slots.get(quantity);
-        if (slot == null) {
-            slot = compiled(quantity);
-            slots.put(quantity, slot);
+    /** Without recursion, so that nesting has no bound but memory. */
+    private void compile(Quantity output) {
+        Deque<Quantity> open = new ArrayDeque<>(List.of(output));
+        while (!open.isEmpty()) {
+            Quantity next = open.element();
+            List<Quantity> unknown = next.parts().stream()
+                    .filter(part -> !slots.containsKey(part))
+                    .toList();
+            unknown.forEach(open::push);
+            if (unknown.isEmpty()) {
+                slots.put(next, compiled(next));
+                open.remove();
+            }
         }
-        return slot;
+    }
+
+    /** The slot of a part, which is compiled before the whole. */
+    private int slot(Quantity part) {
+        return Objects.requireNonNull(slots.get(part));
     }
 
     private int compiled(Quantity quantity) {

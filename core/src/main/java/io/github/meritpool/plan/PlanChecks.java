@@ -28,7 +28,7 @@ final class PlanChecks {
 
     /** Whether amounts and scores can be computed under the conventions; reports what is wrong with them. */
     static boolean conventions(Conventions conventions, ProblemCollector problems) {
-        int before = problems.problems().size();
+        int before = problems.size();
         Arguments with = conventions.with();
         if (!isCurrency(with.text("currency"))) {
             problems.add(
@@ -39,7 +39,7 @@ final class PlanChecks {
         } catch (DateTimeException e) {
             problems.add(Problem.of(PlanProblem.DATE).at(with.at("asOf")).with("value", with.text("asOf")));
         }
-        return problems.problems().size() == before;
+        return problems.size() == before;
     }
 
     static boolean isCurrency(String code) {

@@ -9,6 +9,7 @@ import java.util.List;
 public final class ProblemCollector {
 
     private final List<Problem> problems = new ArrayList<>();
+    private boolean hasErrors;
 
     /** An empty collector. */
     public ProblemCollector() {}
@@ -20,6 +21,7 @@ public final class ProblemCollector {
      */
     public void add(Problem problem) {
         problems.add(problem);
+        hasErrors |= problem.isError();
     }
 
     /**
@@ -28,7 +30,7 @@ public final class ProblemCollector {
      * @param more what else is wrong
      */
     public void addAll(List<Problem> more) {
-        problems.addAll(more);
+        more.forEach(this::add);
     }
 
     /**
@@ -37,7 +39,16 @@ public final class ProblemCollector {
      * @return true if there is an error
      */
     public boolean hasErrors() {
-        return problems.stream().anyMatch(Problem::isError);
+        return hasErrors;
+    }
+
+    /**
+     * How many problems there are so far, so that a check can tell whether it added any.
+     *
+     * @return errors and warnings
+     */
+    public int size() {
+        return problems.size();
     }
 
     /**

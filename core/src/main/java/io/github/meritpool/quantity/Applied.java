@@ -18,4 +18,9 @@ public record Applied(Operation operation, List<Quantity> operands) implements Q
                     + " operands." + "\nMaybe an arm or the 'otherwise' of a table or choice is missing.");
         }
     }
+
+    @Override
+    public List<Quantity> parts() {
+        return operands;
+    }
 }

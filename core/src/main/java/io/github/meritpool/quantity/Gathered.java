@@ -1,5 +1,7 @@
 package io.github.meritpool.quantity;
 
+import java.util.List;
+
 /**
  * An aggregate along a key: for each row of a table, over the rows of another table that refer to it.
  *
@@ -9,4 +11,9 @@ package io.github.meritpool.quantity;
  * @param key its key column
  * @param to the table that the key refers to: the result has a value for each of its rows
  */
-public record Gathered(Aggregate aggregate, Quantity of, String from, String key, String to) implements Quantity {}
+public record Gathered(Aggregate aggregate, Quantity of, String from, String key, String to) implements Quantity {
+    @Override
+    public List<Quantity> parts() {
+        return List.of(of);
+    }
+}

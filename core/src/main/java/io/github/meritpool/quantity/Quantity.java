@@ -95,6 +95,15 @@ public sealed interface Quantity
         return new Applied(Choice.FIRST_THAT_HOLDS, List.of(condition, then, otherwise));
     }
 
+    /**
+     * What this quantity is computed from directly.
+     *
+     * @return the quantities, in order; none for a constant, a fact or a parameter
+     */
+    default List<Quantity> parts() {
+        return List.of();
+    }
+
     private static Quantity several(Operation operation, List<? extends Quantity> operands) {
         return operands.size() == 1 ? operands.get(0) : new Applied(operation, List.copyOf(operands));
     }

@@ -78,4 +78,9 @@ public record Share(Quantity pool, Quantity claims, Apportionment apportionment,
     private static Allotment<String> nothing(String id) {
         return new Allotment<>(id, Rational.ZERO, Rational.ZERO, BigInteger.ZERO, Rational.ZERO, 0, BigInteger.ZERO);
     }
+
+    @Override
+    public List<Quantity> parts() {
+        return List.of(pool, claims);
+    }
 }

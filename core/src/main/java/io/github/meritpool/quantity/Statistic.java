@@ -1,5 +1,6 @@
 package io.github.meritpool.quantity;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,10 @@ public record Statistic(
      */
     public Optional<Quantity> population() {
         return Optional.ofNullable(where);
+    }
+
+    @Override
+    public List<Quantity> parts() {
+        return where == null ? List.of(of) : List.of(of, where);
     }
 }

@@ -173,14 +173,14 @@ final class SettlementBuilder {
     /** A sum is absent because someone's payment is: say whose. */
     private void checkPaymentsOf(PoolFlow flow) {
         List<String> staff = inputs.roster().staffIds();
-        int before = problems.problems().size();
+        int before = problems.size();
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
             if (payment != null && flow.fixedLines().contains(line.id())) {
                 checkPresent(payment.drawn(), line.origin("paid"), staff, row -> true);
             }
         }
-        if (problems.problems().size() == before) {
+        if (problems.size() == before) {
             Origin origin = flow.pool().origin("opening");
             Label cause = cause(deriver.derive(flow.opening(), 0, origin));
             problems.add(Problem.of(SettlementProblem.ABSENT)

@@ -84,10 +84,12 @@ public final class Settler {
         return new Settler(plan, RowEvaluator::new);
     }
 
-    /** Everything that a settlement reports or explains. */
+    /** Everything that a settlement checks, reports or explains. */
     private static List<Quantity> outputs(CompiledPlan plan) {
         List<Quantity> outputs = new ArrayList<>(plan.scores().values());
         plan.total().ifPresent(outputs::add);
+        plan.assessed().ifPresent(outputs::add);
+        plan.requirements().forEach(requirement -> outputs.add(requirement.condition()));
         for (Payment payment : plan.payments().values()) {
             outputs.add(payment.paid());
             outputs.add(payment.drawn());

@@ -56,7 +56,7 @@ public final class ArgumentCheck {
             wrongType(pointer, last(pointer), data, ArgumentType.OBJECT.expected());
             return Optional.empty();
         }
-        int before = problems.problems().size();
+        int before = problems.size();
         unknownFields(object, parameters, pointer);
         Map<String, Tree> checked = new LinkedHashMap<>();
         for (Declared declared : parameters.declared()) {
@@ -73,7 +73,7 @@ public final class ArgumentCheck {
                         .with("expectedZhCn", declared.expected().zhCn()));
             }
         }
-        boolean fits = problems.problems().size() == before;
+        boolean fits = problems.size() == before;
         return fits ? Optional.of(new Arguments(pointer, parameters, new Tree.Fields(checked))) : Optional.empty();
     }
 

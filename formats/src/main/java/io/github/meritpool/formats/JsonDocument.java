@@ -20,11 +20,13 @@ public final class JsonDocument {
     private final String name;
     private final Tree tree;
     private final Place root;
+    private final int maxProblems;
 
-    JsonDocument(String name, Tree tree, Place root) {
+    JsonDocument(String name, Tree tree, Place root, int maxProblems) {
         this.name = name;
         this.tree = tree;
         this.root = root;
+        this.maxProblems = maxProblems;
     }
 
     /**
@@ -137,14 +139,21 @@ public final class JsonDocument {
     }
 
     /**
-     * What was made of the tree, with file and line added to every problem.
+     * What was made of the tree, with file and line added to every problem. Of a refusal, as many problems are listed as
+     * the limits allow that the document was read with, and the number of the others is told.
      *
      * @param checked the outcome of checking the tree
      * @param <T> what was made
      * @return the same outcome, its problems placed in the file
      */
     public <T> Checked<T> located(Checked<T> checked) {
-        List<Problem> placed = checked.problems().stream().map(this::located).toList();
-        return checked.value().map(value -> Checked.of(value, placed)).orElseGet(() -> Checked.refused(placed));
+        if (checked.isOk()) {
+            List<Problem> warnings =
+                    checked.problems().stream().map(this::located).toList();
+            return Checked.of(checked.orElseThrow(), warnings);
+        }
+        BoundedProblems problems = new BoundedProblems(name, maxProblems);
+        checked.problems().forEach(problem -> problems.add(located(problem)));
+        return problems.refuse();
     }
 }

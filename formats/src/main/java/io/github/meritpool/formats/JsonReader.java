@@ -105,7 +105,9 @@ final class JsonReader {
             Place root = new Place(line());
             Tree tree = value(root);
             refuseMoreText();
-            return tree == null ? problems.refuse() : problems.check(new JsonDocument(name, tree, root));
+            return tree == null
+                    ? problems.refuse()
+                    : problems.check(new JsonDocument(name, tree, root, limits.maxProblems()));
         } catch (JacksonException e) {
             addSyntaxProblem(e);
             return problems.refuse();

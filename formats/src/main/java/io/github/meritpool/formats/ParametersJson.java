@@ -9,12 +9,12 @@ import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.ArgumentProblem;
 import io.github.meritpool.spi.ArgumentType;
-import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -52,12 +52,12 @@ public final class ParametersJson {
                         .with("value", with.text("meritpool"))
                         .with("known", PayPlan.VERSION));
             }
-            with.byName("parameters").forEach((id, value) -> values.put(id, text(id, value, with, problems)));
+            with.byName("parameters").forEach((id, value) -> values.put(id, text(id, value, problems)));
         });
         return problems.hasErrors() ? problems.refuse() : Checked.of(values);
     }
 
-    private static String text(String id, Tree value, Arguments with, ProblemCollector problems) {
+    private static String text(String id, Tree value, ProblemCollector problems) {
         if (value instanceof Tree.Text text) {
             return text.text();
         } else if (value instanceof Tree.Decimal number) {
@@ -66,7 +66,7 @@ public final class ParametersJson {
             return Boolean.toString(flag.value());
         }
         problems.add(Problem.of(ArgumentProblem.WRONG_TYPE)
-                .at(Location.pointer(with.pointer() + "/parameters/" + id))
+                .at(Location.pointer(Pointers.of(List.of("parameters", id))))
                 .with("field", id)
                 .with("found", value.kind())
                 .with("value", "…")

@@ -135,7 +135,12 @@ class CsvTableTest {
                         "csv.fieldCount staff.csv:3",
                         "csv.formulaId staff.csv:4 [id]",
                         "csv.lineBreak staff.csv:4 [sickDays]");
-        assertThat(rows).last().isEqualTo("staff.csv:6 {id=T2, sickDays=1, plus=2}");
+        // What was refused is withheld; the row goes on without it.
+        assertThat(rows)
+                .containsExactly(
+                        "staff.csv:2 {sickDays=1, plus=2}",
+                        "staff.csv:4 {plus=2}",
+                        "staff.csv:6 {id=T2, sickDays=1, plus=2}");
     }
 
     @Test
@@ -182,6 +187,41 @@ class CsvTableTest {
         assertThat(brief(read(text.getBytes(StandardCharsets.UTF_8), tight.withMaxProblems(9))))
                 .contains("csv.tooManyRows staff.csv:4");
         ProblemTexts.assertComplete(problems);
+    }
+
+    @Test
+    void whatJustFitsIsTaken() throws IOException {
+        CsvLimits tight = LIMITS.withMaxRows(2).withMaxCellLength(3).withMaxProblems(2);
+        String text = "id,sickDays,plus,minus\nT12,123,2,3\nT2,1,2,3\n";
+        assertThat(read(text.getBytes(StandardCharsets.UTF_8), tight)).isEmpty();
+        assertThat(rows).hasSize(2);
+        String twoProblems = "id,sickDays,plus,minus\nT1234,1234,2,3\n";
+        assertThat(read(twoProblems.getBytes(StandardCharsets.UTF_8), tight)).hasSize(2);
+        assertThat(LIMITS.withMaxCellLength(4_194_304).maxCellLength()).isEqualTo(4_194_304);
+        assertThat(LIMITS.withMaxRows(1).maxRows()).isEqualTo(1);
+    }
+
+    @Test
+    void aCellLongerThanTheParsersBufferButWithinTheLimitIsTaken() throws IOException {
+        String text = "id,sickDays,plus,minus\nT1," + "1".repeat(100_000) + ",2,3\n";
+        assertThat(read(text.getBytes(StandardCharsets.UTF_8), LIMITS.withMaxCellLength(100_000)))
+                .isEmpty();
+    }
+
+    @Test
+    void sentencesNameWhatStandsInTheFile() throws IOException {
+        assertThat(read("id,sickDays,plus,minus\n\"\t1\",1,2,3\n").get(0).sentence(Locale.ENGLISH))
+                .contains("begins with TAB,");
+        assertThat(read("id,sickDays,plus,minus\n\"\r1\",1,2,3\n").get(0).sentence(Locale.ENGLISH))
+                .contains("begins with CR,");
+        assertThat(read("id,sickDays,plus,minus\n@1,1,2,3\n").get(0).sentence(Locale.ENGLISH))
+                .contains("The id '@1' begins with '@',");
+        assertThat(read("id,sickDays,plus,minus,\n").get(0).sentence(Locale.ENGLISH))
+                .isEqualTo("Column 5 has no name in the header.");
+        assertThat(read("id,sickDays,plus,minus,x\n").get(0).advice(Locale.ENGLISH))
+                .contains("the columns are id, sickDays, plus, minus, or their labels");
+        assertThat(read("id,sickDays,Days\n").get(0).sentence(Locale.ENGLISH))
+                .isEqualTo("The header 'Days' is the label of more than one column: plus, minus.");
     }
 
     @Test

@@ -232,6 +232,70 @@ class JsonDocumentTest {
     }
 
     @Test
+    void whatJustFitsIsTaken() {
+        JsonLimits tight = LIMITS.withMaxBytes(10).withMaxNesting(1).withMaxDigits(4);
+        assertThat(JsonDocument.parse("[12.34, 1]", "p", tight).isOk()).isTrue();
+        assertThat(JsonDocument.read(
+                                new ByteArrayInputStream("[1234, 1] ".getBytes(StandardCharsets.UTF_8)), "p", tight)
+                        .isOk())
+                .isTrue();
+        assertThat(JsonDocument.parse("[-12.34]", "p", tight).isOk()).isTrue();
+        assertThat(JsonDocument.parse("[12.345]", "p", tight).isOk()).isFalse();
+        assertThat(JsonDocument.parse("[1e3]", "p", tight).isOk()).isTrue();
+        assertThat(JsonDocument.parse("[1e4]", "p", tight).isOk()).isFalse();
+        assertThat(JsonDocument.parse("[1e-3]", "p", tight).isOk()).isTrue();
+        assertThat(JsonDocument.parse("[1e-4]", "p", tight).isOk()).isFalse();
+        assertThat(LIMITS.withMaxProblems(7).maxProblems()).isEqualTo(7);
+        JsonLimits two = LIMITS.withMaxProblems(2);
+        assertThat(JsonDocument.parse("[null, null]", "p", two).problems()).hasSize(2);
+        assertThat(brief(JsonDocument.parse("[null, null, null]", "p", two).problems()))
+                .containsExactly("json.null p:1 /0", "json.null p:1 /1", "file.moreProblems p");
+    }
+
+    @Test
+    void problemsOfTheTreeAreBoundedToo() {
+        JsonDocument document =
+                JsonDocument.parse("{}", "p", LIMITS.withMaxProblems(2)).orElseThrow();
+        Problem found = Problem.of(FormatsProblem.JSON_NULL).at(Location.pointer("/x"));
+        assertThat(brief(document.located(Checked.refused(List.of(found, found, found)))
+                        .problems()))
+                .containsExactly("json.null p:1 /x", "json.null p:1 /x", "file.moreProblems p");
+        assertThat(document.name()).isEqualTo("p");
+    }
+
+    @Test
+    void signsThatCannotBeSeenAreNamedByTheirCode() {
+        assertThat(parse("[\u0001]").problems().get(0).sentence(Locale.ENGLISH)).contains("allow U+0001 at");
+        assertThat(parse("[\u00A0]").problems().get(0).sentence(Locale.ENGLISH)).contains("allow U+00A0 at");
+        assertThat(parse("[\uD83D\uDE00]").problems().get(0).sentence(Locale.ENGLISH))
+                .contains("allow U+D83D at");
+        assertThat(parse("[;]").problems().get(0).sentence(Locale.ENGLISH)).contains("allow ';' at");
+        assertThat(parse("[\"\uDE00\"]").problems().get(0).sentence(Locale.ENGLISH))
+                .contains("the code U+DE00,");
+    }
+
+    @Test
+    void longValuesAreShortenedInSentences() {
+        JsonLimits tight = LIMITS.withMaxTextLength(5);
+        String faces = "😀".repeat(30);
+        assertThat(JsonDocument.parse("\"" + faces + "\"", "p", tight)
+                        .problems()
+                        .get(0)
+                        .sentence(Locale.ENGLISH))
+                .startsWith("The text that begins with '" + "😀".repeat(20) + "…' has 60 characters");
+        assertThat(JsonDocument.parse("\"x" + faces + "\"", "p", tight)
+                        .problems()
+                        .get(0)
+                        .sentence(Locale.ENGLISH))
+                .startsWith("The text that begins with 'x" + "😀".repeat(19) + "…'");
+        assertThat(JsonDocument.parse("\"" + "y".repeat(40) + "\"", "p", tight)
+                        .problems()
+                        .get(0)
+                        .sentence(Locale.ENGLISH))
+                .startsWith("The text that begins with '" + "y".repeat(40) + "'");
+    }
+
+    @Test
     void limitsThemselvesAreChecked() {
         assertThatThrownBy(() -> LIMITS.withMaxNesting(1001))
                 .isInstanceOf(IllegalArgumentException.class)

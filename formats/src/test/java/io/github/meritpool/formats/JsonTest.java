@@ -56,6 +56,20 @@ class JsonTest {
     }
 
     @Test
+    void aHundredCharactersFitOnOneLine() {
+        // With its indent and name 100 characters, the comma not counted.
+        Tree fits = Tree.fields()
+                .put("a", Tree.texts(List.of("x".repeat(89))))
+                .put("b", Tree.texts(List.of()))
+                .build();
+        assertThat(Json.pretty(fits).lines().filter(line -> line.contains("x")))
+                .containsExactly("  \"a\": [\"" + "x".repeat(89) + "\"],");
+        Tree tooLong =
+                Tree.fields().put("a", Tree.texts(List.of("x".repeat(90)))).build();
+        assertThat(Json.pretty(tooLong)).isEqualTo("{\n  \"a\": [\n    \"" + "x".repeat(90) + "\"\n  ]\n}\n");
+    }
+
+    @Test
     void canonicalFollowsTheRfcsOwnSortingExample() {
         // The names of RFC 8785, section 3.2.3, in the order that section states.
         String names = "{\"\\u20ac\": \"Euro Sign\", \"\\r\": \"Carriage Return\", \"\\ufb33\": \"Hebrew Letter\","

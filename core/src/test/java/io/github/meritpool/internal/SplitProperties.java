@@ -1,0 +1,105 @@
+package io.github.meritpool.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.meritpool.money.Allotment;
+import io.github.meritpool.money.Apportionment;
+import io.github.meritpool.money.BelowQuantum;
+import io.github.meritpool.money.Claim;
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.money.ResidueMode;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+
+/** Splitting in long pays what apportionment pays, to the minor unit. */
+class SplitProperties {
+
+    @Property(tries = 5000)
+    void paysAsTheApportionmentDoes(
+            @ForAll ResidueMode residue,
+            @ForAll("quanta") long quantum,
+            @ForAll("weights") long[] weights,
+            @ForAll @LongRange(min = -100_000, max = 100_000) long pool,
+            @ForAll("absences") BitSet absent) {
+        absent.clear(weights.length, Integer.MAX_VALUE);
+        Apportionment settings = new Apportionment(residue, BigInteger.valueOf(quantum), BelowQuantum.KEPT_APART);
+        long[] amounts = new Split(settings, weights, Absents.orNone(absent)).amounts(pool);
+        assertThat(amounts).isEqualTo(expected(settings, weights, absent, pool));
+    }
+
+    private static long[] expected(Apportionment settings, long[] weights, BitSet absent, long pool) {
+        List<Claim<Integer>> claims = new ArrayList<>();
+        for (int row = 0; row < weights.length; row++) {
+            if (!absent.get(row)) {
+                claims.add(Claim.of(row, Rational.of(weights[row])));
+            }
+        }
+        long[] amounts = new long[weights.length];
+        for (Allotment<Integer> one :
+                settings.split(BigInteger.valueOf(pool), claims).allotments()) {
+            amounts[one.key()] = one.amount().longValueExact();
+        }
+        return amounts;
+    }
+
+    @Example
+    void aNegativeWeightIsLeftToTheDefinition() {
+        Split split = new Split(Apportionment.largestRemainder(), new long[] {3, -1}, null);
+        assertThatThrownBy(() -> split.amounts(100)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Example
+    void aNegativeWeightThatIsAbsentIsNone() {
+        BitSet absent = new BitSet();
+        absent.set(1);
+        Split split = new Split(Apportionment.largestRemainder(), new long[] {3, -1, 1}, absent);
+        assertThat(split.amounts(100)).containsExactly(75, 0, 25);
+    }
+
+    @Property
+    void findsTheNumberInAPlace(@ForAll("counted") long[] numbers, @ForAll @LongRange(min = 1, max = 12) long place) {
+        long[] order = numbers.clone();
+        Arrays.sort(order);
+        int at = (int) Math.min(place, order.length);
+        assertThat(Selection.largest(numbers, at)).isEqualTo(order[order.length - at]);
+    }
+
+    @Provide
+    Arbitrary<Long> quanta() {
+        return Arbitraries.of(1L, 7L, 100L);
+    }
+
+    /** Few different weights, so that remainders tie, and zeros among them. */
+    @Provide
+    Arbitrary<long[]> weights() {
+        Arbitrary<Long> few = Arbitraries.longs().between(0, 4);
+        Arbitrary<Long> many = Arbitraries.longs().between(0, 1_000_000_000);
+        return Arbitraries.oneOf(few, many).array(long[].class).ofMaxSize(12);
+    }
+
+    @Provide
+    Arbitrary<BitSet> absences() {
+        return Arbitraries.oneOf(Arbitraries.just(0), Arbitraries.integers().between(0, 1 << 12))
+                .map(bits -> BitSet.valueOf(new long[] {bits}));
+    }
+
+    @Provide
+    Arbitrary<long[]> counted() {
+        Arbitrary<Long> few = Arbitraries.longs().between(0, 3);
+        return Arbitraries.oneOf(few, Arbitraries.longs().greaterOrEqual(0))
+                .array(long[].class)
+                .ofMinSize(1)
+                .ofMaxSize(12);
+    }
+}
