@@ -43,7 +43,11 @@ class ThpCasesJsonTest {
         assertThat(read.payouts()).isEqualTo(built.payouts());
         assertThat(read.pools()).isEqualTo(built.pools());
         for (String staff : school.roster().staffIds()) {
-            assertThat(read.explain(staff).scores().get("attendance").recomputed().value())
+            assertThat(read.explain(staff)
+                            .scores()
+                            .get("attendance")
+                            .recomputed()
+                            .value())
                     .isEqualTo(built.explain(staff).scores().get("attendance").value());
         }
     }

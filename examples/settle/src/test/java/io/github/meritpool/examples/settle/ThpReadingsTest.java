@@ -70,10 +70,7 @@ class ThpReadingsTest {
     void sanctionsAreAdded() {
         Settlement settled = read(Change.text("/rubric/sanctions/several", "added"));
         assertSettled(
-                settled,
-                "T042",
-                "10 28.9994 34.95 17 0 = 45.4747 0.00 1252.91",
-                "195395.00 = 7213.50 188181.50 0.00");
+                settled, "T042", "10 28.9994 34.95 17 0 = 45.4747 0.00 1252.91", "195395.00 = 7213.50 188181.50 0.00");
         assertThat(settled.payout("T043").score().orElseThrow()).hasToString("0");
     }
 
@@ -99,7 +96,9 @@ class ThpReadingsTest {
     void thePoolLosesTheFullRate() {
         Tree account = Tree.fields()
                 .put("id", "unearned")
-                .put("label", Tree.fields().put("en", "unearned").put("zh-CN", "未发津贴").build())
+                .put(
+                        "label",
+                        Tree.fields().put("en", "unearned").put("zh-CN", "未发津贴").build())
                 .build();
         Settlement settled = read(
                 new Change("/accounts", new Tree.Items(List.of(account))),
@@ -120,9 +119,10 @@ class ThpReadingsTest {
      */
     @Test
     void theScoreOfAClassTeacherIsTheTotal() {
-        Tree both = Tree.fields().put("all", Tree.texts(List.of("classTeachers", "paidByPoints"))).build();
-        Settlement settled =
-                read(Change.text(ALLOWANCE + "/score", "total"), new Change(ALLOWANCE + "/to", both));
+        Tree both = Tree.fields()
+                .put("all", Tree.texts(List.of("classTeachers", "paidByPoints")))
+                .build();
+        Settlement settled = read(Change.text(ALLOWANCE + "/score", "total"), new Change(ALLOWANCE + "/to", both));
         assertSettled(
                 settled,
                 "T005",
@@ -156,12 +156,11 @@ class ThpReadingsTest {
                     : ((Tree.Fields) gathered).get(step).orElseThrow();
         }
         Tree.FieldsBuilder fields = Tree.fields();
-        ((Tree.Fields) gathered)
-                .fields().forEach((name, value) -> {
-                    if (!List.of("by", "shares", "sharesClause").contains(name)) {
-                        fields.put(name, value);
-                    }
-                });
+        ((Tree.Fields) gathered).fields().forEach((name, value) -> {
+            if (!List.of("by", "shares", "sharesClause").contains(name)) {
+                fields.put(name, value);
+            }
+        });
         return fields.put("take", "mean").build();
     }
 
@@ -175,17 +174,15 @@ class ThpReadingsTest {
                 .build();
         Settlement settled = read(new Change(bands, two));
         assertSettled(
-                settled,
-                "T021",
-                "9 31.3297 29.85 8 0 = 78.1797 0.00 2141.10",
-                "195395.00 = 7213.50 188181.50 0.00");
+                settled, "T021", "9 31.3297 29.85 8 0 = 78.1797 0.00 2141.10", "195395.00 = 7213.50 188181.50 0.00");
         assertThat(settled.payout("T020").scores().get("achievement")).hasToString("17");
     }
 
     /** THP-7.3, two months themselves are out: T011 and T012 with exactly 44 days take no part. */
     @Test
     void twoMonthsThemselvesAreOut() {
-        Tree atLeast = Tree.fields().put("of", "leaveDays").put("atLeast", "twoMonths").build();
+        Tree atLeast =
+                Tree.fields().put("of", "leaveDays").put("atLeast", "twoMonths").build();
         Settlement settled = read(new Change("/populations/3/when/where", atLeast));
         assertSettled(settled, "T011", "0.00 0.00", "195395.00 = 7213.50 188181.50 0.00");
         assertThat(ThpSchool.line(settled, "T012")).isEqualTo("0.00 0.00");

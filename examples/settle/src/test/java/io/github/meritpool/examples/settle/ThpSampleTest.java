@@ -219,8 +219,7 @@ class ThpSampleTest {
 
     @Test
     void theReferenceAgrees() {
-        Settlement reference = Settler.reference(
-                        CompiledPlan.of(SCHOOL.plan()).orElseThrow())
+        Settlement reference = Settler.reference(CompiledPlan.of(SCHOOL.plan()).orElseThrow())
                 .settle(SCHOOL.inputs())
                 .orElseThrow();
         assertThat(reference.payouts()).isEqualTo(SETTLED.payouts());
@@ -268,8 +267,9 @@ class ThpSampleTest {
                 .problems();
         assertThat(problems).allMatch(problem -> problem.code().equals("settlement.parameterUnset"));
         assertThat(problems.stream().map(problem -> problem.values().get("parameter")))
-                .containsExactlyElementsOf(
-                        SCHOOL.plan().parameters().stream().map(PlanParameter::id).toList());
+                .containsExactlyElementsOf(SCHOOL.plan().parameters().stream()
+                        .map(PlanParameter::id)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -26,8 +26,7 @@ final class ThpSchool {
 
     private ThpSchool(PayPlan plan) {
         this.plan = plan;
-        this.inputs = Inputs.of(
-                        RosterCsv.read(plan, FOLDER.resolve("facts")).orElseThrow())
+        this.inputs = Inputs.of(RosterCsv.read(plan, FOLDER.resolve("facts")).orElseThrow())
                 .withAll(ParametersJson.read(FOLDER.resolve("parameters.json")).orElseThrow());
     }
 
@@ -63,7 +62,9 @@ final class ThpSchool {
                 return new Tree.Items(items);
             }
             Map<String, Tree> fields = new LinkedHashMap<>(((Tree.Fields) data).fields());
-            fields.put(first, rest.isEmpty() ? instead : applied(fields.getOrDefault(first, new Tree.Fields(Map.of())), rest));
+            fields.put(
+                    first,
+                    rest.isEmpty() ? instead : applied(fields.getOrDefault(first, new Tree.Fields(Map.of())), rest));
             return new Tree.Fields(fields);
         }
     }
@@ -104,8 +105,9 @@ final class ThpSchool {
         var pool = settlement.pools().get(0);
         List<String> parts = new ArrayList<>(List.of(pool.opening().amount().toPlainString(), "="));
         pool.paid().values().forEach(amount -> parts.add(amount.amount().toPlainString()));
-        pool.transferred().forEach((account, amount) ->
-                parts.add(account + " " + amount.amount().toPlainString()));
+        pool.transferred()
+                .forEach((account, amount) ->
+                        parts.add(account + " " + amount.amount().toPlainString()));
         parts.add(pool.closing().amount().toPlainString());
         return String.join(" ", parts);
     }
