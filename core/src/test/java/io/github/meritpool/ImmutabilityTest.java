@@ -7,7 +7,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Law 10: what is public does not change. Builders do, and say so; what collections and arrays hold is tested by type. */
+/**
+ * Law 10: what is public does not change. Builders and collectors do, and say so; what collections and arrays hold is tested
+ * by type.
+ */
 @AnalyzeClasses(packages = "io.github.meritpool", importOptions = ImportOption.DoNotIncludeTests.class)
 class ImmutabilityTest {
 
@@ -20,6 +23,9 @@ class ImmutabilityTest {
             .and()
             .areDeclaredInClassesThat()
             .haveSimpleNameNotEndingWith("Builder")
+            .and()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameNotEndingWith("Collector")
             .and()
             .areDeclaredInClassesThat()
             .resideOutsideOfPackages("..language..", "..internal..")
