@@ -17,6 +17,9 @@ import io.github.meritpool.settlement.PoolStatement;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.settlement.Settler;
 import io.github.meritpool.spi.Element;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,6 +219,26 @@ class ThpSampleTest {
     void thePoolIsPaidOutToTheFen() {
         assertThat(ThpSchool.pool(SETTLED)).isEqualTo("195395.00 = 7213.50 188181.50 0.00");
         assertThat(SETTLED.pools()).allMatch(PoolStatement::balances);
+    }
+
+    /** The table of figures in the documentation: id, who it is, scores, total, allowance, merit pay. */
+    @Test
+    void theDocumentationHasTheSameFigures() throws IOException {
+        Path page = Path.of("..", "..", "docs", "regulations", "thp.md");
+        List<String> rows = Files.readAllLines(page).stream()
+                .filter(line -> line.startsWith("| T"))
+                .filter(line -> !line.startsWith("| THP"))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(10).allSatisfy(row -> {
+            List<String> cells = Stream.of(row.split("\\|", -1)).map(String::strip).toList();
+            Payout payout = SETTLED.payout(cells.get(1));
+            List<String> figures = new ArrayList<>();
+            payout.scores().values().forEach(score -> figures.add(score.toString()));
+            payout.score().ifPresent(total -> figures.add(total.toString()));
+            payout.lines().values().forEach(amount -> figures.add(amount.amount().toPlainString()));
+            assertThat(cells.subList(3, cells.size() - 1).stream().filter(cell -> !cell.isEmpty()))
+                    .containsExactlyElementsOf(figures);
+        });
     }
 
     @Test
