@@ -144,9 +144,9 @@ final class RosterReader {
             TableFile target = files.get(problem.values().get("target"));
             return target != null && target.isIncomplete;
         }
-        boolean isOfKeys =
+        boolean isAboutRows =
                 problem.kind() == RosterProblem.MISSING_ROW || problem.kind() == RosterProblem.TOO_MANY_ROWS;
-        return isOfKeys && file.isIncomplete;
+        return isAboutRows && file.isIncomplete;
     }
 
     private static Location withoutRow(Location cell) {
