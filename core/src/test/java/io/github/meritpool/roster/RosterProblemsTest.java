@@ -46,8 +46,14 @@ class RosterProblemsTest {
     }
 
     private static RosterBuilder terms(RosterBuilder builder, String person) {
-        return builder.row("terms", cells(TERMS, person, "first", "1"), Location.file("terms.csv").withLine(2))
-                .row("terms", cells(TERMS, person, "second", "2"), Location.file("terms.csv").withLine(3));
+        return builder.row(
+                        "terms",
+                        cells(TERMS, person, "first", "1"),
+                        Location.file("terms.csv").withLine(2))
+                .row(
+                        "terms",
+                        cells(TERMS, person, "second", "2"),
+                        Location.file("terms.csv").withLine(3));
     }
 
     private static ProblemAssert only(RosterBuilder builder) {
@@ -86,7 +92,9 @@ class RosterProblemsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"x", "1,5", "1.234", "1e2", "+1", ".5", "5.", "1 000", "--1", "0x1", "NaN", "\u0661", "\uff11", "½"})
+            strings = {
+                "x", "1,5", "1.234", "1e2", "+1", ".5", "5.", "1 000", "--1", "0x1", "NaN", "\u0661", "\uff11", "½"
+            })
     void aTextThatIsNoNumber(String text) {
         onlyOf("T1", text, "3", "paid")
                 .is("roster.notANumber")
@@ -107,7 +115,8 @@ class RosterProblemsTest {
 
     @Test
     void theBoundsThemselvesAreAllowed() {
-        assertThat(terms(staff(PLAN, "T1", "100", "0", "paid"), "T1").build().isOk()).isTrue();
+        assertThat(terms(staff(PLAN, "T1", "100", "0", "paid"), "T1").build().isOk())
+                .isTrue();
     }
 
     @Test
@@ -131,7 +140,8 @@ class RosterProblemsTest {
     @Test
     void aFlagThatIsNone() {
         Tree onDuty = element("onDuty", "on duty", "在岗").put("type", "flag").build();
-        PayPlan plan = PayPlan.read(with(small(), "/tables/0/columns/4", onDuty)).orElseThrow();
+        PayPlan plan =
+                PayPlan.read(with(small(), "/tables/0/columns/4", onDuty)).orElseThrow();
         Map<String, String> cells = cells(STAFF, "T1", "80.5", "3", "paid");
         for (String yes : List.of("true", "false", "是", "否")) {
             cells.put("onDuty", yes);
@@ -141,7 +151,10 @@ class RosterProblemsTest {
                     .isEmpty();
         }
         cells.put("onDuty", "TRUE");
-        only(terms(Roster.builder(plan).row("staff", cells, Location.file("staff.csv").withLine(2)), "T1"))
+        only(terms(
+                        Roster.builder(plan)
+                                .row("staff", cells, Location.file("staff.csv").withLine(2)),
+                        "T1"))
                 .is("roster.notAFlag")
                 .at("staff.csv:2 [onDuty] T1")
                 .says("'onDuty' of T1 is 'TRUE', but must be true or false", "T1 的“onDuty”为“TRUE”")
@@ -151,7 +164,8 @@ class RosterProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"T/1", "T 1", "-T1", "=T1", "@T1", "T1,", "T1\nT2"})
     void anIdThatIsNone(String id) {
-        Problem problem = staff(PLAN, id, "80.5", "3", "paid").build().problems().get(0);
+        Problem problem =
+                staff(PLAN, id, "80.5", "3", "paid").build().problems().get(0);
         ProblemAssert.of(problem)
                 .is("roster.badId")
                 .says("The id '" + id + "' must have from 1 to 64 letters", "标识“" + id + "”应为 1 到 64 个字母")
@@ -160,7 +174,10 @@ class RosterProblemsTest {
 
     @Test
     void twoRowsOfOneId() {
-        only(sound().row("staff", cells(STAFF, "T1", "1", "1", "out"), Location.file("staff.csv").withLine(9)))
+        only(sound().row(
+                                "staff",
+                                cells(STAFF, "T1", "1", "1", "out"),
+                                Location.file("staff.csv").withLine(9)))
                 .is("roster.duplicateRow")
                 .at("staff.csv:9 T1")
                 .says("The table 'staff' has two rows 'T1'", "表“staff”有两行“T1”")
@@ -170,7 +187,9 @@ class RosterProblemsTest {
     @Test
     void aKeyThatLeadsNowhere() {
         List<Problem> problems = sound().row(
-                        "terms", cells(TERMS, "T9", "first", "1"), Location.file("terms.csv").withLine(7))
+                        "terms",
+                        cells(TERMS, "T9", "first", "1"),
+                        Location.file("terms.csv").withLine(7))
                 .build()
                 .problems();
         ProblemAssert.only(problems)
@@ -183,7 +202,10 @@ class RosterProblemsTest {
     @Test
     void aRowThatEachKeyNeeds() {
         RosterBuilder builder = staff(PLAN, "T1", "80.5", "3", "paid")
-                .row("terms", cells(TERMS, "T1", "first", "1"), Location.file("terms.csv").withLine(2));
+                .row(
+                        "terms",
+                        cells(TERMS, "T1", "first", "1"),
+                        Location.file("terms.csv").withLine(2));
         only(builder)
                 .is("roster.missingRow")
                 .at("terms T1/second")
@@ -193,7 +215,10 @@ class RosterProblemsTest {
 
     @Test
     void aTableThatThePlanDoesNotDeclare() {
-        only(sound().row("awards", Map.of("id", "A1"), Location.file("awards.csv").withLine(2)))
+        only(sound().row(
+                                "awards",
+                                Map.of("id", "A1"),
+                                Location.file("awards.csv").withLine(2)))
                 .is("roster.unknownTable")
                 .at("awards.csv:2")
                 .says("The plan declares no table 'awards'", "方案没有声明表“awards”")
@@ -204,8 +229,8 @@ class RosterProblemsTest {
     void aColumnThatThePlanDoesNotDeclare() {
         Map<String, String> cells = cells(STAFF, "T1", "80.5", "3", "paid");
         cells.put("name", "Zhang");
-        RosterBuilder builder =
-                Roster.builder(PLAN).row("staff", cells, Location.file("staff.csv").withLine(2));
+        RosterBuilder builder = Roster.builder(PLAN)
+                .row("staff", cells, Location.file("staff.csv").withLine(2));
         only(terms(builder, "T1"))
                 .is("roster.unknownColumn")
                 .at("staff.csv:2 [name]")
@@ -217,7 +242,10 @@ class RosterProblemsTest {
     void tooManyRows() {
         RosterBuilder builder = Roster.builder(PLAN.tables(), new RosterLimits(2, 15));
         for (int i = 1; i <= 5; i++) {
-            builder.row("staff", cells(STAFF, "T" + i, "1", "1", "out"), Location.file("staff.csv").withLine(1 + i));
+            builder.row(
+                    "staff",
+                    cells(STAFF, "T" + i, "1", "1", "out"),
+                    Location.file("staff.csv").withLine(1 + i));
         }
         List<Problem> problems = builder.build().problems();
         assertThat(problems).extracting(Problem::code).containsOnly("roster.tooManyRows");
@@ -248,7 +276,10 @@ class RosterProblemsTest {
         PayPlan plan = PayPlan.read(with(small(), "/tables/1", pairs)).orElseThrow();
         RosterBuilder builder = Roster.builder(plan);
         for (int i = 1; i <= 2_000; i++) {
-            builder.row("staff", cells(STAFF, "T" + i, "1", "1", "out"), Location.file("staff.csv").withLine(1 + i));
+            builder.row(
+                    "staff",
+                    cells(STAFF, "T" + i, "1", "1", "out"),
+                    Location.file("staff.csv").withLine(1 + i));
         }
         only(builder).is("roster.tooManyRows").at("pairs").says("more than 1000000 rows", "超过 1000000 行");
     }
@@ -287,11 +318,26 @@ class RosterProblemsTest {
     @Test
     void allMistakesOfAllRowsAtOnce() {
         List<Problem> problems = staff(PLAN, "T1", "x", "99", "payed")
-                .row("staff", cells(STAFF, "T2", "", "1.55", "out"), Location.file("staff.csv").withLine(3))
-                .row("staff", cells(STAFF, "T2", "1", "1", "out"), Location.file("staff.csv").withLine(4))
-                .row("terms", cells(TERMS, "T1", "third", "1"), Location.file("terms.csv").withLine(2))
-                .row("terms", cells(TERMS, "T2", "first", "-1"), Location.file("terms.csv").withLine(3))
-                .row("terms", cells(TERMS, "T2", "second", "1"), Location.file("terms.csv").withLine(4))
+                .row(
+                        "staff",
+                        cells(STAFF, "T2", "", "1.55", "out"),
+                        Location.file("staff.csv").withLine(3))
+                .row(
+                        "staff",
+                        cells(STAFF, "T2", "1", "1", "out"),
+                        Location.file("staff.csv").withLine(4))
+                .row(
+                        "terms",
+                        cells(TERMS, "T1", "third", "1"),
+                        Location.file("terms.csv").withLine(2))
+                .row(
+                        "terms",
+                        cells(TERMS, "T2", "first", "-1"),
+                        Location.file("terms.csv").withLine(3))
+                .row(
+                        "terms",
+                        cells(TERMS, "T2", "second", "1"),
+                        Location.file("terms.csv").withLine(4))
                 .build()
                 .problems();
         assertThat(problems)

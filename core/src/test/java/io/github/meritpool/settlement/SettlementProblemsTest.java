@@ -61,7 +61,8 @@ class SettlementProblemsTest {
     /** Two people: 90 × 80 % + 10 = 82 and 90 × 41 % + 10 − 0.5 = 46.4 points, 1,000 less 2 × 20 in allowances. */
     @Test
     void whatIsWholeIsPaid() {
-        Settlement settlement = settle(with(plain(), "/parameters/0/chosen", number("0.5")), "T1 80 1 paid", "T2 41 3 paid")
+        Settlement settlement = settle(
+                        with(plain(), "/parameters/0/chosen", number("0.5")), "T1 80 1 paid", "T2 41 3 paid")
                 .orElseThrow();
         assertThat(settlement.payout("T1").lines()).containsEntry("meritPay", Money.of("CNY", "613.08"));
         assertThat(settlement.payout("T2").lines()).containsEntry("meritPay", Money.of("CNY", "346.92"));
@@ -100,15 +101,18 @@ class SettlementProblemsTest {
     /** What is given as a blank is not given, and what the plan chose is not taken in its place. */
     @Test
     void aBlankValueIsNone() {
-        PayPlan plan = PayPlan.read(with(plain(), "/parameters/0/chosen", number("0.5"))).orElseThrow();
+        PayPlan plan = PayPlan.read(with(plain(), "/parameters/0/chosen", number("0.5")))
+                .orElseThrow();
         only(Settler.of(plan).settle(inputs(plan, "T1 80 1 paid").with("rate", " ")))
                 .is("settlement.parameterUnset");
     }
 
     @Test
     void aRosterForOtherTables() {
-        PayPlan plan = PayPlan.read(with(plain(), "/parameters/0/chosen", number("0.5"))).orElseThrow();
-        PayPlan other = PayPlan.read(with(plain(), "/tables/0/columns/1/max", number("50"))).orElseThrow();
+        PayPlan plan = PayPlan.read(with(plain(), "/parameters/0/chosen", number("0.5")))
+                .orElseThrow();
+        PayPlan other = PayPlan.read(with(plain(), "/tables/0/columns/1/max", number("50")))
+                .orElseThrow();
         only(Settler.of(plan).settle(inputs(other, "T1 40 1 paid")))
                 .is("settlement.otherTables")
                 .says("The roster was made for other tables than those of the plan 'small'", "方案“small”")
@@ -154,7 +158,9 @@ class SettlementProblemsTest {
     void aPersonWhomNoCaseFits() {
         Tree.Fields one = Tree.fields()
                 .put("when", "paidStaff")
-                .put("score", Tree.fields().put("type", "mark").put("of", "mark").build())
+                .put(
+                        "score",
+                        Tree.fields().put("type", "mark").put("of", "mark").build())
                 .build();
         Tree cases = element("performance", "performance", "业绩")
                 .put("full", number("90"))
@@ -162,14 +168,15 @@ class SettlementProblemsTest {
                 .putItems("cases", List.of(one))
                 .build();
         Tree.Fields document = without(with(plain(), "/rubric/dimensions/0", cases), "/parameters");
-        only(settle(document, "T1 80 1 paid", "T2 70 1 out")).is("settlement.absent").at("T2");
+        only(settle(document, "T1 80 1 paid", "T2 70 1 out"))
+                .is("settlement.absent")
+                .at("T2");
     }
 
     /** Not applicable propagates until someone says what counts then. */
     @Test
     void whatDoesNotApplyDoesNotCountAsZero() {
-        Tree.Fields document =
-                without(with(plain(), "/tables/0/columns/1/notApplicable", text("-")), "/parameters");
+        Tree.Fields document = without(with(plain(), "/tables/0/columns/1/notApplicable", text("-")), "/parameters");
         only(settle(document, "T1 80 1 paid", "T2 - 1 paid"))
                 .is("settlement.absent")
                 .at("T2")
@@ -232,8 +239,7 @@ class SettlementProblemsTest {
     /** Every person without a value is named, not only the first. */
     @Test
     void allOfThemAtOnce() {
-        Tree.Fields document =
-                without(with(plain(), "/tables/0/columns/1/notApplicable", text("-")), "/parameters");
+        Tree.Fields document = without(with(plain(), "/tables/0/columns/1/notApplicable", text("-")), "/parameters");
         assertThat(settle(document, "T3 - 1 paid", "T1 - 1 paid", "T2 1 1 paid").problems())
                 .extracting(problem -> problem.location() + " " + problem.code())
                 .containsExactly("T1 settlement.absent", "T3 settlement.absent");
