@@ -3,10 +3,13 @@ package io.github.meritpool.examples.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meritpool.examples.settle.ThpSchool.Change;
+import io.github.meritpool.formats.JsonDocument;
+import io.github.meritpool.formats.JsonLimits;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.settlement.PoolStatement;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.spi.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -196,5 +199,43 @@ class ThpReadingsTest {
     void theMeanWorkloadIsOfThosePaidByPoints() {
         Settlement settled = read(Change.text("/rubric/dimensions/1/over", "paidByPoints"));
         assertThat(settled.payout("T003").scores().get("workload")).hasToString("31.8098");
+    }
+
+    /** THP-3.1, the total of all posts from the table of posts itself, unweighted: 1,404.0 hours ÷ 96 heads = 14.625; 17.3 ÷ 14.625 × 30. */
+    @Test
+    void theTotalIsThatOfThePosts() {
+        Settlement settled =
+                read(custom("hoursOfPosts", "staff", """
+                        {"over": {"table": "posts", "take": "sum", "of": "hours"}}"""), Change.text("/rubric/dimensions/1/total", "hoursOfPosts"));
+        assertThat(settled.payout("T003").scores().get("workload")).hasToString("35.4872");
+    }
+
+    /** THP-7.3, two months in the year: T012 with 5 days in autumn and 44 in spring takes no part, T011 with 44 does. */
+    @Test
+    void twoMonthsAreThoseOfTheYear() {
+        Tree over = Tree.fields()
+                .put("of", "leaveOfYear")
+                .put("moreThan", "twoMonths")
+                .build();
+        Settlement settled = read(custom("leaveOfYear", "staff", """
+                        {"gather": {"from": "terms", "take": "sum", "of": "leaveDays"}}"""), new Change("/populations/3/when", over));
+        assertThat(ThpSchool.line(settled, "T012")).isEqualTo("0.00 0.00");
+        assertThat(settled.payout("T011").score()).isPresent();
+    }
+
+    /** One more custom quantity beside the leave of a term. */
+    private static Change custom(String id, String table, String expression) {
+        Tree value = JsonDocument.parse(expression, id, JsonLimits.defaults())
+                .orElseThrow()
+                .tree();
+        Tree quantity = Tree.fields()
+                .put("id", id)
+                .put("label", Tree.fields().put("en", id).put("zh-CN", id).build())
+                .put("table", table)
+                .put("value", value)
+                .build();
+        List<Tree> all = new ArrayList<>(List.of(quantity));
+        ThpSchool.sample().plan().custom().forEach(one -> all.add(one.with().fields()));
+        return new Change("/custom", new Tree.Items(all));
     }
 }

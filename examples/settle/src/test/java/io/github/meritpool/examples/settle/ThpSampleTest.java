@@ -230,12 +230,15 @@ class ThpSampleTest {
                 .filter(line -> !line.startsWith("| THP"))
                 .toList();
         assertThat(rows).hasSizeGreaterThan(10).allSatisfy(row -> {
-            List<String> cells = Stream.of(row.split("\\|", -1)).map(String::strip).toList();
+            List<String> cells =
+                    Stream.of(row.split("\\|", -1)).map(String::strip).toList();
             Payout payout = SETTLED.payout(cells.get(1));
             List<String> figures = new ArrayList<>();
             payout.scores().values().forEach(score -> figures.add(score.toString()));
             payout.score().ifPresent(total -> figures.add(total.toString()));
-            payout.lines().values().forEach(amount -> figures.add(amount.amount().toPlainString()));
+            payout.lines()
+                    .values()
+                    .forEach(amount -> figures.add(amount.amount().toPlainString()));
             assertThat(cells.subList(3, cells.size() - 1).stream().filter(cell -> !cell.isEmpty()))
                     .containsExactlyElementsOf(figures);
         });
