@@ -4,18 +4,46 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.meritpool.formats.PlanJson;
+import io.github.meritpool.formats.RosterCsv;
+import io.github.meritpool.formats.SettlementJson;
 import io.github.meritpool.money.Apportioned;
 import io.github.meritpool.money.Apportionment;
 import io.github.meritpool.money.Claim;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.roster.Roster;
+import io.github.meritpool.settlement.Inputs;
+import io.github.meritpool.settlement.Settlement;
+import io.github.meritpool.settlement.Settler;
+import java.io.StringWriter;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A program that reads its own files with Jackson 2 and shares a pool. */
+/** A program with a Jackson 2 of its own that settles a school and shares a pool. */
 class BesideJackson2Test {
+
+    /** The school of four whose figures are worked by hand in the example program's test. */
+    @Test
+    void settlesFromJsonAndCsvAndReadsTheResultWithItsOwnJackson() throws Exception {
+        Path school = Path.of("../../settle/src/test/resources/four");
+        PayPlan plan = PlanJson.read(school.resolve("plan.json")).orElseThrow();
+        Roster roster = RosterCsv.read(plan, school.resolve("facts")).orElseThrow();
+        Settlement settlement = Settler.of(plan)
+                .settle(Inputs.of(roster).with("perHead", "2000.00"))
+                .orElseThrow();
+        StringWriter json = new StringWriter();
+        SettlementJson.write(settlement, List.of("A2"), json);
+
+        JsonNode payouts = new ObjectMapper().readTree(json.toString()).get("payouts");
+
+        assertEquals("A3", payouts.get(2).get("staff").textValue());
+        assertEquals("2578.18", payouts.get(2).get("total").decimalValue().toPlainString());
+    }
 
     @Test
     void sharesAPoolThatItsOwnJacksonRead() throws Exception {

@@ -55,6 +55,7 @@ public final class Vocabulary {
     private final int deepest;
     private final Extent extent;
     private int nesting;
+    private boolean isDepthReported;
     private final List<Requirement> requirements = new ArrayList<>();
     private boolean isSound = true;
 
@@ -202,15 +203,23 @@ public final class Vocabulary {
      */
     public Quantity nested(String pointer, Supplier<Quantity> reading) {
         if (nesting >= deepest) {
-            problems.add(Problem.of(LanguageProblem.TOO_DEEP)
-                    .at(Location.pointer(pointer))
-                    .with("deepest", deepest));
+            reportDepth(pointer);
             return unsound();
         }
         nesting++;
         Quantity read = reading.get();
         nesting--;
         return read;
+    }
+
+    /** Once: what is as deep elsewhere is mostly the same again, seen from further up. */
+    private void reportDepth(String pointer) {
+        if (!isDepthReported) {
+            isDepthReported = true;
+            problems.add(Problem.of(LanguageProblem.TOO_DEEP)
+                    .at(Location.pointer(pointer))
+                    .with("deepest", deepest));
+        }
     }
 
     /**

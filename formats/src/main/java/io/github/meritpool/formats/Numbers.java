@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 final class Numbers {
 
     private static final Pattern RATIO = Pattern.compile("(-?\\d{1,20000})/(\\d{1,20000})");
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,100}(\\.\\d{1,100})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
+
+    private static final int MOST_DIGITS = 30;
 
     private Numbers() {}
 
@@ -23,10 +25,9 @@ final class Numbers {
                 .orElseGet(() -> new Tree.Text(number.numerator() + "/" + number.denominator()));
     }
 
-    /** Within what a reader takes by default. */
+    /** Within what arguments take as a number: 30 digits before the point and 30 after it. */
     private static boolean isShort(BigDecimal decimal) {
-        int before = Math.max(1, decimal.precision() - decimal.scale());
-        return before + Math.max(0, decimal.scale()) <= JsonLimits.defaults().maxDigits();
+        return decimal.precision() - decimal.scale() <= MOST_DIGITS && decimal.scale() <= MOST_DIGITS;
     }
 
     /** The number that a tree says, as a number or, as in canonical form, as text; empty if it says none. */

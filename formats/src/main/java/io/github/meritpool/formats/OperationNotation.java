@@ -44,7 +44,7 @@ final class OperationNotation {
 
     private static final Parameters ROUNDING = Parameters.of(
             number("to", "the step rounded to", "取整单位"),
-            Declared.option("mode", ids(RoundingMode.values()), "how ties and rests are rounded", "取整方式"));
+            Declared.option("mode", roundingModes(), "how ties and rests are rounded", "取整方式"));
     private static final Parameters NAMES = Parameters.of(
             Declared.of("names", ArgumentType.TEXT, "the categories", "类别").list());
     private static final Parameters BANDS = Parameters.of(
@@ -86,6 +86,13 @@ final class OperationNotation {
 
     private static <E extends Enum<E>> List<String> ids(E[] constants) {
         return Arrays.stream(constants).map(OperationNotation::id).toList();
+    }
+
+    /** Those that round. */
+    private static List<String> roundingModes() {
+        return ids(RoundingMode.values()).stream()
+                .filter(id -> !id.equals(id(RoundingMode.UNNECESSARY)))
+                .toList();
     }
 
     /** A constant's name as documents write it: {@code halfUp} for {@code HALF_UP}. */

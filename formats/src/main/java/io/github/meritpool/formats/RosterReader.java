@@ -144,7 +144,9 @@ final class RosterReader {
             TableFile target = files.get(problem.values().get("target"));
             return target != null && target.isIncomplete;
         }
-        return problem.kind() == RosterProblem.MISSING_ROW && file.isIncomplete;
+        boolean isAboutRows =
+                problem.kind() == RosterProblem.MISSING_ROW || problem.kind() == RosterProblem.TOO_MANY_ROWS;
+        return isAboutRows && file.isIncomplete;
     }
 
     private static Location withoutRow(Location cell) {

@@ -92,6 +92,9 @@ class DerivationProperties {
     private static final class RandomDerivation {
 
         static final int KINDS = 11;
+        private static final RoundingMode[] ROUNDING = Arrays.stream(RoundingMode.values())
+                .filter(mode -> mode != RoundingMode.UNNECESSARY)
+                .toArray(RoundingMode[]::new);
 
         private final Random random;
         private int budget;
@@ -136,7 +139,7 @@ class DerivationProperties {
                 case 6 -> new Membership(List.of("teacher", "中"));
                 case 7 -> new CategoryTable(List.of("1", "2"));
                 case 8 -> new BandTable(List.of(Rational.ratio(1, 3), Rational.of(60)), one(BandTable.Edge.values()));
-                case 9 -> Rounding.toDecimals(random.nextInt(6), one(RoundingMode.values()));
+                case 9 -> Rounding.toDecimals(random.nextInt(6), one(ROUNDING));
                 default ->
                     new Allotted(
                             Rational.ratio(1, 100), random.nextInt(9), 9, random.nextInt(9), Rational.ratio(1, 100));

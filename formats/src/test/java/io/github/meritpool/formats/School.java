@@ -40,6 +40,11 @@ final class School {
         return resource("facts/leave.csv");
     }
 
+    /** A settlement document that was written once, with one explanation; it must stay readable. */
+    static String settlementText() {
+        return resource("settlement.json");
+    }
+
     /** Writes the facts where a test can change them. */
     static Path facts(Path folder) throws IOException {
         Files.writeString(folder.resolve("staff.csv"), staff());

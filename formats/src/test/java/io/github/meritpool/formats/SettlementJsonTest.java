@@ -158,10 +158,18 @@ class SettlementJsonTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void aDocumentWrittenBeforeIsStillRead() {
+        SettlementDocument document = read(School.settlementText()).orElseThrow();
+        assertThat(document.planId()).isEqualTo("small");
+        assertThat(document.recomputed()).isEqualTo(document);
+        assertThat(SettlementJson.text(document)).isEqualTo(School.settlementText());
+    }
+
     @ParameterizedTest
     @MethodSource("badDocuments")
     void eachMistakeIsNamedWithPointerAndLine(String from, String to, List<String> problems) {
-        String text = text(List.of("T1"));
+        String text = School.settlementText();
         assertThat(text).containsPattern(from);
         Checked<SettlementDocument> read = read(text.replaceFirst(from, to));
         assertThat(brief(read.problems())).isEqualTo(problems);
@@ -185,11 +193,11 @@ class SettlementJsonTest {
                 bad(
                         "\"step\": \"allotted\"",
                         "\"step\": \"alloted\"",
-                        "plan.unknownOption pay.json:352 " + line + "/step"),
-                bad("\"step\": \"allotted\",", "", "plan.missingField pay.json:351 " + line),
-                bad("\"left\": 1,", "", "plan.missingField pay.json:351 " + line),
-                bad("\"quantum\": 0.01", "\"quantum\": 0", "json.step pay.json:351 " + line),
-                bad("\"quantum\": 0.01", "\"quantum\": \"x\"", "json.step pay.json:351 " + line),
+                        "plan.unknownOption pay.json:372 " + line + "/step"),
+                bad("\"step\": \"allotted\",", "", "plan.missingField pay.json:371 " + line),
+                bad("\"left\": 1,", "", "plan.missingField pay.json:371 " + line),
+                bad("\"quantum\": 0.01", "\"quantum\": 0", "json.step pay.json:371 " + line),
+                bad("\"quantum\": 0.01", "\"quantum\": \"x\"", "json.step pay.json:371 " + line),
                 bad("\"to\": 0.01", "\"to\": -1", "json.step pay.json:49 " + score),
                 bad(
                         "(\"number\": 5,\\s+\"of\": \\[)",
@@ -198,20 +206,20 @@ class SettlementJsonTest {
                 bad(
                         "\"leaf\": \"fact\"",
                         "\"leaf\": \"fiction\"",
-                        "plan.unknownOption pay.json:116 " + score + "/of/0/of/0/of/1/of/0/of/1/of/0/of/0/leaf"),
+                        "plan.unknownOption pay.json:126 " + score + "/of/0/of/0/of/1/of/0/of/1/of/0/of/0/leaf"),
                 bad(
                         "\"number\": 28.5",
                         "\"flag\": true, \"number\": 28.5",
-                        "json.value pay.json:164 /explanations/0/scores/lessons"),
+                        "json.value pay.json:174 /explanations/0/scores/lessons"),
                 bad(
                         "(\"unit\": \"point/day\"),\\s+\"number\": 0.5",
                         "$1",
-                        "json.value pay.json:144 " + score + "/of/0/of/0/of/1/of/1"),
+                        "json.value pay.json:154 " + score + "/of/0/of/0/of/1/of/1"),
                 bad("\"origin\": \\{(.*\\R){6}", "", "plan.missingField pay.json:49 " + score),
                 bad(
                         "\"number\": 28.5",
                         "\"number\": \"1/0\"",
-                        "json.notANumber pay.json:175 /explanations/0/scores/lessons/number"));
+                        "json.notANumber pay.json:185 /explanations/0/scores/lessons/number"));
     }
 
     private static Arguments bad(String from, String to, String... problems) {

@@ -19,6 +19,8 @@ final class Summary {
     /** Where the sum of all lines is kept; no line has an empty id. */
     private static final String ALL = "";
 
+    private static final String NOT_ASSESSED = "–";
+
     private final Settlement settlement;
     private final Locale locale;
 
@@ -66,7 +68,11 @@ final class Summary {
 
     private List<String> cells(Payout payout) {
         List<String> cells = new ArrayList<>(List.of(payout.staffId()));
-        payout.score().map(Rational::toString).ifPresent(cells::add);
+        settlement
+                .plan()
+                .rubric()
+                .ifPresent(rubric ->
+                        cells.add(payout.score().map(Rational::toString).orElse(NOT_ASSESSED)));
         payout.lines().values().forEach(amount -> cells.add(amount.amountText(locale)));
         cells.add(payout.total().amountText(locale));
         return cells;

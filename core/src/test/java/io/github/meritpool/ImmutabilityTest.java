@@ -1,0 +1,38 @@
+package io.github.meritpool;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * Law 10: what is public does not change. Builders and collectors do, and say so; what collections and arrays hold is tested
+ * by type.
+ */
+@AnalyzeClasses(packages = "io.github.meritpool", importOptions = ImportOption.DoNotIncludeTests.class)
+class ImmutabilityTest {
+
+    @ArchTest
+    static final ArchRule fieldsOfPublicTypesAreFinal = fields().that()
+            .areNotStatic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameNotEndingWith("Builder")
+            .and()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameNotEndingWith("Collector")
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackages("..language..", "..internal..")
+            .should()
+            .beFinal();
+
+    @ArchTest
+    static final ArchRule nothingIsKeptInStaticFieldsThatChange =
+            fields().that().areStatic().should().beFinal();
+}

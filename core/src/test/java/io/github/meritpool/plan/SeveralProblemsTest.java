@@ -1,0 +1,200 @@
+package io.github.meritpool.plan;
+
+import static io.github.meritpool.plan.Documents.custom;
+import static io.github.meritpool.plan.Documents.element;
+import static io.github.meritpool.plan.Documents.number;
+import static io.github.meritpool.plan.Documents.small;
+import static io.github.meritpool.plan.Documents.sumOf;
+import static io.github.meritpool.plan.Documents.text;
+import static io.github.meritpool.plan.Documents.with;
+import static io.github.meritpool.plan.Documents.without;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.rubric.Rubric;
+import io.github.meritpool.spi.Tree;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Several mistakes in one plan: each is found, at its own place, and nothing is reported that only follows from one. */
+class SeveralProblemsTest {
+
+    private static List<String> found(Tree.Fields document) {
+        return PayPlan.read(document).problems().stream()
+                .map(problem -> problem.location() + " " + problem.code())
+                .toList();
+    }
+
+    @Test
+    void twelveMistakesAreTwelveProblems() {
+        Tree.Fields document = small();
+        document = with(document, "/conventions/asOf", text("tomorrow"));
+        document = with(document, "/tables/0/columns/2/decimal", number("1"));
+        document = with(document, "/tables/1/columns/2/max", number("-5"));
+        document = with(document, "/rubric/weight", number("3"));
+        document = with(document, "/rubric/dimensions/0/ful", number("3"));
+        document = with(document, "/rubric/dimensions/1/items/0/each", text("rat"));
+        document = with(document, "/populations/0/when/is", text("payd"));
+        document = with(document, "/custom/1", custom("more", sumOf("mark", "termMark")));
+        document = with(document, "/pools/0/rest", text("charity"));
+        document = without(document, "/lines/0/months");
+        document = with(document, "/lines/1/clause", text("C-9"));
+        document = with(document, "/lines/1/points", text("totl"));
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/conventions/asOf plan.date",
+                        "/tables/0/columns/2/decimal plan.unknownField",
+                        "/tables/1/columns/2/min plan.bounds",
+                        "/rubric/weight plan.unknownField",
+                        "/rubric/dimensions/0/ful plan.unknownField",
+                        "/rubric/dimensions/1/items/0/each plan.unknownName",
+                        "/populations/0/when/is plan.unknownCategory",
+                        "/custom/1/value/sum/1 plan.unknownName",
+                        "/pools/0/rest distribution.unknownSource",
+                        "/lines/0 plan.missingField",
+                        "/lines/1/clause plan.unknownClause",
+                        "/lines/1/points plan.unknownName");
+    }
+
+    /** What comes after an element that is left out keeps its own place. */
+    @Test
+    void placesDoNotShift() {
+        Tree.Fields document = with(small(), "/rubric/dimensions/0/ful", number("3"));
+        document = with(document, "/rubric/dimensions/1/clause", text("C-9"));
+        document = with(document, "/rubric/dimensions/1/items/0/of", text("dayz"));
+        document = without(document, "/lines/0/months");
+        document = with(document, "/lines/1/clause", text("C-8"));
+        assertThat(found(document))
+                .containsExactlyInAnyOrder(
+                        "/rubric/dimensions/0/ful plan.unknownField",
+                        "/rubric/dimensions/1/clause plan.unknownClause",
+                        "/rubric/dimensions/1/items/0/of plan.unknownName",
+                        "/lines/0 plan.missingField",
+                        "/lines/1/clause plan.unknownClause");
+    }
+
+    @Test
+    void aScoreInDaysAfterADimensionThatIsLeftOutKeepsItsPlace() {
+        Tree.Fields days = element("attendance", "attendance", "考勤")
+                .put("full", number("10"))
+                .put("type", "mark")
+                .put("of", "days")
+                .build();
+        Tree.Fields document = with(small(), "/rubric/dimensions/0/ful", number("3"));
+        assertThat(found(with(document, "/rubric/dimensions/1", days)))
+                .containsExactlyInAnyOrder(
+                        "/rubric/dimensions/0/ful plan.unknownField", "/rubric/dimensions/1 plan.badResult");
+    }
+
+    /** A pool and a line may have one id; what is wrong with the line is not laid at the pool's door. */
+    @Test
+    void elementsOfOneIdAreToldApart() {
+        Tree.Fields document = with(small(), "/lines/1/id", text("merit"));
+        assertThat(found(document)).isEmpty();
+        assertThat(found(with(document, "/lines/1/points", text("status"))))
+                .containsExactly("/lines/1 quantity.kindMismatch");
+    }
+
+    @Test
+    void oneLineDoesNotHideAnother() {
+        Tree.Fields document = with(small(), "/lines/0/base", text("bass"));
+        document = with(document, "/lines/1/points", text("days"));
+        Tree.Fields fromFund = element("extra", "extra", "补助")
+                .put("from", "fund")
+                .put("step", number("1"))
+                .put("formula", "allowance")
+                .put("to", "paidStaff")
+                .put("base", "mark")
+                .put("months", number("1"))
+                .put("draws", "paid")
+                .build();
+        assertThat(found(with(document, "/lines/2", fromFund)))
+                .containsExactlyInAnyOrder("/lines/0/base plan.unknownName", "/lines/2 quantity.unitMismatch");
+    }
+
+    @Test
+    void whatALineFromAPoolThatIsNoneNamesIsCheckedAllTheSame() {
+        Tree.Fields document = with(small(), "/lines/0/from", text("meritt"));
+        assertThat(found(with(document, "/lines/0/base", text("bass"))))
+                .containsExactlyInAnyOrder(
+                        "/lines/0/from distribution.unknownSource", "/lines/0/base plan.unknownName");
+    }
+
+    @Test
+    void aPoolThatIsLeftOutIsNotMissedByItsLines() {
+        assertThat(found(with(small(), "/pools/0/amont", number("1"))))
+                .containsExactly("/pools/0/amont plan.unknownField");
+    }
+
+    @Test
+    void aTableThatIsLeftOutIsNotMissedByWhatGathersIt() {
+        Tree gathered = Tree.fields()
+                .put(
+                        "gather",
+                        Tree.fields()
+                                .put("from", "terms")
+                                .put("take", "sum")
+                                .put("of", "termMark")
+                                .build())
+                .build();
+        Tree.Fields document = with(small(), "/custom/1", custom("gathered", gathered));
+        assertThat(found(document)).isEmpty();
+        assertThat(found(with(document, "/tables/1/rows", text("eachKey"))))
+                .containsExactly("/tables/1/rows plan.unknownOption");
+        assertThat(found(with(document, "/tables/1/columns/0/reference", text("staff"))))
+                .containsExactly("/tables/1/columns/0/reference plan.unknownField");
+    }
+
+    @Test
+    void aPopulationThatIsNoConditionIsNotReportedWhereItIsUsed() {
+        assertThat(found(with(small(), "/populations/0/when", text("rate"))))
+                .containsExactly("/populations/0/when quantity.kindMismatch");
+    }
+
+    @Test
+    void whatIsPaidByTheMeanIsReadOnce() {
+        Tree.Fields mean = Tree.fields()
+                .put("to", Tree.fields().put("of", "status").put("is", "men").build())
+                .put("times", text("ratio"))
+                .build();
+        assertThat(found(with(small(), "/lines/1/meanPaid", new Tree.Items(List.of(mean)))))
+                .containsExactlyInAnyOrder(
+                        "/lines/1/meanPaid/0/to/is plan.unknownCategory", "/lines/1/meanPaid/0/times plan.unknownName");
+    }
+
+    @Test
+    void anEmptyDocumentLacksWhatEveryPlanHas() {
+        List<Problem> problems = PayPlan.read(Tree.fields().build()).problems();
+        assertThat(problems)
+                .filteredOn(problem -> problem.code().equals("plan.missingField"))
+                .extracting(problem -> problem.values().get("field"))
+                .containsExactly("meritpool", "id", "label", "conventions");
+        assertThat(problems).extracting(Problem::code).containsOnlyOnce("plan.noStaff");
+    }
+
+    @Test
+    void whatIsNoObjectIsNoPlan() {
+        assertThat(PayPlan.read(text("plan")).problems())
+                .extracting(Problem::code)
+                .containsExactly("plan.wrongType");
+    }
+
+    /** A plan that a program makes is read in the same way as a document. */
+    @Test
+    void aPlanOfBuildersIsCheckedAsADocumentIs() {
+        PayPlan plan = PayPlan.read(small()).orElseThrow();
+        assertThat(plan.toTree()).isEqualTo(small());
+        assertThat(CompiledPlan.of(plan).problems()).isEmpty();
+        Tree.Fields wrong = with(small(), "/rubric/full", number("110"));
+        PayPlan made = PayPlan.builder()
+                .from(plan)
+                .rubric(Rubric.builder()
+                        .from(plan.rubric().orElseThrow())
+                        .full(Rational.of(110))
+                        .build())
+                .build();
+        assertThat(CompiledPlan.of(made).problems())
+                .isEqualTo(PayPlan.read(wrong).problems());
+    }
+}
