@@ -52,7 +52,8 @@ public final class ColumnProgram {
         return (ShareStep) steps.get(slot);
     }
 
-    int size() {
-        return steps.size();
+    /** Every step, after those it reads. */
+    List<Step> steps() {
+        return steps;
     }
 }

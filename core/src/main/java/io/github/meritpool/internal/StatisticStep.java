@@ -25,50 +25,55 @@ final class StatisticStep extends CheckedStep {
     @Override
     Cells byColumns(Run run) {
         Cells of = run.cells(operands()[0]);
-        int rows = run.rows(table);
-        if (aggregate.function() == Function.SUM && !isPartial && of instanceof NumberCells numbers) {
-            if (numbers.absent == null && numbers.hasOneDenominator() && numbers.length() == rows) {
-                return sum(numbers);
-            }
+        if (isPlainSum(of, run)) {
+            NumberCells numbers = of.numbers();
+            long[] sum = {Longs.sum(numbers.numerators)};
+            return new NumberCells(sum, numbers.denominators, numbers.decimals, null);
         }
-        return populationIsKnown(run, rows)
-                ? new Grouped(of, population(run, rows), 1, aggregate.absents()).aggregate(aggregate.function())
+        return populationIsKnown(run)
+                ? new Grouped(of, groups(run), 1, aggregate.absents()).aggregate(aggregate.function())
                 : Packing.of(Kind.NUMBER, Value.Absent.ABSENT);
     }
 
-    private static Cells sum(NumberCells numbers) {
-        long[] sum = {Longs.sum(numbers.numerators)};
-        return new NumberCells(sum, numbers.denominators, numbers.decimals, null);
+    /** Whether every number of a column is added, as for the mean of all staff: this is done without groups. */
+    private boolean isPlainSum(Cells of, Run run) {
+        return aggregate.function() == Function.SUM
+                && !isPartial
+                && of instanceof NumberCells numbers
+                && numbers.isComplete()
+                && numbers.hasOneDenominator()
+                && numbers.length() == run.rows(table);
+    }
+
+    private Cells where(Run run) {
+        return run.cells(operands()[1]);
     }
 
     /** Whether the condition has a value in each of the rows. */
-    private boolean populationIsKnown(Run run, int rows) {
-        for (int row = 0; isPartial && row < rows; row++) {
-            if (run.cells(operands()[1]).isAbsent(row)) {
-                return false;
-            }
-        }
-        return true;
+    private boolean populationIsKnown(Run run) {
+        return !isPartial || run.rows(table) == 0 || where(run).isComplete();
     }
 
     /** Group 0 for each row that belongs to the population. */
-    private int[] population(Run run, int rows) {
-        int[] groups = new int[rows];
-        for (int row = 0; isPartial && row < rows; row++) {
-            groups[row] = run.cells(operands()[1]).flags().holds(row) ? 0 : -1;
+    private int[] groups(Run run) {
+        int[] groups = new int[run.rows(table)];
+        if (isPartial) {
+            FlagCells where = where(run).flags();
+            for (int row = 0; row < groups.length; row++) {
+                groups[row] = where.holds(row) ? 0 : -1;
+            }
         }
         return groups;
     }
 
     @Override
     Cells byDefinition(Run run) {
-        int rows = run.rows(table);
-        if (!populationIsKnown(run, rows)) {
+        if (!populationIsKnown(run)) {
             return Packing.of(Kind.NUMBER, Value.Absent.ABSENT);
         }
-        int[] groups = population(run, rows);
+        int[] groups = groups(run);
         List<Value> population = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < groups.length; row++) {
             if (groups[row] == 0) {
                 population.add(run.cells(operands()[0]).value(row));
             }
