@@ -30,7 +30,9 @@ class DerivedOrderTest {
     @Test
     void theOrderInWhichElementsAreWrittenDoesNotCount() {
         Tree[] rising = {
-            custom("one", sumOf("mark", "mark")), custom("two", sumOf("one", "mark")), custom("three", sumOf("two", "one"))
+            custom("one", sumOf("mark", "mark")),
+            custom("two", sumOf("one", "mark")),
+            custom("three", sumOf("two", "one"))
         };
         Tree[] falling = {rising[2], rising[1], rising[0]};
         Tree.Fields byThree = with(withCustom(rising), "/rubric/dimensions/0/of", text("three"));
@@ -39,14 +41,17 @@ class DerivedOrderTest {
     }
 
     private static Quantity score(Tree.Fields document) {
-        return CompiledPlan.of(PayPlan.read(document).orElseThrow()).orElseThrow().score("performance");
+        return CompiledPlan.of(PayPlan.read(document).orElseThrow())
+                .orElseThrow()
+                .score("performance");
     }
 
     @Test
     void theOrderOfLinesIsThatOfTheirSteps() {
         List<Tree> lines = new ArrayList<>(((Tree.Items) small().get("lines").orElseThrow()).items());
         Collections.reverse(lines);
-        PayPlan turned = PayPlan.read(with(small(), "/lines", new Tree.Items(lines))).orElseThrow();
+        PayPlan turned =
+                PayPlan.read(with(small(), "/lines", new Tree.Items(lines))).orElseThrow();
         PayPlan plan = PayPlan.read(small()).orElseThrow();
         assertThat(CompiledPlan.of(turned).orElseThrow().payments().get("meritPay"))
                 .isEqualTo(CompiledPlan.of(plan).orElseThrow().payments().get("meritPay"));
@@ -78,7 +83,9 @@ class DerivedOrderTest {
     @Test
     void whatNeedsItself() {
         only(withCustom(custom("one", sumOf("one")))).is("plan.cycle").says("one → one", "one → one");
-        only(with(small(), "/populations/0/when", text("paidStaff"))).is("plan.cycle").at("/populations/0/when");
+        only(with(small(), "/populations/0/when", text("paidStaff")))
+                .is("plan.cycle")
+                .at("/populations/0/when");
     }
 
     @Test

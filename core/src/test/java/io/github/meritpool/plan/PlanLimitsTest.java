@@ -37,7 +37,8 @@ class PlanLimitsTest {
         List<Throwable> thrown = new ArrayList<>();
         Thread thread = new Thread(
                 null,
-                () -> problems.addAll(PayPlan.read(document, RubricTypes.builtIn(), limits).problems()),
+                () -> problems.addAll(
+                        PayPlan.read(document, RubricTypes.builtIn(), limits).problems()),
                 "small stack",
                 SMALL_STACK);
         thread.setUncaughtExceptionHandler((which, what) -> thrown.add(what));

@@ -381,11 +381,13 @@ class PlanProblemsTest {
         Tree yuan = Tree.fields()
                 .put(
                         "number",
-                        Tree.fields().put("value", number("1")).put("unit", "CNY").build())
+                        Tree.fields()
+                                .put("value", number("1"))
+                                .put("unit", "CNY")
+                                .build())
                 .build();
-        Tree third = Tree.fields()
-                .putItems("quotient", List.of(yuan, number("3")))
-                .build();
+        Tree third =
+                Tree.fields().putItems("quotient", List.of(yuan, number("3"))).build();
         only(with(smallWith("/custom/0", custom("third", third)), "/pools/0/amount", text("third")))
                 .is("quantity.unrounded")
                 .at("/pools/0")
@@ -467,7 +469,9 @@ class PlanProblemsTest {
         Tree.Fields part = Tree.fields()
                 .put("share", number("0.9"))
                 .put("label", words("part", "部分"))
-                .put("score", Tree.fields().put("type", "mark").put("of", "mark").build())
+                .put(
+                        "score",
+                        Tree.fields().put("type", "mark").put("of", "mark").build())
                 .build();
         Tree.Fields split = element("performance", "performance", "业绩")
                 .put("full", number("90"))
@@ -487,7 +491,9 @@ class PlanProblemsTest {
                 .put("full", number("90"))
                 .put("type", "gathered")
                 .put("within", "terms")
-                .put("score", Tree.fields().put("type", "mark").put("of", "termMark").build())
+                .put(
+                        "score",
+                        Tree.fields().put("type", "mark").put("of", "termMark").build())
                 .build();
         only(smallWith("/rubric/dimensions/0", gathered))
                 .is("rubric.gathering")
@@ -590,7 +596,9 @@ class PlanProblemsTest {
 
     @Test
     void aPoolThatStatesItsMoneyTwice() {
-        only(smallWith("/pools/0/perHead", Tree.fields().put("rate", number("1")).build()))
+        only(smallWith(
+                        "/pools/0/perHead",
+                        Tree.fields().put("rate", number("1")).build()))
                 .is("distribution.poolSource")
                 .at("/pools/0")
                 .says("either an 'amount', or a rate 'perHead'", "amount，或 perHead")
@@ -599,7 +607,9 @@ class PlanProblemsTest {
 
     @Test
     void aProblemIsTheSameHoweverOftenThePlanIsRead() {
-        List<Problem> once = PayPlan.read(smallWith("/rubric/full", number("110"))).problems();
-        assertThat(PayPlan.read(smallWith("/rubric/full", number("110"))).problems()).isEqualTo(once);
+        List<Problem> once =
+                PayPlan.read(smallWith("/rubric/full", number("110"))).problems();
+        assertThat(PayPlan.read(smallWith("/rubric/full", number("110"))).problems())
+                .isEqualTo(once);
     }
 }

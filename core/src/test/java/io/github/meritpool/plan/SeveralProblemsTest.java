@@ -160,8 +160,7 @@ class SeveralProblemsTest {
                 .build();
         assertThat(found(with(small(), "/lines/1/meanPaid", new Tree.Items(List.of(mean)))))
                 .containsExactlyInAnyOrder(
-                        "/lines/1/meanPaid/0/to/is plan.unknownCategory",
-                        "/lines/1/meanPaid/0/times plan.unknownName");
+                        "/lines/1/meanPaid/0/to/is plan.unknownCategory", "/lines/1/meanPaid/0/times plan.unknownName");
     }
 
     @Test
@@ -195,6 +194,7 @@ class SeveralProblemsTest {
                         .full(Rational.of(110))
                         .build())
                 .build();
-        assertThat(CompiledPlan.of(made).problems()).isEqualTo(PayPlan.read(wrong).problems());
+        assertThat(CompiledPlan.of(made).problems())
+                .isEqualTo(PayPlan.read(wrong).problems());
     }
 }
