@@ -152,9 +152,9 @@ public final class Settler {
 
     private Optional<Value> parameter(PlanParameter parameter, Inputs inputs, ProblemCollector problems) {
         String given = inputs.parameters().get(parameter.id());
-        String text = given == null ? parameter.chosen().orElse(null) : given;
+        String text = given == null ? parameter.chosen().orElse("") : given;
         String expected = parameter.expected(plan.plan().conventions());
-        if (text == null) {
+        if (text.isBlank()) {
             problems.add(Problem.of(SettlementProblem.PARAMETER_UNSET)
                     .with("parameter", parameter.id())
                     .with("label", parameter.label().en())

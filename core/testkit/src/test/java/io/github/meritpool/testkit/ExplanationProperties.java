@@ -40,12 +40,12 @@ class ExplanationProperties {
         return figures;
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void everyFigureComesOutAgainFromItsLeaves(@ForAll("schools") Schools.School school) {
         assertThat(settled(school)).recomputesFromItsLeaves();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void theFiguresExplainedAreThosePaid(@ForAll("schools") Schools.School school) {
         Settlement settlement = settled(school);
         settlement.payouts().forEach(payout -> {
@@ -60,7 +60,7 @@ class ExplanationProperties {
     }
 
     /** Of one person in each school, all figures, all leaves, several values each. */
-    @Property(tries = 100)
+    @Property(tries = 60)
     void aChangedLeafShowsOrANamedStepAbsorbsIt(@ForAll("schools") Schools.School school) {
         Settlement settlement = settled(school);
         String staffId = settlement.payouts().get(0).staffId();

@@ -76,12 +76,12 @@ class MonotonyProperties {
                 .toPlainString();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void aHigherMarkOrMoreWorkNeverPaysLess(@ForAll("raised") Bettered bettered) {
         paysAtLeast(bettered);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void fewerDaysOrSignInsMissedNeverPayLess(@ForAll("lowered") Bettered bettered) {
         paysAtLeast(bettered);
     }
@@ -94,7 +94,7 @@ class MonotonyProperties {
     }
 
     /** Whoever is not paid by points has no points that matter. */
-    @Property(tries = 300)
+    @Property(tries = 200)
     void theMarksOfThoseNotPaidByPointsMoveNobodysPay(@ForAll("raised") Bettered bettered) {
         Schools.School school = bettered.school();
         boolean isMark = !bettered.column().equals("weekly");
