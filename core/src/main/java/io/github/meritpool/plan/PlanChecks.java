@@ -244,27 +244,31 @@ final class PlanChecks {
                         .with("what", "clauses"));
             }
         }
-        declared.addAll(broken);
-        cited(document, "", declared, problems);
+        cited(document, "", declared, broken, problems);
     }
 
-    private static void cited(Tree data, String pointer, Set<String> declared, ProblemCollector problems) {
+    private static void cited(
+            Tree data, String pointer, Set<String> declared, Set<String> broken, ProblemCollector problems) {
         if (data instanceof Tree.Items list) {
             for (int i = 0; i < list.items().size(); i++) {
-                cited(list.items().get(i), pointer + "/" + i, declared, problems);
+                cited(list.items().get(i), pointer + "/" + i, declared, broken, problems);
             }
         } else if (data instanceof Tree.Fields object) {
             object.fields().forEach((name, value) -> {
                 String place = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
                 boolean cites = name.equals("clause") || name.endsWith("Clause");
-                if (cites && value instanceof Tree.Text clause && !declared.contains(clause.text())) {
+                if (cites && value instanceof Tree.Text clause && isUnknown(clause.text(), declared, broken)) {
                     problems.add(Problem.of(PlanProblem.UNKNOWN_CLAUSE)
                             .at(Location.pointer(place))
                             .with("clause", clause.text())
                             .with("nearest", Nearest.to(clause.text(), declared)));
                 }
-                cited(value, place, declared, problems);
+                cited(value, place, declared, broken, problems);
             });
         }
+    }
+
+    private static boolean isUnknown(String clause, Set<String> declared, Set<String> broken) {
+        return !declared.contains(clause) && !broken.contains(clause);
     }
 }

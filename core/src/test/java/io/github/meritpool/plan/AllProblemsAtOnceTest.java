@@ -93,4 +93,16 @@ class AllProblemsAtOnceTest {
         PayPlan plan = plan("merit").rubric(rubric(Mark.of("mark"), unknown)).build();
         assertThat(problems(plan.toTree())).containsExactly("/rubric/dimensions/1/type rubric.unknownType");
     }
+
+    @Test
+    void whatIsBrokenIsNotOfferedAsAClause() {
+        Tree.Fields document = Documents.with(
+                Documents.with(Documents.small(), "/lines/0/clause", Documents.text("meritPays")),
+                "/lines/1/step",
+                Documents.text("last"));
+        assertThat(PayPlan.read(document).problems())
+                .filteredOn(problem -> problem.code().equals("plan.unknownClause"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.values()).containsEntry("nearest", "C-1"));
+    }
 }

@@ -24,7 +24,9 @@ public final class ReadEveryProblem {
             System.out.println(problem.text(Locale.ENGLISH));
         }
         System.out.println(
-                plan.isOk() ? "the plan can be used" : plan.problems().size() + " problems");
+                plan.isOk()
+                        ? "the plan can be used"
+                        : "problems: " + plan.problems().size());
         // end::problems[]
     }
 }
