@@ -2,6 +2,7 @@ package io.github.meritpool.examples.benchmarks;
 
 import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Pool;
+import io.github.meritpool.money.Money;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.Conventions;
 import io.github.meritpool.plan.FactColumn;
@@ -48,8 +49,9 @@ final class MeritpoolJob {
         long[] pay = new long[2 * settlement.payouts().size()];
         int next = 0;
         for (Payout payout : settlement.payouts()) {
-            for (String line : List.of("classTeacher", "merit")) {
-                pay[next++] = payout.lines().get(line).minorUnits().longValueExact();
+            // In the order of the plan: the allowance, then merit pay.
+            for (Money amount : payout.lines().values()) {
+                pay[next++] = amount.minorUnits().longValueExact();
             }
         }
         return pay;
