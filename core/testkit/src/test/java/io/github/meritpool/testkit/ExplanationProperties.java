@@ -40,7 +40,7 @@ class ExplanationProperties {
         return figures;
     }
 
-    @Property(tries = 100)
+    @Property(tries = 150)
     void everyFigureComesOutAgainFromItsLeaves(@ForAll("schools") Schools.School school) {
         assertThat(settled(school)).recomputesFromItsLeaves();
     }
@@ -60,7 +60,7 @@ class ExplanationProperties {
     }
 
     /** Of one person in each school, all figures, all leaves, several values each. */
-    @Property(tries = 60)
+    @Property(tries = 100)
     void aChangedLeafShowsOrANamedStepAbsorbsIt(@ForAll("schools") Schools.School school) {
         Settlement settlement = settled(school);
         String staffId = settlement.payouts().get(0).staffId();

@@ -76,12 +76,12 @@ class MonotonyProperties {
                 .toPlainString();
     }
 
-    @Property(tries = 250)
+    @Property(tries = 500)
     void aHigherMarkOrMoreWorkNeverPaysLess(@ForAll("raised") Bettered bettered) {
         paysAtLeast(bettered);
     }
 
-    @Property(tries = 250)
+    @Property(tries = 500)
     void fewerDaysOrSignInsMissedNeverPayLess(@ForAll("lowered") Bettered bettered) {
         paysAtLeast(bettered);
     }
@@ -94,7 +94,7 @@ class MonotonyProperties {
     }
 
     /** Whoever is not paid by points has no points that matter. */
-    @Property(tries = 200)
+    @Property(tries = 300)
     void theMarksOfThoseNotPaidByPointsMoveNobodysPay(@ForAll("raised") Bettered bettered) {
         Schools.School school = bettered.school();
         boolean isMark = !bettered.column().equals("weekly");

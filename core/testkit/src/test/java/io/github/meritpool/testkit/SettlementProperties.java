@@ -38,7 +38,7 @@ class SettlementProperties {
         return settlement.orElseThrow();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 500)
     void aSchoolSettlesOrItIsSaidWhyNot(@ForAll("anySchools") Schools.School school) {
         Checked<Settlement> settlement = school.check();
         if (settlement.isOk()) {
@@ -54,12 +54,12 @@ class SettlementProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 500)
     void everyPoolBalancesToTheMinorUnit(@ForAll("schools") Schools.School school) {
         assertThat(settled(school)).balancesEveryPool();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 250)
     void nobodyOwesMoney(@ForAll("schools") Schools.School school) {
         for (Payout payout : settled(school).payouts()) {
             assertThat(payout.lines().values())
@@ -67,7 +67,7 @@ class SettlementProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 150)
     void theOrderOfRowsDoesNotMatter(@ForAll("anySchools") Schools.School school, @ForAll Random random) {
         Checked<Settlement> stated = school.check();
         Checked<Settlement> shuffled =
@@ -78,14 +78,14 @@ class SettlementProperties {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 50)
     void settlingAgainGivesTheSame(@ForAll("schools") Schools.School school) {
         Settlement first = settled(school);
         assertThat(school.settled()).isSameAs(first);
     }
 
     /** Twins are the hardest case of a tie: the smaller id has the minor unit that cannot be halved. */
-    @Property(tries = 200)
+    @Property(tries = 400)
     void equalPeopleGetEqualPayUpToOneMinorUnitALine(@ForAll("schools") Schools.School school) {
         String first = school.rows().staffIds().get(0);
         Settlement settlement = settled(school.with(school.rows().withTwin(first, first + "-twin")));
@@ -107,7 +107,7 @@ class SettlementProperties {
     }
 
     /** The quota rule: what is paid is the exact share, cut to the minor unit, or one minor unit more. */
-    @Property(tries = 150)
+    @Property(tries = 250)
     void whatIsPaidIsWithinOneMinorUnitOfTheExactShare(@ForAll("schools") Schools.School school) {
         Settlement settlement = settled(school);
         for (Payout payout : settlement.payouts()) {
@@ -119,7 +119,7 @@ class SettlementProperties {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 250)
     void theReferenceSettlesTheSame(@ForAll("anySchools") Schools.School school) {
         Checked<Settlement> reference = Settler.reference(school.plan()).settle(school.inputs());
         assertThat(school.check().problems()).isEqualTo(reference.problems());
