@@ -232,7 +232,6 @@ final class PlanChecks {
         return names;
     }
 
-    /** Every clause that is cited anywhere in the plan must be declared. */
     /** Clauses that are cited anywhere in a document, in elements with other problems too. */
     static void clauses(Tree document, PayPlan plan, Set<String> broken, ProblemCollector problems) {
         Set<String> declared = new LinkedHashSet<>();
