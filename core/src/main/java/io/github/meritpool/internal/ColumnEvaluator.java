@@ -1,13 +1,17 @@
 package io.github.meritpool.internal;
 
-import io.github.meritpool.money.Apportioned;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Column;
 import io.github.meritpool.quantity.Evaluation;
 import io.github.meritpool.quantity.Facts;
+import io.github.meritpool.quantity.Frames;
+import io.github.meritpool.quantity.Places;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Ranked;
 import io.github.meritpool.quantity.Share;
+import io.github.meritpool.quantity.Shared;
 import io.github.meritpool.quantity.Value;
+import io.github.meritpool.quantity.Window;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +26,8 @@ public final class ColumnEvaluator implements Evaluation {
 
     private final ColumnProgram program;
     private final Run run;
-    private final Map<Integer, Apportioned<String>> apportioned = new ConcurrentHashMap<>();
+    /** By slot how its step came to its values, for those that were asked. */
+    private final Map<Integer, Object> accounts = new ConcurrentHashMap<>();
 
     ColumnEvaluator(ColumnProgram program, Run run) {
         this.program = program;
@@ -50,12 +55,24 @@ public final class ColumnEvaluator implements Evaluation {
      * @throws IllegalArgumentException if the share is no part of the outputs
      */
     @Override
-    public Apportioned<String> apportioned(Share share) {
+    public Shared shared(Share share) {
         if (cells(share) instanceof FailedCells failed) {
             throw failed.failure();
         }
-        return apportioned.computeIfAbsent(
-                program.slot(share), slot -> program.share(slot).apportioned(run));
+        return (Shared)
+                accounts.computeIfAbsent(program.slot(share), slot -> ((ShareStep) program.step(slot)).shared(run));
+    }
+
+    @Override
+    public Places places(Ranked ranked) {
+        return (Places)
+                accounts.computeIfAbsent(program.slot(ranked), slot -> ((RankedStep) program.step(slot)).places(run));
+    }
+
+    @Override
+    public Frames frames(Window window) {
+        return (Frames)
+                accounts.computeIfAbsent(program.slot(window), slot -> ((WindowStep) program.step(slot)).frames(run));
     }
 
     /**

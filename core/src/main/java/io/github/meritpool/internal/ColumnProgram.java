@@ -47,9 +47,8 @@ public final class ColumnProgram {
         return slot;
     }
 
-    /** The step of a slot that is a share's. */
-    ShareStep share(int slot) {
-        return (ShareStep) steps.get(slot);
+    Step step(int slot) {
+        return steps.get(slot);
     }
 
     /** Every step, after those it reads. */

@@ -12,6 +12,7 @@ import io.github.meritpool.quantity.Named;
 import io.github.meritpool.quantity.Operation;
 import io.github.meritpool.quantity.ParameterLeaf;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Ranked;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Share;
@@ -19,6 +20,7 @@ import io.github.meritpool.quantity.ShareRest;
 import io.github.meritpool.quantity.Statistic;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.quantity.Via;
+import io.github.meritpool.quantity.Window;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,6 +93,10 @@ final class Compiler {
             return applied(applied);
         } else if (quantity instanceof Statistic statistic) {
             return statistic(statistic);
+        } else if (quantity instanceof Ranked ranked) {
+            return ranked(ranked);
+        } else if (quantity instanceof Window window) {
+            return window(window);
         } else if (quantity instanceof Gathered gathered) {
             return gathered(gathered);
         } else if (quantity instanceof Via via) {
@@ -127,12 +133,33 @@ final class Compiler {
     }
 
     private int statistic(Statistic statistic) {
-        int of = slot(statistic.of());
-        int[] operands =
-                statistic.population().map(where -> new int[] {of, slot(where)}).orElseGet(() -> new int[] {of});
+        Parts parts = parts(statistic);
+        boolean isPartial = statistic.population().isPresent();
         return step(
-                List.of("statistic", statistic.aggregate(), statistic.table(), ints(operands)),
-                () -> new StatisticStep(statistic.aggregate(), statistic.table(), operands));
+                List.of("statistic", statistic.aggregate(), statistic.table(), isPartial, ints(parts.slots())),
+                () -> new StatisticStep(statistic, parts));
+    }
+
+    private int ranked(Ranked ranked) {
+        Parts parts = parts(ranked);
+        List<Ranked.Order> orders =
+                ranked.keys().stream().map(Ranked.Key::order).toList();
+        boolean isPartial = ranked.population().isPresent();
+        return step(
+                List.of("ranked", ranked.table(), orders, ranked.ties(), isPartial, ints(parts.slots())),
+                () -> new RankedStep(ranked, parts));
+    }
+
+    private int window(Window window) {
+        Parts parts = parts(window);
+        Kind kind = shape(window).kind();
+        return step(
+                List.of("window", window.table(), window.frame(), window.operation(), ints(parts.slots())),
+                () -> new WindowStep(window, kind, parts));
+    }
+
+    private Parts parts(Quantity whole) {
+        return new Parts(whole, this::slot);
     }
 
     private int gathered(Gathered gathered) {
@@ -143,18 +170,27 @@ final class Compiler {
     }
 
     private int share(Share share) {
-        int pool = slot(share.pool());
-        int claims = slot(share.claims());
+        Parts parts = parts(share);
         String table = shape(share.claims()).table().orElseThrow();
+        List<Object> family =
+                share.family() == null ? List.of() : List.of(share.family().table());
         return step(
-                List.of("share", share.apportionment(), share.minorUnit(), pool, claims),
-                () -> new ShareStep(share, table, pool, claims));
+                List.of(
+                        "share",
+                        share.apportionment(),
+                        share.minorUnit(),
+                        table,
+                        family,
+                        share.bounds().floor() != null,
+                        share.bounds().ceiling() != null,
+                        ints(parts.slots())),
+                () -> new ShareStep(share, table, parts));
     }
 
     private int rest(Share share) {
-        int amounts = slot(share);
         int pool = slot(share.pool());
-        return step(List.of("rest", amounts), () -> new RestStep(pool, amounts));
+        int amounts = slot(share);
+        return step(List.of("rest", amounts), () -> new RestStep((ShareStep) steps.get(amounts), pool, amounts));
     }
 
     private Shape shape(Quantity quantity) {

@@ -1,38 +1,40 @@
 package io.github.meritpool.internal;
 
-import io.github.meritpool.money.Rational;
 import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Shared;
 import io.github.meritpool.quantity.Value;
+import java.util.Arrays;
 
-/** What a share leaves: the pool less everyone's money. */
+/** What a share leaves: each pool less everyone's money. */
 final class RestStep extends CheckedStep {
 
+    private final ShareStep share;
+
     /** Operands: the pool and the share. */
-    RestStep(int pool, int share) {
-        super(pool, share);
+    RestStep(ShareStep share, int pool, int amounts) {
+        super(pool, amounts);
+        this.share = share;
     }
 
     @Override
     Cells byColumns(Run run) {
         NumberCells pool = run.cells(operands()[0]).numbers();
         NumberCells amounts = run.cells(operands()[1]).numbers();
-        long paid = 0;
+        int[] pools = share.pools(run);
+        long[] paid = new long[share.count(run)];
         for (int row = 0; row < amounts.length(); row++) {
-            paid = Math.addExact(paid, amounts.isAbsent(row) ? 0 : amounts.numerators[row]);
+            if (!amounts.isAbsent(row)) {
+                paid[pools[row]] = Math.addExact(paid[pools[row]], amounts.numerators[row]);
+            }
         }
-        return pool.minus(NumberCells.decimals(new long[] {paid}, amounts.decimals, null));
+        return pool.minus(NumberCells.decimals(paid, amounts.decimals, null));
     }
 
     @Override
     Cells byDefinition(Run run) {
-        Value pool = run.cells(operands()[0]).value(0);
-        Cells amounts = run.cells(operands()[1]);
-        Rational paid = Rational.ZERO;
-        for (int row = 0; row < amounts.length(); row++) {
-            Value amount = amounts.value(row);
-            paid = amount.isAbsent() ? paid : paid.plus(amount.number());
-        }
-        return Packing.of(
-                Kind.NUMBER, pool.isAbsent() ? pool : Value.of(pool.number().minus(paid)));
+        Shared shared = share.shared(run);
+        Value[] rests = new Value[share.count(run)];
+        Arrays.setAll(rests, shared::rest);
+        return Packing.of(Kind.NUMBER, rests);
     }
 }

@@ -1,75 +1,120 @@
 package io.github.meritpool.internal;
 
-import io.github.meritpool.money.Allotment;
-import io.github.meritpool.money.Apportioned;
 import io.github.meritpool.money.BelowQuantum;
-import io.github.meritpool.money.Rational;
+import io.github.meritpool.quantity.Groups;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Share;
+import io.github.meritpool.quantity.Shared;
 import io.github.meritpool.quantity.Value;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A pool split by claims: each row's money. */
+/** A pool split by claims, or each pool of a family: each row's money. */
 final class ShareStep extends CheckedStep {
 
     private final Share share;
     private final String table;
+    private final Parts parts;
     private final int decimals;
 
-    /** Operands: the pool and the claims. */
-    ShareStep(Share share, String table, int pool, int claims) {
-        super(pool, claims);
+    /** The table is that of the rows that claim. */
+    ShareStep(Share share, String table, Parts parts) {
+        super(parts.slots());
         this.share = share;
         this.table = table;
+        this.parts = parts;
         this.decimals = share.minorUnit().decimal().orElseThrow().scale();
     }
 
-    private Cells pool(Run run) {
-        return run.cells(operands()[0]);
+    /** How many pools there are. */
+    int count(Run run) {
+        Share.Family family = share.family();
+        return family == null ? 1 : run.rows(family.table());
     }
 
-    private Cells claims(Run run) {
-        return run.cells(operands()[1]);
+    /** The pool of each row; -1 where it belongs to none. */
+    int[] pools(Run run) {
+        Share.Family family = share.family();
+        return family == null ? new int[run.rows(table)] : pools(family, run);
+    }
+
+    private int[] pools(Share.Family family, Run run) {
+        List<String> ids = run.facts().ids(family.table());
+        Map<String, Integer> byId = new HashMap<>();
+        for (int pool = 0; pool < ids.size(); pool++) {
+            byId.put(ids.get(pool), pool);
+        }
+        NameCells members = parts.cells(family.member(), run).names();
+        int[] pools = new int[run.rows(table)];
+        for (int row = 0; row < pools.length; row++) {
+            pools[row] = members.isAbsent(row) ? -1 : byId.getOrDefault(members.names.get(members.code(row)), -1);
+        }
+        return pools;
     }
 
     @Override
     Cells byColumns(Run run) {
-        NumberCells pool = pool(run).numbers();
-        NumberCells claims = claims(run).numbers();
-        if (pool.isAbsent(0)) {
-            return NumberCells.decimals(new long[claims.length()], decimals, Absents.all(claims.length()));
-        }
+        NumberCells pool = parts.cells(share.pool(), run).numbers();
+        NumberCells claims = parts.cells(share.claims(), run).numbers();
         // Weights over one denominator are in proportion to their numerators.
         if (!claims.hasOneDenominator()
                 || !pool.areDecimals()
+                || share.isBounded()
                 || share.apportionment().belowQuantum() != BelowQuantum.KEPT_APART) {
             return byDefinition(run);
         }
-        long[] amounts = new Split(share.apportionment(), claims.numerators, claims.absent)
-                .amounts(pool.numeratorsAt(decimals)[0]);
+        return share.family() == null ? fromOne(pool, claims) : fromMany(pool, claims, run);
+    }
+
+    private Cells fromOne(NumberCells pool, NumberCells claims) {
+        if (pool.isAbsent(0)) {
+            return NumberCells.decimals(new long[claims.length()], decimals, Absents.all(claims.length()));
+        }
+        long[] amounts = split(pool.numeratorsAt(decimals)[0], claims.numerators, claims.absent);
         return NumberCells.decimals(amounts, decimals, claims.absent);
+    }
+
+    private long[] split(long money, long[] weights, @Nullable BitSet absent) {
+        return new Split(share.apportionment(), weights, absent).amounts(money);
+    }
+
+    private Cells fromMany(NumberCells pool, NumberCells claims, Run run) {
+        int[] pools = pools(run);
+        long[] money = pool.numeratorsAt(decimals);
+        long[] amounts = new long[pools.length];
+        BitSet absent = new BitSet();
+        for (int row = 0; row < pools.length; row++) {
+            absent.set(row, pools[row] < 0 || claims.isAbsent(row) || pool.isAbsent(pools[row]));
+            pools[row] = absent.get(row) ? -1 : pools[row];
+        }
+        List<List<Integer>> members = Groups.rows(count(run), pools);
+        for (int each = 0; each < members.size(); each++) {
+            List<Integer> rows = members.get(each);
+            if (!rows.isEmpty()) {
+                long[] weights = rows.stream().mapToLong(claims::numerator).toArray();
+                long[] shares = split(money[pool.index(each)], weights, null);
+                for (int i = 0; i < shares.length; i++) {
+                    amounts[rows.get(i)] = shares[i];
+                }
+            }
+        }
+        return NumberCells.decimals(amounts, decimals, Absents.orNone(absent));
     }
 
     @Override
     Cells byDefinition(Run run) {
-        Value[] amounts = new Value[claims(run).length()];
-        List<Allotment<String>> allotments =
-                pool(run).isAbsent(0) ? List.of() : apportioned(run).allotments();
-        for (int row = 0; row < amounts.length; row++) {
-            amounts[row] = allotments.isEmpty() || claims(run).isAbsent(row)
-                    ? Value.Absent.ABSENT
-                    : Value.of(Rational.of(allotments.get(row).amount()).times(share.minorUnit()));
-        }
+        Shared shared = shared(run);
+        Value[] amounts = new Value[run.rows(table)];
+        Arrays.setAll(amounts, shared::amount);
         return Packing.of(Kind.NUMBER, amounts);
     }
 
-    /** How the pool came to be split, with everyone's place in the order of the residue. */
-    Apportioned<String> apportioned(Run run) {
-        List<Value> claims = new ArrayList<>();
-        for (int row = 0; row < run.rows(table); row++) {
-            claims.add(claims(run).value(row));
-        }
-        return share.split(pool(run).value(0).number(), run.facts().ids(table), claims);
+    /** How the pools came to be split, with everyone's place in the order of the residue. */
+    Shared shared(Run run) {
+        return Shared.of(share, run.facts(), table, parts.columns(run));
     }
 }

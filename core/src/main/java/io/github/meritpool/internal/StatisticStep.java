@@ -2,82 +2,124 @@ package io.github.meritpool.internal;
 
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Aggregate.Function;
+import io.github.meritpool.quantity.Groups;
 import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Statistic;
 import io.github.meritpool.quantity.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** An aggregate over a table or the part of it where a condition holds: one group of rows. */
+/** An aggregate over a table or the part of it where a condition holds: of all rows, or of each group of them. */
 final class StatisticStep extends CheckedStep {
 
+    private final Statistic statistic;
     private final Aggregate aggregate;
-    private final String table;
-    private final boolean isPartial;
+    private final Parts parts;
 
-    /** Operands: of what, and the condition if there is one. */
-    StatisticStep(Aggregate aggregate, String table, int... operands) {
-        super(operands);
-        this.aggregate = aggregate;
-        this.table = table;
-        this.isPartial = operands.length == 2;
+    StatisticStep(Statistic statistic, Parts parts) {
+        super(parts.slots());
+        this.statistic = statistic;
+        this.aggregate = statistic.aggregate();
+        this.parts = parts;
     }
 
     @Override
     Cells byColumns(Run run) {
-        Cells of = run.cells(operands()[0]);
+        Cells of = of(run);
         if (isPlainSum(of, run)) {
             NumberCells numbers = of.numbers();
             long[] sum = {Longs.sum(numbers.numerators)};
             return new NumberCells(sum, numbers.denominators, numbers.decimals, null);
         }
-        return populationIsKnown(run)
-                ? new Grouped(of, groups(run), 1, aggregate.absents()).aggregate(aggregate.function())
-                : Packing.of(Kind.NUMBER, Value.Absent.ABSENT);
+        if (!populationIsKnown(run)) {
+            return byDefinition(run);
+        }
+        int[] groups = groups(run);
+        Cells each = new Grouped(of, population(groups, run), count(groups), aggregate.absents())
+                .aggregate(aggregate.function());
+        return isGrouped() ? each.at(groups) : each;
+    }
+
+    private Cells of(Run run) {
+        return parts.cells(statistic.of(), run);
+    }
+
+    private boolean isGrouped() {
+        return !statistic.by().isEmpty();
+    }
+
+    private int count(int... groups) {
+        return isGrouped() ? Groups.count(groups) : 1;
     }
 
     /** Whether every number of a column is added, as for the mean of all staff: this is done without groups. */
     private boolean isPlainSum(Cells of, Run run) {
         return aggregate.function() == Function.SUM
-                && !isPartial
+                && operands().length == 1
                 && of instanceof NumberCells numbers
                 && numbers.isComplete()
                 && numbers.hasOneDenominator()
-                && numbers.length() == run.rows(table);
+                && numbers.length() == run.rows(statistic.table());
     }
 
-    private Cells where(Run run) {
-        return run.cells(operands()[1]);
+    private Optional<Cells> where(Run run) {
+        return statistic.population().map(where -> parts.cells(where, run));
     }
 
     /** Whether the condition has a value in each of the rows. */
     private boolean populationIsKnown(Run run) {
-        return !isPartial || run.rows(table) == 0 || where(run).isComplete();
+        return run.rows(statistic.table()) == 0
+                || where(run).map(Cells::isComplete).orElse(true);
     }
 
-    /** Group 0 for each row that belongs to the population. */
+    /** The group of each row; with one group of all every row is in it. */
     private int[] groups(Run run) {
-        int[] groups = new int[run.rows(table)];
-        if (isPartial) {
-            FlagCells where = where(run).flags();
-            for (int row = 0; row < groups.length; row++) {
-                groups[row] = where.holds(row) ? 0 : -1;
-            }
+        int rows = run.rows(statistic.table());
+        return isGrouped() ? Groups.of(rows, parts.columns(run), statistic.by()) : new int[rows];
+    }
+
+    /** The group in which each row counts, or -1. */
+    private int[] population(int[] groups, Run run) {
+        Optional<FlagCells> where = where(run).map(Cells::flags);
+        if (where.isEmpty()) {
+            return groups;
         }
-        return groups;
+        int[] population = groups.clone();
+        for (int row = 0; row < population.length; row++) {
+            population[row] = where.get().holds(row) ? groups[row] : -1;
+        }
+        return population;
     }
 
     @Override
     Cells byDefinition(Run run) {
-        if (!populationIsKnown(run)) {
-            return Packing.of(Kind.NUMBER, Value.Absent.ABSENT);
-        }
         int[] groups = groups(run);
+        List<Value> statistics = new ArrayList<>();
+        for (List<Integer> rows : Groups.rows(count(groups), groups)) {
+            statistics.add(statistic(rows, run));
+        }
+        if (!isGrouped()) {
+            return Packing.of(Kind.NUMBER, statistics.get(0));
+        }
+        Value[] values = new Value[groups.length];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = groups[row] < 0 ? Value.Absent.ABSENT : statistics.get(groups[row]);
+        }
+        return Packing.of(Kind.NUMBER, values);
+    }
+
+    private Value statistic(List<Integer> rows, Run run) {
         List<Value> population = new ArrayList<>();
-        for (int row = 0; row < groups.length; row++) {
-            if (groups[row] == 0) {
-                population.add(run.cells(operands()[0]).value(row));
+        for (int row : rows) {
+            Value counts = where(run).map(flags -> flags.value(row)).orElse(Value.of(true));
+            if (counts.isAbsent()) {
+                return Value.Absent.ABSENT;
+            }
+            if (counts.flag()) {
+                population.add(of(run).value(row));
             }
         }
-        return Packing.of(Kind.NUMBER, aggregate.apply(population));
+        return aggregate.apply(population);
     }
 }

@@ -1,15 +1,9 @@
 package io.github.meritpool.language;
 
-import io.github.meritpool.quantity.Applied;
-import io.github.meritpool.quantity.Gathered;
-import io.github.meritpool.quantity.Named;
 import io.github.meritpool.quantity.Quantity;
-import io.github.meritpool.quantity.Share;
-import io.github.meritpool.quantity.ShareRest;
+import io.github.meritpool.quantity.Ranked;
 import io.github.meritpool.quantity.Statistic;
-import io.github.meritpool.quantity.Via;
 import java.util.IdentityHashMap;
-import java.util.List;
 
 /**
  * How deep a quantity is, and how many figures it takes to explain it once: a figure that is used twice counts twice, a
@@ -49,37 +43,15 @@ final class Extent {
         if (measure == null) {
             int depth = 0;
             int size = 1;
-            for (Quantity operand : operands(quantity)) {
+            for (Quantity operand : quantity.parts()) {
                 Measure inner = measure(operand);
                 depth = Math.max(depth, inner.depth());
                 size = Math.min(figures + 1, size + inner.size());
             }
-            boolean isOne = quantity instanceof Statistic;
+            boolean isOne = quantity instanceof Statistic || quantity instanceof Ranked;
             measure = new Measure(Math.min(steps + 1, depth + 1), isOne ? 1 : size);
             known.put(quantity, measure);
         }
         return measure;
-    }
-
-    private static List<Quantity> operands(Quantity quantity) {
-        if (quantity instanceof Applied applied) {
-            return applied.operands();
-        } else if (quantity instanceof Named named) {
-            return List.of(named.of());
-        } else if (quantity instanceof Gathered gathered) {
-            return List.of(gathered.of());
-        } else if (quantity instanceof Via via) {
-            return List.of(via.of());
-        } else if (quantity instanceof Statistic statistic) {
-            return statistic
-                    .population()
-                    .map(where -> List.of(statistic.of(), where))
-                    .orElse(List.of(statistic.of()));
-        } else if (quantity instanceof Share share) {
-            return List.of(share.pool(), share.claims());
-        } else if (quantity instanceof ShareRest rest) {
-            return List.of(rest.share());
-        }
-        return List.of();
     }
 }

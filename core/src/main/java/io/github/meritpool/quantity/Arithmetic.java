@@ -17,7 +17,16 @@ public enum Arithmetic implements Operation {
     /** The least operand; same units. */
     MIN("min", Rational::min),
     /** The greatest operand; same units. */
-    MAX("max", Rational::max);
+    MAX("max", Rational::max),
+    /**
+     * The first operand multiplied by itself as often as the second says: a plain number to a whole power from -100 to
+     * 100; absent for another exponent, and for zero to a negative power.
+     */
+    POWER("power", (base, exponent) -> base.pow(exponent.numerator().intValueExact()));
+
+    private static final Rational HIGHEST_POWER = Rational.of(100);
+
+    private static final Shape PLAIN = Shape.number(Unit.NONE, 0);
 
     private final String id;
 
@@ -37,7 +46,7 @@ public enum Arithmetic implements Operation {
     public boolean takes(int operands) {
         return switch (this) {
             case SUM, PRODUCT, MIN, MAX -> operands >= 1;
-            case DIFFERENCE, QUOTIENT -> operands == 2;
+            case DIFFERENCE, QUOTIENT, POWER -> operands == 2;
         };
     }
 
@@ -48,7 +57,7 @@ public enum Arithmetic implements Operation {
         }
         Rational result = operands.get(0).number();
         for (Value operand : operands.subList(1, operands.size())) {
-            if (this == QUOTIENT && operand.number().isZero()) {
+            if (isUndefined(result, operand.number())) {
                 return Value.Absent.ABSENT;
             }
             result = step.apply(result, operand.number());
@@ -56,14 +65,30 @@ public enum Arithmetic implements Operation {
         return Value.of(result);
     }
 
+    private boolean isUndefined(Rational left, Rational right) {
+        return switch (this) {
+            case QUOTIENT -> right.isZero();
+            case POWER ->
+                !right.isInteger() || right.abs().compareTo(HIGHEST_POWER) > 0 || (left.isZero() && right.signum() < 0);
+            default -> false;
+        };
+    }
+
     @Override
     public Shape shape(List<Shape> operands) {
         operands.forEach(operand -> Shape.requireKind(Kind.NUMBER, operand, id));
+        if (this != MIN && this != MAX) {
+            operands.forEach(operand -> Shape.requireNoDate(operand, id));
+        }
         return switch (this) {
             case SUM, DIFFERENCE, MIN, MAX -> alike(operands);
             case PRODUCT -> product(operands);
             case QUOTIENT ->
                 Shape.number(operands.get(0).unit().per(operands.get(1).unit()), Shape.FRACTION);
+            case POWER -> {
+                Shape.requireAlike(List.of(PLAIN, operands.get(0), operands.get(1)), id);
+                yield Shape.number(Unit.NONE, Shape.FRACTION);
+            }
         };
     }
 

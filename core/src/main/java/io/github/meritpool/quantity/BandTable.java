@@ -23,9 +23,13 @@ public record BandTable(List<Rational> edges, Edge edgeBelongs) implements Opera
     /** Checks that the edges rise. */
     public BandTable {
         edges = List.copyOf(edges);
+        requireRising(edges);
+    }
+
+    static void requireRising(List<Rational> edges) {
         for (int i = 1; i < edges.size(); i++) {
             if (edges.get(i - 1).compareTo(edges.get(i)) >= 0) {
-                throw new IllegalArgumentException("The band edges " + edges + " must rise.");
+                throw new IllegalArgumentException("The numbers " + edges + " must rise.");
             }
         }
     }

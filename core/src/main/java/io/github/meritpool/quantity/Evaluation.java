@@ -1,7 +1,5 @@
 package io.github.meritpool.quantity;
 
-import io.github.meritpool.money.Apportioned;
-
 /** The values of quantities for some facts. Thread-safe. */
 public interface Evaluation {
 
@@ -26,9 +24,24 @@ public interface Evaluation {
      * How a share came out.
      *
      * @param share the share
-     * @return each row's allotment, keyed by row id, in order of the rows; amounts in minor units
+     * @return how its pools were split
      * @throws io.github.meritpool.problem.ProblemException if a claim is negative
-     * @throws IllegalStateException if the pool is absent
      */
-    Apportioned<String> apportioned(Share share);
+    Shared shared(Share share);
+
+    /**
+     * How a ranking came out.
+     *
+     * @param ranked the ranking
+     * @return everyone's place
+     */
+    Places places(Ranked ranked);
+
+    /**
+     * Which rows the operation of a window sees.
+     *
+     * @param window the window
+     * @return for each row the rows of its frame
+     */
+    Frames frames(Window window);
 }

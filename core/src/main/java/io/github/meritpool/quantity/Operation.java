@@ -17,8 +17,13 @@ public sealed interface Operation
                 CategoryTable,
                 BandTable,
                 Presence,
+                Interpolation,
+                DateSpan,
+                RunLength,
+                Placement,
                 Aggregate,
-                Allotted {
+                Allotted,
+                AllottedWithin {
 
     /**
      * The operation's stable name in exported explanations.

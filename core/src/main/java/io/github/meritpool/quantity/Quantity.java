@@ -10,7 +10,19 @@ import java.util.List;
  * Immutable; sub-expressions may be shared.
  */
 public sealed interface Quantity
-        permits Constant, Missing, Fact, ParameterLeaf, Applied, Statistic, Gathered, Via, Share, ShareRest, Named {
+        permits Constant,
+                Missing,
+                Fact,
+                ParameterLeaf,
+                Applied,
+                Statistic,
+                Ranked,
+                Window,
+                Gathered,
+                Via,
+                Share,
+                ShareRest,
+                Named {
 
     /**
      * A constant.

@@ -26,6 +26,13 @@ public enum QuantityProblem implements ProblemKind {
             "“{element}”中，表“{first}”与表“{second}”的行相遇，但两表之间没有键相连。",
             "Gather the one along its key, or take an aggregate of it over a population.",
             "请沿键汇集其中一表，或对某一人群取统计量。"),
+    /** A date where an amount is needed. */
+    DATE_IS_NO_AMOUNT(
+            "quantity.dateIsNoAmount",
+            "In '{element}' the operation {operation} is given a date, but dates only compare and have a first and a last.",
+            "“{element}”中，运算 {operation} 得到的是日期，而日期只能比较先后。",
+            "Take the days, months or years between two dates.",
+            "请取两个日期之间的天数、月数或年数。"),
     /** An exact fraction reaches a score or a payment. */
     UNROUNDED(
             "quantity.unrounded",

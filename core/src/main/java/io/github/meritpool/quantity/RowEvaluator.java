@@ -1,13 +1,12 @@
 package io.github.meritpool.quantity;
 
-import io.github.meritpool.money.Apportioned;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.ProblemCollector;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,10 @@ public final class RowEvaluator implements Evaluation {
     private final Facts facts;
     private final Shapes shapes = new Shapes(new ProblemCollector());
     private final IdentityHashMap<Quantity, Value[]> values = new IdentityHashMap<>();
-    private final IdentityHashMap<Share, Apportioned<String>> shares = new IdentityHashMap<>();
+    private final IdentityHashMap<Quantity, int[]> groups = new IdentityHashMap<>();
+    private final IdentityHashMap<Ranked, Places> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Window, Frames> frames = new IdentityHashMap<>();
+    private final IdentityHashMap<Share, Shared> shares = new IdentityHashMap<>();
 
     /**
      * An evaluator.
@@ -67,16 +69,20 @@ public final class RowEvaluator implements Evaluation {
         } else if (quantity instanceof Applied applied) {
             return applied.operation().apply(values(applied.operands(), row));
         } else if (quantity instanceof Statistic statistic) {
-            return statistic(statistic);
+            return statistic(statistic, row);
+        } else if (quantity instanceof Ranked ranked) {
+            return place(ranked, row);
+        } else if (quantity instanceof Window window) {
+            return window(window, row);
         } else if (quantity instanceof Gathered gathered) {
             return gathered.aggregate().apply(gatheredValues(gathered, row));
         } else if (quantity instanceof Via via) {
             int target = facts.target(via.from(), via.key(), row);
             return target < 0 ? Value.Absent.ABSENT : value(via.of(), target);
         } else if (quantity instanceof Share share) {
-            return shared(share, row);
+            return shared(share).amount(row);
         } else if (quantity instanceof ShareRest rest) {
-            return rest(rest.share());
+            return shared(rest.share()).rest(rest.share().family() == null ? 0 : row);
         }
         return Value.Absent.ABSENT;
     }
@@ -95,61 +101,82 @@ public final class RowEvaluator implements Evaluation {
                 .toList();
     }
 
-    private Value statistic(Statistic statistic) {
+    private Value statistic(Statistic statistic, int row) {
+        int[] groups = groups(statistic, statistic.table(), statistic.by());
+        int group = statistic.by().isEmpty() ? 0 : groups[row];
+        if (group < 0) {
+            return Value.Absent.ABSENT;
+        }
         List<Value> population = new ArrayList<>();
-        for (int row = 0; row < rows(statistic.table()); row++) {
-            Value counts = statistic.where() == null ? Value.of(true) : value(statistic.where(), row);
-            if (counts.isAbsent()) {
-                return Value.Absent.ABSENT;
-            }
-            if (counts.flag()) {
-                population.add(value(statistic.of(), row));
+        for (int other = 0; other < groups.length; other++) {
+            if (groups[other] == group) {
+                Value counts = statistic.where() == null ? Value.of(true) : value(statistic.where(), other);
+                if (counts.isAbsent()) {
+                    return Value.Absent.ABSENT;
+                }
+                if (counts.flag()) {
+                    population.add(value(statistic.of(), other));
+                }
             }
         }
         return statistic.aggregate().apply(population);
     }
 
-    private Value shared(Share share, int row) {
-        if (value(share.pool(), 0).isAbsent()) {
-            return Value.Absent.ABSENT;
-        }
-        Apportioned<String> all = apportioned(share);
-        return value(share.claims(), row).isAbsent()
-                ? Value.Absent.ABSENT
-                : money(share, all.allotments().get(row).amount());
-    }
-
-    private Value rest(Share share) {
-        return value(share.pool(), 0).isAbsent()
-                ? Value.Absent.ABSENT
-                : money(share, apportioned(share).rest());
-    }
-
-    private static Value money(Share share, BigInteger minorUnits) {
-        return Value.of(Rational.of(minorUnits).times(share.minorUnit()));
-    }
-
-    /**
-     * {@inheritDoc}
-     *
-     * @throws io.github.meritpool.problem.ProblemException if a claim is negative
-     */
-    @Override
-    public synchronized Apportioned<String> apportioned(Share share) {
-        Apportioned<String> known = shares.get(share);
+    private int[] groups(Quantity whole, String table, List<Quantity> by) {
+        int[] known = groups.get(whole);
         if (known == null) {
-            known = apportion(share);
+            known = Groups.of(rows(table), this::column, by);
+            groups.put(whole, known);
+        }
+        return known;
+    }
+
+    private Value place(Ranked ranked, int row) {
+        Places places = places(ranked);
+        return places.has(row) ? Value.of(Rational.of(places.before(row) + 1L)) : Value.Absent.ABSENT;
+    }
+
+    @Override
+    public synchronized Places places(Ranked ranked) {
+        Places known = places.get(ranked);
+        if (known == null) {
+            known = Places.of(ranked, this::column, facts);
+            places.put(ranked, known);
+        }
+        return known;
+    }
+
+    private Value window(Window window, int row) {
+        return frames(window)
+                .of(row)
+                .map(rows -> window.operation()
+                        .apply(rows.stream()
+                                .map(other -> value(window.of(), other))
+                                .toList()))
+                .orElse(Value.Absent.ABSENT);
+    }
+
+    @Override
+    public synchronized Frames frames(Window window) {
+        Frames known = frames.get(window);
+        if (known == null) {
+            known = Frames.of(window, this::column, facts);
+            frames.put(window, known);
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized Shared shared(Share share) {
+        Shared known = shares.get(share);
+        if (known == null) {
+            known = Shared.of(share, facts, String.valueOf(table(share.claims())), this::column);
             shares.put(share, known);
         }
         return known;
     }
 
-    private Apportioned<String> apportion(Share share) {
-        List<String> ids = facts.ids(String.valueOf(table(share.claims())));
-        List<Value> claims = new ArrayList<>();
-        for (int row = 0; row < ids.size(); row++) {
-            claims.add(value(share.claims(), row));
-        }
-        return share.split(value(share.pool(), 0).number(), ids, claims);
+    private IntFunction<Value> column(Quantity quantity) {
+        return row -> value(quantity, row);
     }
 }

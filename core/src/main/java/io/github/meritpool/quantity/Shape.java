@@ -89,6 +89,14 @@ public record Shape(
         }
     }
 
+    /** Dates compare, but are no amounts to calculate with. */
+    static void requireNoDate(Shape shape, String operation) {
+        if (shape.unit.equals(Unit.DATE)) {
+            throw new ProblemException(
+                    Problem.of(QuantityProblem.DATE_IS_NO_AMOUNT).with("operation", operation));
+        }
+    }
+
     private static String name(Kind kind) {
         return switch (kind) {
             case NUMBER -> "number";

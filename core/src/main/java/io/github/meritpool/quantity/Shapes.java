@@ -77,6 +77,10 @@ public final class Shapes {
             return applied(applied, element);
         } else if (quantity instanceof Statistic statistic) {
             return statistic(statistic, element);
+        } else if (quantity instanceof Ranked ranked) {
+            return ranked(ranked, element);
+        } else if (quantity instanceof Window window) {
+            return window(window, element);
         } else if (quantity instanceof Gathered gathered) {
             return of(gathered.of(), element)
                     .filter(shape -> inTable(shape, gathered.from(), element))
@@ -90,8 +94,9 @@ public final class Shapes {
         } else if (quantity instanceof Share share) {
             return share(share, element);
         } else {
-            ShareRest rest = (ShareRest) quantity;
-            return of(rest.share(), element).map(shape -> shape.over(null));
+            Share share = ((ShareRest) quantity).share();
+            Share.Family family = share.family();
+            return of(share, element).map(shape -> shape.over(family == null ? null : family.table()));
         }
     }
 
@@ -109,38 +114,115 @@ public final class Shapes {
 
     private Optional<Shape> statistic(Statistic statistic, String element) {
         Optional<Shape> of = of(statistic.of(), element).filter(shape -> inTable(shape, statistic.table(), element));
-        boolean fits = statistic.population().isEmpty()
-                || statistic
-                        .population()
-                        .flatMap(where -> of(where, element))
-                        .filter(where -> inTable(where, statistic.table(), element))
-                        .flatMap(where -> attempt(element, () -> Logic.ALL.shape(List.of(where))))
+        boolean isGrouped = areIn(statistic.by(), statistic.table(), element);
+        boolean fits = isPopulation(statistic.where(), statistic.table(), element) && isGrouped;
+        return of.filter(shape -> fits)
+                .flatMap(shape -> attempt(element, () -> statistic.aggregate().shape(List.of(shape))))
+                .map(shape -> shape.over(statistic.by().isEmpty() ? null : statistic.table()));
+    }
+
+    private boolean isPopulation(@Nullable Quantity where, String table, String element) {
+        return where == null
+                || of(where, element)
+                        .filter(shape -> inTable(shape, table, element))
+                        .flatMap(shape -> attempt(element, () -> Logic.ALL.shape(List.of(shape))))
                         .isPresent();
-        return fits
-                ? of.flatMap(
-                        shape -> attempt(element, () -> statistic.aggregate().shape(List.of(shape))))
-                : Optional.empty();
+    }
+
+    private boolean areIn(List<Quantity> quantities, String table, String element) {
+        boolean fit = true;
+        for (Quantity quantity : quantities) {
+            fit &= of(quantity, element)
+                    .filter(shape -> inTable(shape, table, element))
+                    .isPresent();
+        }
+        return fit;
+    }
+
+    private Optional<Shape> ranked(Ranked ranked, String element) {
+        boolean isGrouped = areIn(ranked.by(), ranked.table(), element);
+        boolean fits = isPopulation(ranked.where(), ranked.table(), element) && isGrouped;
+        for (Ranked.Key key : ranked.keys()) {
+            fits &= number(key.of(), ranked.table(), element).isPresent();
+        }
+        return fits ? Optional.of(Shape.number(Unit.NONE, 0).over(ranked.table())) : Optional.empty();
+    }
+
+    private Optional<Shape> number(Quantity quantity, String table, String element) {
+        return of(quantity, element)
+                .filter(shape -> inTable(shape, table, element))
+                .flatMap(shape -> attempt(element, () -> {
+                    Shape.requireKind(Kind.NUMBER, shape, "order");
+                    return shape;
+                }));
+    }
+
+    private Optional<Shape> window(Window window, String element) {
+        boolean isOrdered = number(window.order(), window.table(), element).isPresent();
+        boolean fits = areIn(window.by(), window.table(), element) && isOrdered;
+        return of(window.of(), element)
+                .filter(shape -> fits && inTable(shape, window.table(), element))
+                .flatMap(shape -> attempt(element, () -> window.operation().shape(List.of(shape))))
+                .map(shape -> shape.over(window.table()));
     }
 
     private Optional<Shape> share(Share share, String element) {
-        Optional<Shape> pool = of(share.pool(), element);
+        Optional<Shape> pool = of(share.pool(), element).filter(shape -> isOfFamily(shape, share.family(), element));
         Optional<Shape> claims = of(share.claims(), element);
-        if (pool.isEmpty() || claims.isEmpty() || !isScalar(pool.get(), element)) {
+        if (pool.isEmpty() || claims.isEmpty()) {
             return Optional.empty();
         }
-        return attempt(element, () -> {
-            Shape.requireKind(Kind.NUMBER, pool.get(), "share");
-            Shape.requireKind(Kind.NUMBER, claims.get(), "share");
-            if (claims.get().tableId() == null) {
-                throw new ProblemException(Problem.of(QuantityProblem.ROWS_NEEDED));
-            }
-            int decimals = share.minorUnit().decimal().orElseThrow().scale();
-            if (pool.get().isFraction() || pool.get().decimals() > decimals) {
-                throw new ProblemException(
-                        Problem.of(QuantityProblem.POOL_UNROUNDED).with("decimals", decimals));
-            }
-            return Shape.number(pool.get().unit(), decimals).over(claims.get().tableId());
+        Optional<Shape> money = attempt(element, () -> money(share, pool.get(), claims.get()));
+        return money.filter(shape -> {
+            boolean isBounded = areBounds(share, shape, element);
+            return isMember(share, shape, element) && isBounded;
         });
+    }
+
+    private static Shape money(Share share, Shape pool, Shape claims) {
+        Shape.requireKind(Kind.NUMBER, pool, "share");
+        Shape.requireKind(Kind.NUMBER, claims, "share");
+        if (claims.tableId() == null) {
+            throw new ProblemException(Problem.of(QuantityProblem.ROWS_NEEDED));
+        }
+        int decimals = share.minorUnit().decimal().orElseThrow().scale();
+        if (pool.isFraction() || pool.decimals() > decimals) {
+            throw new ProblemException(
+                    Problem.of(QuantityProblem.POOL_UNROUNDED).with("decimals", decimals));
+        }
+        return Shape.number(pool.unit(), decimals).over(claims.tableId());
+    }
+
+    private boolean areBounds(Share share, Shape money, String element) {
+        boolean hasFloor = isBound(share.bounds().floor(), money, element);
+        return isBound(share.bounds().ceiling(), money, element) && hasFloor;
+    }
+
+    private boolean isBound(@Nullable Quantity bound, Shape money, String element) {
+        return bound == null
+                || of(bound, element)
+                        .filter(shape -> inTable(shape, String.valueOf(money.tableId()), element))
+                        .flatMap(shape -> attempt(element, () -> {
+                            Shape.requireAlike(List.of(money, shape), "share");
+                            return shape;
+                        }))
+                        .isPresent();
+    }
+
+    private boolean isMember(Share share, Shape money, String element) {
+        Share.Family family = share.family();
+        return family == null
+                || of(family.member(), element)
+                        .filter(shape -> inTable(shape, String.valueOf(money.tableId()), element))
+                        .flatMap(shape -> attempt(element, () -> {
+                            Shape.requireKind(Kind.CATEGORY, shape, "share");
+                            return shape;
+                        }))
+                        .isPresent();
+    }
+
+    private boolean isOfFamily(Shape pool, Share.@Nullable Family family, String element) {
+        return family == null ? isScalar(pool, element) : inTable(pool, family.table(), element);
     }
 
     private boolean isScalar(Shape shape, String element) {

@@ -18,6 +18,9 @@ public final class Unit {
     /** No unit: a plain number, a ratio, a count of heads. */
     public static final Unit NONE = new Unit(new TreeMap<>());
 
+    /** Dates, as days since 1970-01-01: they compare, and {@link DateSpan} tells how far apart they are. */
+    public static final Unit DATE = Unit.of("date");
+
     private static final Pattern POWER = Pattern.compile("([^^]+)\\^([1-9]\\d?)");
 
     private final SortedMap<String, Integer> exponents;

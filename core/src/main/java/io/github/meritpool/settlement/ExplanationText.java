@@ -1,6 +1,5 @@
 package io.github.meritpool.settlement;
 
-import io.github.meritpool.quantity.Allotted;
 import io.github.meritpool.quantity.Derivation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,9 +40,10 @@ final class ExplanationText {
             return;
         }
         String inner = wording.row(step).isEmpty() ? row : wording.row(step);
-        if (step.operation() instanceof Allotted allotted) {
+        List<String> cuts = wording.allotted(step);
+        if (!cuts.isEmpty()) {
             line(text, depth, head, clause);
-            wording.allotted(step, allotted).forEach(how -> line(text, depth + 1, how, ""));
+            cuts.forEach(how -> line(text, depth + 1, how, ""));
         } else {
             String how = wording.computation(step, inner);
             if (!lines.add(String.join("\n", inner, head, how, clause))) {

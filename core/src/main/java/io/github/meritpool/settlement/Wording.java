@@ -4,17 +4,22 @@ import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Allotted;
+import io.github.meritpool.quantity.AllottedWithin;
 import io.github.meritpool.quantity.Arithmetic;
 import io.github.meritpool.quantity.BandTable;
 import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Choice;
 import io.github.meritpool.quantity.Comparison;
+import io.github.meritpool.quantity.DateSpan;
 import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.quantity.Interpolation;
 import io.github.meritpool.quantity.Logic;
 import io.github.meritpool.quantity.Membership;
 import io.github.meritpool.quantity.Operation;
+import io.github.meritpool.quantity.Placement;
 import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Rounding;
+import io.github.meritpool.quantity.RunLength;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.quantity.Value;
 import java.math.RoundingMode;
@@ -143,10 +148,25 @@ final class Wording {
             return choice(decisive, row);
         } else if (operation instanceof Aggregate aggregate) {
             return aggregated(step, aggregate, row);
+        } else if (operation instanceof Placement) {
+            return place(step, row);
+        } else if (operation instanceof Interpolation) {
+            return say("interpolated for ", "按直线插值，对应") + term(decisive.get(0), row);
+        } else if (operation instanceof DateSpan) {
+            return say("from ", "自 ") + joined(step.operands(), say(" to ", " 至 "), row);
+        } else if (operation == RunLength.UP_TO_LAST) {
+            return say(value(step) + " in a row", "连续 " + value(step) + " 次");
         } else if (operation instanceof Presence) {
             return decisive.isEmpty() ? value(step) : term(decisive.get(0), row);
         }
         return lookedUp(decisive, row);
+    }
+
+    private String place(Derivation.Step step, String row) {
+        String place = value(step);
+        String ranked = value(step.operands().get(2));
+        return say("place " + place + " of " + ranked + " by ", "在 " + ranked + " 个中列第 " + place + "，依据")
+                + term(step.operands().get(0), row);
     }
 
     /** What was looked up; for what, where its own words do not say. */
@@ -213,6 +233,7 @@ final class Wording {
             case DIFFERENCE -> term(operands.get(0), row) + " − " + factor(operands.get(1), row);
             case PRODUCT -> product(operands, row);
             case QUOTIENT -> quotient(operands, row);
+            case POWER -> factor(operands.get(0), row) + " ^ " + factor(operands.get(1), row);
             case MIN -> bounded(operands, say(", at most ", "，最高 "), say("least of", "取小"), row);
             case MAX -> bounded(operands, say(", at least ", "，最低 "), say("greatest of", "取大"), row);
         };
@@ -357,24 +378,51 @@ final class Wording {
         };
     }
 
-    /** How a share was cut from its pool. */
-    List<String> allotted(Derivation.Step step, Allotted allotted) {
+    /** How a share was cut from its pool; nothing for another step. */
+    List<String> allotted(Derivation.Step step) {
+        if (step.operation() instanceof Allotted allotted) {
+            return allotted(step, allotted);
+        }
+        return step.operation() instanceof AllottedWithin within ? allotted(step, within) : List.of();
+    }
+
+    private List<String> allotted(Derivation.Step step, Allotted allotted) {
         List<Derivation> operands = step.operands();
         Value exact = Allotted.exact(step.values());
         if (exact.isAbsent()) {
             return List.of(value(step));
         }
-        String pool = amount(operands.get(0).value().number(), operands.get(0).unit());
         String claim = value(operands.get(1));
         String claims = value(operands.get(2));
+        String of = say(claim + " of " + claims, "占 " + claims + " 中的 " + claim);
+        return cut(step, allotted, exact.number(), of);
+    }
+
+    private List<String> allotted(Derivation.Step step, AllottedWithin allotted) {
+        Value exact = allotted.exact(step.values());
+        if (exact.isAbsent()) {
+            return List.of(value(step));
+        }
+        List<Derivation> operands = step.operands();
+        String of = value(operands.get(1)) + " × " + head(operands.get(2), "")
+                + bound(operands.get(3), say(", at least ", "，最低 "))
+                + bound(operands.get(4), say(", at most ", "，最高 "));
+        return cut(step, allotted.allotted(), exact.number(), of);
+    }
+
+    private String bound(Derivation bound, String words) {
+        return bound.value().isAbsent() ? "" : words + value(bound);
+    }
+
+    private List<String> cut(Derivation.Step step, Allotted allotted, Rational exact, String of) {
+        Derivation money = step.operands().get(0);
+        String pool = amount(money.value().number(), money.unit());
         List<String> lines = new ArrayList<>();
-        lines.add(say(claim + " of " + claims + ", from " + pool, "占 " + claims + " 中的 " + claim + "，总额 " + pool));
-        Rational floor = allotted.floor(exact.number());
-        if (!exact.number().equals(floor)) {
+        lines.add(of + say(", from " + pool, "，总额 " + pool));
+        Rational floor = allotted.floor(exact);
+        if (!exact.equals(floor)) {
             String cut = amount(floor, step.unit());
-            lines.add(say(
-                            "exact " + exact.number().text(DIGITS) + ", cut to " + cut,
-                            "精确值 " + exact.number().text(DIGITS) + "，先发 " + cut)
+            lines.add(say("exact " + exact.text(DIGITS) + ", cut to " + cut, "精确值 " + exact.text(DIGITS) + "，先发 " + cut)
                     + residue(allotted));
         }
         return lines;
@@ -420,6 +468,9 @@ final class Wording {
     }
 
     private String amount(Rational number, Unit unit) {
+        if (unit.equals(Unit.DATE)) {
+            return DateSpan.date(number).toString();
+        }
         String digits = number.decimal().isPresent() && number.decimal().get().scale() <= DIGITS + DIGITS
                 ? number.toString()
                 : number.text(DIGITS + 2);

@@ -99,7 +99,7 @@ class ColumnEvaluatorTest {
         assertThat(problems(() -> columns.value(paid, 2))).isEqualTo(expected);
         assertThat(problems(() -> columns.value(new ShareRest(failing).share(), 0)))
                 .isEqualTo(expected);
-        assertThat(problems(() -> columns.apportioned(failing))).isEqualTo(expected);
+        assertThat(problems(() -> columns.shared(failing))).isEqualTo(expected);
         assertThat(problems(() -> columns.numbers(paid))).isEqualTo(expected);
         assertThat(columns.problems()).isEqualTo(expected);
         assertThat(columns.value(good, 0)).hasToString("50.25");
@@ -117,8 +117,9 @@ class ColumnEvaluatorTest {
         Share share = share(Quantity.plain(Rational.parse("100.01")), points);
         ColumnEvaluator columns = run(share);
         assertThat(columns.value(share, 0)).hasToString("50.26");
-        assertThat(columns.apportioned(share)).isEqualTo(new RowEvaluator(facts).apportioned(share));
-        assertThat(columns.apportioned(share)).isSameAs(columns.apportioned(share));
+        assertThat(columns.shared(share).split(0))
+                .isEqualTo(new RowEvaluator(facts).shared(share).split(0));
+        assertThat(columns.shared(share)).isSameAs(columns.shared(share));
     }
 
     @Test

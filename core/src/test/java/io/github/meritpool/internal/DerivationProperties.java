@@ -91,7 +91,7 @@ class DerivationProperties {
             case SUM, DIFFERENCE -> besideNothing;
             case PRODUCT -> besideNothing || hasZeroBeside(values, operand);
             case QUOTIENT -> besideNothing || hasZeroBeside(values, operand);
-            case MIN, MAX -> true;
+            case MIN, MAX, POWER -> true;
         };
     }
 

@@ -28,11 +28,9 @@ final class RandomFacts {
     private SampleFacts make(int staff, int lessons) {
         columns(RandomGraph.STAFF, "T", staff);
         columns(RandomGraph.LESSON, "L", lessons);
-        facts.key(
-                RandomGraph.LESSON,
-                "teacher",
-                RandomGraph.STAFF,
-                strings(lessons, () -> "T" + random.nextInt(staff + 1)));
+        String[] teachers = strings(lessons, () -> "T" + random.nextInt(staff + 1));
+        facts.key(RandomGraph.LESSON, "teacher", RandomGraph.STAFF, teachers);
+        facts.categories(RandomGraph.LESSON, "teacher", teachers);
         return facts.parameter("rate", Value.of(Rational.of(number(3))))
                 .parameter("vast", Value.of(Rational.of(huge())))
                 .parameter("applies", Value.of(random.nextBoolean()))

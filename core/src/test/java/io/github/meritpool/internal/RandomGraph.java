@@ -15,6 +15,7 @@ import io.github.meritpool.quantity.Choice;
 import io.github.meritpool.quantity.Comparison;
 import io.github.meritpool.quantity.Fact;
 import io.github.meritpool.quantity.Gathered;
+import io.github.meritpool.quantity.Interpolation;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Logic;
 import io.github.meritpool.quantity.Membership;
@@ -24,7 +25,9 @@ import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.ParameterLeaf;
 import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Ranked;
 import io.github.meritpool.quantity.Rounding;
+import io.github.meritpool.quantity.RunLength;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Share;
@@ -32,6 +35,7 @@ import io.github.meritpool.quantity.ShareRest;
 import io.github.meritpool.quantity.Statistic;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.quantity.Via;
+import io.github.meritpool.quantity.Window;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -39,6 +43,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A random graph of quantities without problems: each draw makes one more quantity out of those made before, so graphs
@@ -120,7 +125,7 @@ final class RandomGraph {
 
     private void draw() {
         String table = one(SCALAR, STAFF, STAFF, LESSON);
-        switch (random.nextInt(17)) {
+        switch (random.nextInt(22)) {
             case 0 -> apply(Arithmetic.SUM, number(table), number(table), number(table));
             case 1 -> apply(Arithmetic.DIFFERENCE, number(table), number(table));
             case 2 -> apply(Arithmetic.PRODUCT, number(table), number(table));
@@ -137,6 +142,11 @@ final class RandomGraph {
             case 13 -> statistic(one(STAFF, LESSON));
             case 14 -> alongKey();
             case 15 -> share(one(STAFF, LESSON));
+            case 16 -> apply(Arithmetic.POWER, small(number(table)), small(number(table)));
+            case 17 -> interpolation(table);
+            case 18 -> ranked(one(STAFF, LESSON));
+            case 19 -> window(one(STAFF, LESSON));
+            case 20 -> grouped(one(STAFF, LESSON));
             default -> leaf();
         }
     }
@@ -175,12 +185,70 @@ final class RandomGraph {
     private void statistic(String table) {
         boolean ofNumbers = random.nextInt(4) > 0;
         Node of = ofNumbers ? number(table) : flag(table);
-        Node where = random.nextBoolean() ? flag(table) : null;
-        Aggregate aggregate = aggregate(ofNumbers);
-        add(
-                new Statistic(aggregate, table, of.quantity(), where == null ? null : where.quantity()),
-                gatheredDigits(of),
-                1);
+        add(new Statistic(aggregate(ofNumbers), table, of.quantity(), population(table)), gatheredDigits(of), 1);
+    }
+
+    private @Nullable Quantity population(String table) {
+        return random.nextBoolean() ? flag(table).quantity() : null;
+    }
+
+    /** What the rows of a group share. */
+    private List<Quantity> by(String table) {
+        return switch (random.nextInt(3)) {
+            case 0 -> List.of();
+            case 1 -> List.of(node(Kind.CATEGORY, table).quantity());
+            default -> List.of(node(kind(), table).quantity(), flag(table).quantity());
+        };
+    }
+
+    private void grouped(String table) {
+        Node of = number(table);
+        List<Quantity> by = List.of(node(one(Kind.CATEGORY, Kind.FLAG), table).quantity());
+        add(new Statistic(aggregate(true), table, of.quantity(), population(table), by), gatheredDigits(of), 1);
+    }
+
+    private void ranked(String table) {
+        List<Ranked.Key> keys = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(2); i++) {
+            keys.add(new Ranked.Key(number(table).quantity(), one(Ranked.Order.values())));
+        }
+        long treeSize = known.get(keys.get(0).of()).treeSize() + 3;
+        add(new Ranked(table, keys, one(Ranked.Ties.values()), population(table), by(table)), 4, treeSize);
+    }
+
+    private void window(String table) {
+        Quantity order = number(table).quantity();
+        Node of = number(table);
+        Node flag = flag(table);
+        switch (random.nextInt(3)) {
+            case 0 ->
+                add(
+                        new Window(
+                                table, of.quantity(), Window.Frame.PREVIOUS, Presence.FIRST_PRESENT, order, by(table)),
+                        of.digits(),
+                        of.treeSize() + 1);
+            case 1 -> addUpToHere(table, of, aggregate(true), order, gatheredDigits(of));
+            default -> addUpToHere(table, flag, RunLength.UP_TO_LAST, order, 2);
+        }
+    }
+
+    private void addUpToHere(String table, Node of, Operation operation, Quantity order, int digits) {
+        Window window = new Window(table, of.quantity(), Window.Frame.UP_TO_HERE, operation, order, by(table));
+        add(window, digits, 10 * of.treeSize());
+    }
+
+    private void interpolation(String table) {
+        Interpolation line =
+                new Interpolation(List.of(Rational.parse("-1"), Rational.ratio(1, 3), Rational.parse("25")));
+        apply(line, number(table), number(table), number(table), number(table));
+    }
+
+    /** Whole and of one digit, as bases and exponents are. */
+    private Node small(Node number) {
+        Quantity clamped = Quantity.max(
+                Quantity.min(number.quantity(), Quantity.plain(Rational.of(3))), Quantity.plain(Rational.of(-3)));
+        Quantity whole = clamped.rounded(0, RoundingMode.DOWN);
+        return new Node(whole, shapes.of(whole, "").orElseThrow(), 5, number.treeSize() + 5);
     }
 
     private void alongKey() {
@@ -206,12 +274,42 @@ final class RandomGraph {
         Quantity claims = random.nextInt(8) == 0
                 ? claim.quantity()
                 : Quantity.max(claim.quantity(), Quantity.plain(Rational.ZERO));
-        Share share = new Share(pool, claims, apportionment(), Rational.ratio(1, 100));
         if (shapes.of(claims, "").orElseThrow().table().isPresent()) {
             int digits = 12 * claim.digits() + money.digits();
-            add(share, digits, claim.treeSize() + money.treeSize() + 4);
+            Share share = new Share(pool, claims, bounds(table), null, apportionment(), Rational.ratio(1, 100));
+            add(share, digits, claim.treeSize() + money.treeSize() + 100);
             add(new ShareRest(share), digits, 1);
         }
+        if (table.equals(LESSON)) {
+            family(claims, claim);
+        }
+    }
+
+    /** Lessons of a teacher share the teacher's pool. */
+    private void family(Quantity claims, Node claim) {
+        Node money = number(STAFF);
+        Quantity pool = money.quantity().rounded(2, RoundingMode.HALF_UP);
+        Share.Family family =
+                new Share.Family(STAFF, new Fact(LESSON, "teacher", Kind.CATEGORY, Unit.NONE, 0, origin("teacher")));
+        if (shapes.of(claims, "").orElseThrow().table().isPresent()
+                && shapes.of(pool, "").orElseThrow().table().isPresent()) {
+            Share share = new Share(pool, claims, bounds(LESSON), family, apportionment(), Rational.ratio(1, 100));
+            int digits = 12 * claim.digits() + money.digits();
+            add(share, digits, claim.treeSize() + money.treeSize() + 100);
+            add(new ShareRest(share), digits, 1);
+        }
+    }
+
+    /** Floors near zero, as those above the pool are problems; few, since they go by the definition. */
+    private Share.Bounds bounds(String table) {
+        if (random.nextInt(4) > 0) {
+            return Share.Bounds.NONE;
+        }
+        Quantity least = Quantity.max(
+                Quantity.plain(Rational.ZERO),
+                Quantity.min(number(table).quantity(), Quantity.plain(Rational.parse("0.013"))));
+        Quantity most = Quantity.max(number(table).quantity(), Quantity.plain(Rational.parse("20")));
+        return new Share.Bounds(random.nextBoolean() ? least : null, random.nextBoolean() ? most : null);
     }
 
     private Apportionment apportionment() {

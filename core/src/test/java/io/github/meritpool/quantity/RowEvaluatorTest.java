@@ -122,7 +122,7 @@ class RowEvaluatorTest {
         Share share = share(pool, weekly);
         assertThat(values(share)).containsExactly(number("34.57"), number("40.75"), number("24.69"));
         assertThat(evaluator.value(new ShareRest(share), 0)).isEqualTo(number("0"));
-        assertThat(evaluator.apportioned(share).unitsToGive()).isEqualTo(1);
+        assertThat(evaluator.shared(share).split(0).unitsToGive()).isEqualTo(1);
     }
 
     @Test

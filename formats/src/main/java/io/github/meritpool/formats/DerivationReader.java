@@ -140,7 +140,7 @@ final class DerivationReader {
             problems.add(Problem.of(FormatsProblem.JSON_STEP)
                     .with("step", with.text("step"))
                     .at(Location.pointer(with.pointer())));
-        } else if (!OperationNotation.takes(operation.get(), items.size())) {
+        } else if (!operation.get().takes(items.size())) {
             problems.add(Problem.of(FormatsProblem.JSON_OPERANDS)
                     .with("step", with.text("step"))
                     .with("count", items.size())

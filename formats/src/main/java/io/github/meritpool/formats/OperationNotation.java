@@ -3,16 +3,21 @@ package io.github.meritpool.formats;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Allotted;
+import io.github.meritpool.quantity.AllottedWithin;
 import io.github.meritpool.quantity.Arithmetic;
 import io.github.meritpool.quantity.BandTable;
 import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Choice;
 import io.github.meritpool.quantity.Comparison;
+import io.github.meritpool.quantity.DateSpan;
+import io.github.meritpool.quantity.Interpolation;
 import io.github.meritpool.quantity.Logic;
 import io.github.meritpool.quantity.Membership;
 import io.github.meritpool.quantity.Operation;
+import io.github.meritpool.quantity.Placement;
 import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Rounding;
+import io.github.meritpool.quantity.RunLength;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
@@ -35,7 +40,9 @@ final class OperationNotation {
     private static final String ONE_OF = "oneOf";
     private static final String BY_CATEGORY = "byCategory";
     private static final String BY_BAND = "byBand";
+    private static final String INTERPOLATED = "interpolated";
     private static final String ALLOTTED = "allotted";
+    private static final String ALLOTTED_WITHIN = "allottedWithin";
 
     /** The operations that are nothing but their id. */
     private static final Map<String, Operation> PLAIN = plain();
@@ -50,6 +57,8 @@ final class OperationNotation {
     private static final Parameters BANDS = Parameters.of(
             number("edges", "where bands meet", "分段界点").list(),
             Declared.option("edgeBelongs", ids(BandTable.Edge.values()), "to which band an edge belongs", "界点归属"));
+    private static final Parameters LINE =
+            Parameters.of(number("points", "where values are stated", "给出取值的各点").list());
     private static final Parameters AGGREGATE = Parameters.of(
             Declared.option("absents", ids(Aggregate.Absents.values()), "what absent values do", "缺值的处理"));
     private static final Parameters ALLOTMENT = Parameters.of(
@@ -67,8 +76,15 @@ final class OperationNotation {
 
     private static Map<String, Operation> plain() {
         Map<String, Operation> plain = new LinkedHashMap<>();
-        for (Operation[] family :
-                List.of(Arithmetic.values(), Comparison.values(), Logic.values(), Presence.values(), Choice.values())) {
+        for (Operation[] family : List.of(
+                Arithmetic.values(),
+                Comparison.values(),
+                Logic.values(),
+                Presence.values(),
+                Choice.values(),
+                DateSpan.values(),
+                RunLength.values(),
+                Placement.values())) {
             for (Operation operation : family) {
                 plain.put(operation.id(), operation);
             }
@@ -116,7 +132,7 @@ final class OperationNotation {
     static List<String> ids() {
         List<String> ids = new ArrayList<>(PLAIN.keySet());
         ids.addAll(AGGREGATES.keySet());
-        ids.addAll(List.of(ROUNDED, ONE_OF, BY_CATEGORY, BY_BAND, ALLOTTED));
+        ids.addAll(List.of(ROUNDED, ONE_OF, BY_CATEGORY, BY_BAND, INTERPOLATED, ALLOTTED, ALLOTTED_WITHIN));
         return ids;
     }
 
@@ -129,7 +145,8 @@ final class OperationNotation {
             case ROUNDED -> ROUNDING;
             case ONE_OF, BY_CATEGORY -> NAMES;
             case BY_BAND -> BANDS;
-            case ALLOTTED -> ALLOTMENT;
+            case INTERPOLATED -> LINE;
+            case ALLOTTED, ALLOTTED_WITHIN -> ALLOTMENT;
             default -> Parameters.NONE;
         };
     }
@@ -150,13 +167,23 @@ final class OperationNotation {
                     .put("edgeBelongs", id(bands.edgeBelongs()));
         } else if (operation instanceof Aggregate aggregate) {
             into.put("absents", id(aggregate.absents()));
+        } else if (operation instanceof Interpolation line) {
+            into.put(
+                    "points",
+                    new Tree.Items(line.points().stream().map(Numbers::tree).toList()));
         } else if (operation instanceof Allotted allotted) {
-            into.put("quantum", Numbers.tree(allotted.quantum()))
-                    .put("rank", BigDecimal.valueOf(allotted.rank()))
-                    .put("ranked", BigDecimal.valueOf(allotted.ranked()))
-                    .put("left", BigDecimal.valueOf(allotted.left()))
-                    .put("given", Numbers.tree(allotted.given()));
+            put(allotted, into);
+        } else if (operation instanceof AllottedWithin within) {
+            put(within.allotted(), into);
         }
+    }
+
+    private static void put(Allotted allotted, Tree.FieldsBuilder into) {
+        into.put("quantum", Numbers.tree(allotted.quantum()))
+                .put("rank", BigDecimal.valueOf(allotted.rank()))
+                .put("ranked", BigDecimal.valueOf(allotted.ranked()))
+                .put("left", BigDecimal.valueOf(allotted.left()))
+                .put("given", Numbers.tree(allotted.given()));
     }
 
     /**
@@ -179,8 +206,14 @@ final class OperationNotation {
             case ONE_OF -> Optional.of(new Membership(with.texts("names")));
             case BY_CATEGORY -> Optional.of(new CategoryTable(with.texts("names")));
             case ROUNDED -> rounding(with);
-            case BY_BAND -> bands(with);
-            default -> allotted(with);
+            case BY_BAND ->
+                rising(with, "edges")
+                        .map(edges ->
+                                new BandTable(edges, constant(BandTable.Edge.values(), with.text("edgeBelongs"))));
+            case INTERPOLATED ->
+                rising(with, "points").filter(points -> !points.isEmpty()).map(Interpolation::new);
+            case ALLOTTED -> allotted(with).map(Operation.class::cast);
+            default -> allotted(with).map(AllottedWithin::new);
         };
     }
 
@@ -190,22 +223,23 @@ final class OperationNotation {
                 .map(step -> new Rounding(step, constant(RoundingMode.values(), with.text("mode"))));
     }
 
-    private static Optional<Operation> bands(Arguments with) {
-        List<Optional<Rational>> edges =
-                with.items("edges").stream().map(Numbers::of).toList();
-        if (edges.contains(Optional.<Rational>empty())) {
+    /** Numbers of which each is above the one before. */
+    private static Optional<List<Rational>> rising(Arguments with, String field) {
+        List<Optional<Rational>> items =
+                with.items(field).stream().map(Numbers::of).toList();
+        if (items.contains(Optional.<Rational>empty())) {
             return Optional.empty();
         }
-        List<Rational> numbers = edges.stream().map(Optional::orElseThrow).toList();
+        List<Rational> numbers = items.stream().map(Optional::orElseThrow).toList();
         for (int i = 1; i < numbers.size(); i++) {
             if (numbers.get(i - 1).compareTo(numbers.get(i)) >= 0) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new BandTable(numbers, constant(BandTable.Edge.values(), with.text("edgeBelongs"))));
+        return Optional.of(numbers);
     }
 
-    private static Optional<Operation> allotted(Arguments with) {
+    private static Optional<Allotted> allotted(Arguments with) {
         Optional<Rational> quantum = Numbers.of(with.tree("quantum")).filter(number -> number.signum() > 0);
         Optional<Rational> given = Numbers.of(with.tree("given"));
         if (quantum.isEmpty() || given.isEmpty()) {
@@ -213,25 +247,5 @@ final class OperationNotation {
         }
         return Optional.of(new Allotted(
                 quantum.get(), with.integer("rank"), with.integer("ranked"), with.integer("left"), given.get()));
-    }
-
-    /** Whether an operation can have so many operands. */
-    static boolean takes(Operation operation, int operands) {
-        if (operation instanceof Arithmetic || operation == Presence.FIRST_PRESENT) {
-            return operands >= 1;
-        } else if (operation instanceof Comparison) {
-            return operands == 2;
-        } else if (operation instanceof Choice) {
-            return operands % 2 == 1;
-        } else if (operation instanceof CategoryTable table) {
-            return operands == table.names().size() + 2;
-        } else if (operation instanceof BandTable bands) {
-            return operands == bands.edges().size() + 2;
-        } else if (operation instanceof Allotted) {
-            return operands == 3;
-        } else if (operation instanceof Aggregate || operation == Logic.ALL || operation == Logic.ANY) {
-            return true;
-        }
-        return operands == 1;
     }
 }

@@ -7,18 +7,23 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Allotted;
+import io.github.meritpool.quantity.AllottedWithin;
 import io.github.meritpool.quantity.Arithmetic;
 import io.github.meritpool.quantity.BandTable;
 import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Choice;
 import io.github.meritpool.quantity.Comparison;
+import io.github.meritpool.quantity.DateSpan;
 import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.quantity.Interpolation;
 import io.github.meritpool.quantity.Logic;
 import io.github.meritpool.quantity.Membership;
 import io.github.meritpool.quantity.Operation;
 import io.github.meritpool.quantity.Origin;
+import io.github.meritpool.quantity.Placement;
 import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Rounding;
+import io.github.meritpool.quantity.RunLength;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.spi.Tree;
@@ -91,7 +96,7 @@ class DerivationProperties {
     /** Grows a derivation whose steps have as many operands as they must; what these mean does not matter here. */
     private static final class RandomDerivation {
 
-        static final int KINDS = 11;
+        static final int KINDS = 16;
         private static final RoundingMode[] ROUNDING = Arrays.stream(RoundingMode.values())
                 .filter(mode -> mode != RoundingMode.UNNECESSARY)
                 .toArray(RoundingMode[]::new);
@@ -117,10 +122,8 @@ class DerivationProperties {
         private Derivation step(int depth) {
             Operation operation = operation(random.nextInt(KINDS));
             List<Derivation> operands = new ArrayList<>();
-            List<Integer> counts = IntStream.rangeClosed(0, 5)
-                    .filter(n -> OperationNotation.takes(operation, n))
-                    .boxed()
-                    .toList();
+            List<Integer> counts =
+                    IntStream.rangeClosed(0, 5).filter(operation::takes).boxed().toList();
             int count = counts.get(random.nextInt(counts.size()));
             for (int i = 0; i < count; i++) {
                 operands.add(derivation(depth + 1));
@@ -140,10 +143,18 @@ class DerivationProperties {
                 case 7 -> new CategoryTable(List.of("1", "2"));
                 case 8 -> new BandTable(List.of(Rational.ratio(1, 3), Rational.of(60)), one(BandTable.Edge.values()));
                 case 9 -> Rounding.toDecimals(random.nextInt(6), one(ROUNDING));
-                default ->
-                    new Allotted(
-                            Rational.ratio(1, 100), random.nextInt(9), 9, random.nextInt(9), Rational.ratio(1, 100));
+                case 10 -> new Interpolation(List.of(Rational.ratio(1, 3), Rational.of(60)));
+                case 11 -> one(DateSpan.values());
+                case 12 -> one(RunLength.values());
+                case 13 -> one(Placement.values());
+                case 14 -> new AllottedWithin(allotted());
+                default -> allotted();
             };
+        }
+
+        private Allotted allotted() {
+            return new Allotted(
+                    Rational.ratio(1, 100), random.nextInt(9), 9, random.nextInt(9), Rational.ratio(1, 100));
         }
 
         private <E> E one(E[] all) {

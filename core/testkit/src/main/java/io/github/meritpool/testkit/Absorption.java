@@ -3,29 +3,36 @@ package io.github.meritpool.testkit;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Allotted;
+import io.github.meritpool.quantity.AllottedWithin;
 import io.github.meritpool.quantity.Arithmetic;
 import io.github.meritpool.quantity.BandTable;
 import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Choice;
 import io.github.meritpool.quantity.Comparison;
+import io.github.meritpool.quantity.DateSpan;
 import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.quantity.Interpolation;
 import io.github.meritpool.quantity.Logic;
 import io.github.meritpool.quantity.Membership;
 import io.github.meritpool.quantity.Operation;
+import io.github.meritpool.quantity.Placement;
 import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Rounding;
+import io.github.meritpool.quantity.RunLength;
 import io.github.meritpool.quantity.Value;
 
 /** Why a step of an explanation has the same value although one of its operands has another. */
 public enum Absorption {
-    /** Both values round to the same. */
+    /** Both values round to the same, or lie within the same month or year. */
     ROUNDING,
     /** Both values are in the same band, on the same side of a bound, or in the same set of categories. */
     BAND,
     /** Another operand is the least or the greatest. */
     CLAMP,
-    /** Another factor is zero. */
+    /** Another factor is zero; a power is to zero, or of what has the same power. */
     ZERO_FACTOR,
+    /** The place is the same; who else stands before is a statistic. */
+    PLACE,
     /** The operand is not chosen, or another that is chosen now has the same value, or another condition decides. */
     ARM_NOT_CHOSEN,
     /** Whole minor units are paid, and both exact shares have the same. */
@@ -46,7 +53,7 @@ public enum Absorption {
      */
     static Absorption of(Derivation.Step before, Derivation.Step after) {
         Operation operation = before.operation();
-        if (operation instanceof Rounding) {
+        if (operation instanceof Rounding || operation instanceof DateSpan) {
             return ROUNDING;
         } else if (operation instanceof BandTable table) {
             return sameBand(table, before, after) ? BAND : ARM_NOT_CHOSEN;
@@ -57,8 +64,12 @@ public enum Absorption {
                 || operation instanceof Logic
                 || operation instanceof Presence) {
             return ARM_NOT_CHOSEN;
-        } else if (operation instanceof Allotted) {
+        } else if (operation instanceof Allotted || operation instanceof AllottedWithin) {
             return ALLOTMENT;
+        } else if (operation instanceof Placement) {
+            return PLACE;
+        } else if (operation instanceof Interpolation || operation instanceof RunLength) {
+            return ARM_NOT_CHOSEN;
         }
         return before.value().isAbsent() ? ABSENT : ofNumbers(operation, before, after);
     }
@@ -73,6 +84,9 @@ public enum Absorption {
         }
         if (operation == Arithmetic.MIN || operation == Arithmetic.MAX) {
             return CLAMP;
+        }
+        if (operation == Arithmetic.POWER) {
+            return ZERO_FACTOR;
         }
         boolean multiplies = operation == Arithmetic.PRODUCT || operation == Arithmetic.QUOTIENT;
         return multiplies && isZero(before.value()) && isZero(after.value()) ? ZERO_FACTOR : NONE;
