@@ -15,6 +15,7 @@ import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class Conditions {
                     .optional(),
             Declared.of("some", ArgumentType.TEXT, "in at least one row of this table", "在该表的至少一行中")
                     .optional(),
+            Scope.ALONG,
             Declared.of("where", ArgumentType.CONDITION, "this holds in the row", "该行满足此条件")
                     .optional());
 
@@ -92,9 +94,14 @@ public final class Conditions {
         } else {
             combine(with, table, parts);
         }
-        int fields = with.fields().fields().size();
+        int fields = with.fields().fields().size() - (with.has("some") && with.has("along") ? 1 : 0);
         boolean mixed = with.has("of")
-                ? with.has("all") || with.has("any") || with.has("not") || with.has("some") || with.has("where")
+                ? with.has("all")
+                        || with.has("any")
+                        || with.has("not")
+                        || with.has("some")
+                        || with.has("along")
+                        || with.has("where")
                 : parts.size() != 1 || fields != (with.has("some") ? 2 : 1);
         if (parts.isEmpty() || mixed) {
             vocabulary.problems().add(Problem.of(LanguageProblem.BAD_CONDITION).at(Location.pointer(with.pointer())));
@@ -113,7 +120,7 @@ public final class Conditions {
         Quantity where = read(with.tree("where"), with.pointer() + "/where", rows);
         Aggregate howMany = new Aggregate(Aggregate.Function.COUNT, Aggregate.Absents.PROPAGATED);
         return vocabulary
-                .keyTo(rows, table, pointer)
+                .keyTo(rows, table, with.optionalText("along"), pointer)
                 .map(key -> new Gathered(howMany, where, rows, key, table)
                         .compared(Comparison.MORE, Quantity.plain(Rational.ZERO)))
                 .orElse(new Missing(Kind.FLAG, Unit.NONE));

@@ -1,21 +1,22 @@
 package io.github.meritpool.language;
 
+import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
-import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.Arithmetic;
+import io.github.meritpool.quantity.BandTable;
 import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Choice;
 import io.github.meritpool.quantity.Constant;
-import io.github.meritpool.quantity.Gathered;
+import io.github.meritpool.quantity.DateSpan;
+import io.github.meritpool.quantity.Interpolation;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Operation;
 import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Rounding;
-import io.github.meritpool.quantity.Statistic;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.ArgumentType;
@@ -24,10 +25,10 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Nearest;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -40,74 +41,122 @@ public final class Expressions {
 
     /** The operations: an expression that is an object has exactly one of these fields. */
     public static final Parameters FIELDS = Parameters.of(
-            operands("sum", "the sum", "和"),
-            operands("difference", "the first less the second", "差"),
-            operands("product", "the product", "积"),
-            operands("quotient", "the first divided by the second", "商"),
-            operands("min", "the least", "最小者"),
-            operands("max", "the greatest", "最大者"),
-            operands("firstPresent", "the first that is not absent", "第一个有值者"),
-            Declared.object("number", numberParameters(), "a number with a unit", "带单位的数")
-                    .optional(),
-            Declared.object(
-                            "rounded",
-                            Parameters.of(
-                                    Declared.of("of", ArgumentType.ANY, "what is rounded", "取整的对象"),
-                                    RoundingModes.DECIMALS,
-                                    RoundingModes.DECLARED),
-                            "rounded",
-                            "取整")
-                    .optional(),
-            Declared.object(
-                            "choose",
-                            Parameters.of(
-                                    Declared.object(
-                                                    "cases",
-                                                    Parameters.of(
-                                                            Declared.of("when", ArgumentType.CONDITION, "if", "条件"),
-                                                            Declared.of("then", ArgumentType.ANY, "then", "取值")),
-                                                    "the first case that holds",
-                                                    "第一个成立的情形")
-                                            .list(),
-                                    Declared.of("otherwise", ArgumentType.ANY, "otherwise", "否则")
-                                            .optional()),
-                            "by conditions",
-                            "按条件")
-                    .optional(),
-            Declared.object(
-                            "byCategory",
-                            Parameters.of(
-                                    Declared.of("of", ArgumentType.QUANTITY, "the category", "类别"),
-                                    Declared.of("values", ArgumentType.ANY, "what each stands for", "各类别的值")
-                                            .byName(),
-                                    Declared.of("otherwise", ArgumentType.ANY, "any other", "其他")
-                                            .optional()),
-                            "by category",
-                            "按类别")
-                    .optional(),
-            Declared.object(
-                            "gather",
-                            Parameters.of(
-                                    Declared.of("from", ArgumentType.TEXT, "the referring table", "来源表"),
-                                    Declared.option("take", takes(), "what is taken", "取法"),
-                                    Declared.of("of", ArgumentType.ANY, "of what", "对象")),
-                            "along a key",
-                            "沿键汇集")
-                    .optional(),
-            Declared.object(
-                            "over",
-                            Parameters.of(
-                                    Declared.of("table", ArgumentType.TEXT, "over which table", "表"),
-                                    Declared.of("where", ArgumentType.CONDITION, "which rows", "哪些行")
-                                            .optional(),
-                                    Declared.option("take", takes(), "what is taken", "取法"),
-                                    Declared.of("of", ArgumentType.ANY, "of what", "对象")),
-                            "a statistic of a population",
-                            "统计量")
-                    .optional());
+                    operands("sum", "the sum", "和"),
+                    operands("difference", "the first less the second", "差"),
+                    operands("product", "the product", "积"),
+                    operands("quotient", "the first divided by the second", "商"),
+                    operands("power", "the first to the power of the second, a whole number", "乘方，指数为整数"),
+                    operands("min", "the least", "最小者"),
+                    operands("max", "the greatest", "最大者"),
+                    operands("firstPresent", "the first that is not absent", "第一个有值者"),
+                    Declared.object("number", numberParameters(), "a number with a unit", "带单位的数")
+                            .optional(),
+                    Declared.object(
+                                    "rounded",
+                                    Parameters.of(
+                                            Declared.of("of", ArgumentType.ANY, "what is rounded", "取整的对象"),
+                                            RoundingModes.DECIMALS.optional(),
+                                            Declared.of(
+                                                            "step",
+                                                            ArgumentType.DECIMAL,
+                                                            "to a multiple of what, instead of to decimals",
+                                                            "取到何数的倍数（代替小数位数）")
+                                                    .optional(),
+                                            RoundingModes.DECLARED),
+                                    "rounded",
+                                    "取整")
+                            .optional(),
+                    Declared.object(
+                                    "choose",
+                                    Parameters.of(
+                                            Declared.object(
+                                                            "cases",
+                                                            Parameters.of(
+                                                                    Declared.of(
+                                                                            "when", ArgumentType.CONDITION, "if", "条件"),
+                                                                    Declared.of(
+                                                                            "then", ArgumentType.ANY, "then", "取值")),
+                                                            "the first case that holds",
+                                                            "第一个成立的情形")
+                                                    .list(),
+                                            Declared.of("otherwise", ArgumentType.ANY, "otherwise", "否则")
+                                                    .optional()),
+                                    "by conditions",
+                                    "按条件")
+                            .optional(),
+                    Declared.object(
+                                    "byCategory",
+                                    Parameters.of(
+                                            Declared.of("of", ArgumentType.QUANTITY, "the category", "类别"),
+                                            Declared.of("values", ArgumentType.ANY, "what each stands for", "各类别的值")
+                                                    .byName(),
+                                            Declared.of("otherwise", ArgumentType.ANY, "any other", "其他")
+                                                    .optional()),
+                                    "by category",
+                                    "按类别")
+                            .optional(),
+                    Declared.object(
+                                    "byBand",
+                                    Parameters.of(
+                                            Declared.of("of", ArgumentType.ANY, "the number", "数"),
+                                            Declared.of(
+                                                            "below",
+                                                            ArgumentType.ANY,
+                                                            "the value below the first band",
+                                                            "低于第一档的值")
+                                                    .optional(),
+                                            Declared.object(
+                                                            "bands",
+                                                            Parameters.of(
+                                                                    Declared.of(
+                                                                            "from",
+                                                                            ArgumentType.DECIMAL,
+                                                                            "where the band begins",
+                                                                            "该档起点"),
+                                                                    Declared.of(
+                                                                            "value",
+                                                                            ArgumentType.ANY,
+                                                                            "its value",
+                                                                            "该档的值")),
+                                                            "the bands from the lowest up",
+                                                            "由低到高的各档")
+                                                    .list(),
+                                            Declared.option(
+                                                    "edge",
+                                                    List.of("upperBand", "lowerBand"),
+                                                    "to which band an edge belongs",
+                                                    "边界值归属哪一档")),
+                                    "by bands of a number",
+                                    "按数值分档")
+                            .optional(),
+                    Declared.object(
+                                    "interpolated",
+                                    Parameters.of(
+                                            Declared.of("of", ArgumentType.ANY, "the number", "数"),
+                                            Declared.object(
+                                                            "points",
+                                                            Parameters.of(
+                                                                    Declared.of(
+                                                                            "at", ArgumentType.DECIMAL, "where", "何处"),
+                                                                    Declared.of(
+                                                                            "value",
+                                                                            ArgumentType.ANY,
+                                                                            "the value there",
+                                                                            "该处的值")),
+                                                            "the points between which the line is straight",
+                                                            "折线的各点")
+                                                    .list()),
+                                    "on a line between stated points",
+                                    "按折线插值")
+                            .optional(),
+                    span("daysBetween", "the days from one date to another", "两个日期之间的天数"),
+                    span("monthsBetween", "the whole months from one date to another", "两个日期之间的整月数"),
+                    span("yearsBetween", "the whole years from one date to another", "两个日期之间的整年数"))
+            .and(TableExpressions.FIELDS);
 
     private final Vocabulary vocabulary;
     private final Conditions conditions;
+    private final TableExpressions tables;
 
     /**
      * A reader.
@@ -117,6 +166,7 @@ public final class Expressions {
     public Expressions(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.conditions = new Conditions(vocabulary);
+        this.tables = new TableExpressions(vocabulary, this);
     }
 
     private static Declared operands(String name, String en, String zhCn) {
@@ -129,8 +179,15 @@ public final class Expressions {
                 Declared.of("unit", ArgumentType.TEXT, "its unit", "单位"));
     }
 
-    private static List<String> takes() {
-        return List.of("sum", "mean", "count", "min", "max");
+    private static Declared span(String name, String en, String zhCn) {
+        return Declared.object(
+                        name,
+                        Parameters.of(
+                                Declared.of("from", ArgumentType.QUANTITY, "from which date", "起始日期"),
+                                Declared.of("to", ArgumentType.QUANTITY, "to which date", "截止日期")),
+                        en,
+                        zhCn)
+                .optional();
     }
 
     /**
@@ -180,13 +237,18 @@ public final class Expressions {
             case "max" -> alike(Arithmetic.MAX, with, name, table);
             case "firstPresent" -> alike(Presence.FIRST_PRESENT, with, name, table);
             case "product" -> applied(Arithmetic.PRODUCT, with, name, readAll(with, name, table));
+            case "power" -> applied(Arithmetic.POWER, with, name, readAll(with, name, table));
             case "quotient" -> applied(Arithmetic.QUOTIENT, with, name, readAll(with, name, table));
             case "number" -> number(with.object(name));
             case "rounded" -> rounded(with.object(name), table);
             case "choose" -> choose(with.object(name), table);
             case "byCategory" -> byCategory(with.object(name), table);
-            case "gather" -> gather(with.object(name), table);
-            default -> over(with.object(name));
+            case "byBand" -> byBand(with.object(name), table);
+            case "interpolated" -> interpolated(with.object(name), table);
+            case "daysBetween" -> span(DateSpan.DAYS, with.object(name), table);
+            case "monthsBetween" -> span(DateSpan.MONTHS, with.object(name), table);
+            case "yearsBetween" -> span(DateSpan.YEARS, with.object(name), table);
+            default -> tables.read(name, with.object(name), table);
         };
     }
 
@@ -203,8 +265,8 @@ public final class Expressions {
     }
 
     private Quantity applied(Operation operation, Arguments with, String name, List<Quantity> operands) {
-        boolean two = operation == Arithmetic.DIFFERENCE || operation == Arithmetic.QUOTIENT;
-        if (operands.isEmpty() || (two && operands.size() != 2)) {
+        boolean two = !operation.takes(1);
+        if (operands.isEmpty() || !operation.takes(operands.size())) {
             vocabulary
                     .problems()
                     .add(Problem.of(LanguageProblem.OPERAND_COUNT)
@@ -238,8 +300,16 @@ public final class Expressions {
 
     private Quantity rounded(Arguments with, String table) {
         Quantity of = read(with.tree("of"), with.pointer() + "/of", table);
-        return new Applied(
-                Rounding.toDecimals(with.integer("decimals"), RoundingModes.of(with.text("mode"))), List.of(of));
+        if (with.has("step") == with.has("decimals")
+                || (with.has("step") && with.decimal("step").signum() <= 0)) {
+            vocabulary.problems().add(Problem.of(LanguageProblem.ROUNDED_TO).at(Location.pointer(with.pointer())));
+            return missing();
+        }
+        RoundingMode mode = RoundingModes.of(with.text("mode"));
+        Rounding rounding = with.has("step")
+                ? new Rounding(with.decimal("step"), mode)
+                : Rounding.toDecimals(with.integer("decimals"), mode);
+        return new Applied(rounding, List.of(of));
     }
 
     private Quantity choose(Arguments with, String table) {
@@ -282,40 +352,63 @@ public final class Expressions {
         return new Applied(new CategoryTable(names), operands);
     }
 
-    private Quantity gather(Arguments with, String table) {
-        String from = with.text("from");
-        if (!vocabulary.hasTable(from, with.pointer() + "/from")) {
-            return missing();
+    private Quantity byBand(Arguments with, String table) {
+        List<Quantity> arms = new ArrayList<>();
+        List<Rational> edges = new ArrayList<>();
+        for (Arguments band : with.objects("bands")) {
+            edges.add(band.decimal("from"));
+            arms.add(read(band.tree("value"), band.pointer() + "/value", table));
         }
-        Optional<String> key = vocabulary.keyTo(from, table, with.pointer() + "/from");
-        Quantity of = read(with.tree("of"), with.pointer() + "/of", from);
-        return key.map(column -> taken(
-                        with.text("take"), function -> new Gathered(propagated(function), of, from, column, table)))
-                .orElse(missing());
+        Quantity below = with.has("below")
+                ? read(with.tree("below"), with.pointer() + "/below", table)
+                : arms.isEmpty()
+                        ? missing()
+                        : new Missing(vocabulary.kindOf(arms.get(0)), vocabulary.unitOf(arms.get(0)));
+        arms.add(0, below);
+        BandTable.Edge edge =
+                with.text("edge").equals("upperBand") ? BandTable.Edge.UPPER_BAND : BandTable.Edge.LOWER_BAND;
+        return lookedUp(with, "bands", edges, arms, table, rising -> new BandTable(rising, edge));
     }
 
-    private Quantity over(Arguments with) {
-        String table = with.text("table");
-        if (!vocabulary.hasTable(table, with.pointer() + "/table")) {
-            return missing();
+    private Quantity interpolated(Arguments with, String table) {
+        List<Quantity> values = new ArrayList<>();
+        List<Rational> points = new ArrayList<>();
+        for (Arguments point : with.objects("points")) {
+            points.add(point.decimal("at"));
+            values.add(read(point.tree("value"), point.pointer() + "/value", table));
         }
+        return lookedUp(with, "points", points, values, table, Interpolation::new);
+    }
+
+    /** Looks a number up by numbers that must rise. */
+    private Quantity lookedUp(
+            Arguments with,
+            String field,
+            List<Rational> rising,
+            List<Quantity> arms,
+            String table,
+            Function<List<Rational>, Operation> operation) {
         Quantity of = read(with.tree("of"), with.pointer() + "/of", table);
-        Quantity where =
-                with.has("where") ? conditions.read(with.tree("where"), with.pointer() + "/where", table) : null;
-        return taken(with.text("take"), function -> new Statistic(propagated(function), table, of, where));
+        boolean rises = !rising.isEmpty();
+        for (int i = 1; i < rising.size(); i++) {
+            rises &= rising.get(i - 1).compareTo(rising.get(i)) < 0;
+        }
+        if (!rises) {
+            vocabulary
+                    .problems()
+                    .add(Problem.of(LanguageProblem.NOT_RISING)
+                            .at(with.at(field))
+                            .with("numbers", rising));
+            return missing();
+        }
+        List<Quantity> operands = new ArrayList<>(List.of(of));
+        operands.addAll(sameUnit(arms));
+        return new Applied(operation.apply(rising), operands);
     }
 
-    private static Aggregate propagated(Aggregate.Function function) {
-        return new Aggregate(function, Aggregate.Absents.PROPAGATED);
-    }
-
-    private static Quantity taken(String take, Function<Aggregate.Function, Quantity> aggregate) {
-        return switch (take) {
-            case "mean" -> aggregate.apply(Aggregate.Function.SUM).dividedBy(aggregate.apply(Aggregate.Function.COUNT));
-            case "count" -> aggregate.apply(Aggregate.Function.COUNT);
-            case "min" -> aggregate.apply(Aggregate.Function.MIN);
-            case "max" -> aggregate.apply(Aggregate.Function.MAX);
-            default -> aggregate.apply(Aggregate.Function.SUM);
-        };
+    private Quantity span(DateSpan span, Arguments with, String table) {
+        Quantity from = vocabulary.quantity(with.tree("from"), with.pointer() + "/from", table, Unit.NONE);
+        Quantity to = vocabulary.quantity(with.tree("to"), with.pointer() + "/to", table, Unit.NONE);
+        return new Applied(span, List.of(from, to));
     }
 }

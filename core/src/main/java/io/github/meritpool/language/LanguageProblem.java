@@ -64,10 +64,31 @@ public enum LanguageProblem implements ProblemKind {
     /** No key, or more than one, between two tables. */
     NO_KEY(
             "plan.noKey",
-            "The table '{from}' has {count} key columns that refer to '{to}', but needs exactly one here.",
-            "表“{from}”有 {count} 个键列指向“{to}”，此处需要恰好一个。",
-            "Declare a column of '{from}' with \"references\": \"{to}\", or name the key to use.",
-            "请在表“{from}”中声明一个 \"references\": \"{to}\" 的列，或写明所用的键。"),
+            "The table '{from}' has {count} key columns that refer to '{to}' ({known}), but needs exactly one here.",
+            "表“{from}”有 {count} 个键列指向“{to}”（{known}），此处需要恰好一个。",
+            "Name the key to go along: \"along\"; if there is none, declare a column with \"references\": \"{to}\".",
+            "请用 along 写明所用的键；若没有，请声明一个 \"references\": \"{to}\" 的列。"),
+    /** A column that is named as a key and leads elsewhere. */
+    NOT_A_KEY(
+            "plan.notAKey",
+            "The column '{column}' of the table '{from}' does not refer to '{to}'; those that do are: {known}.",
+            "表“{from}”的列“{column}”并不指向“{to}”；指向它的有：{known}。",
+            "Name one of these, or declare what the column references.",
+            "请写其中之一，或声明该列所引用的表。"),
+    /** Numbers that must rise. */
+    NOT_RISING(
+            "plan.notRising",
+            "The numbers {numbers} must each be above the one before, and there must be at least one.",
+            "各数 {numbers} 必须逐个递增，且至少有一个。",
+            "Put them in order, and remove what stands twice.",
+            "请按顺序书写，并删去重复者。"),
+    /** A rounding that does not say to what, or says it twice. */
+    ROUNDED_TO(
+            "plan.roundedTo",
+            "A rounding must state either its decimals or its step, a number above 0.",
+            "取整必须写明小数位数或步长（大于 0 的数），二者取一。",
+            "State \"decimals\": 2 for two decimals, or \"step\": 0.5 for halves.",
+            "例如两位小数写 \"decimals\": 2，取到一半写 \"step\": 0.5。"),
     /** Conditions, expressions or names nested too deeply. */
     TOO_DEEP(
             "plan.tooDeep",

@@ -5,6 +5,7 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.quantity.DateSpan;
 import io.github.meritpool.quantity.Fact;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
@@ -19,6 +20,7 @@ import io.github.meritpool.quantity.Via;
 import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.Nearest;
 import io.github.meritpool.spi.Tree;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -269,7 +271,7 @@ public final class Vocabulary {
     /**
      * What a text or a number in a plan stands for.
      *
-     * @param data the text or number
+     * @param data a name, a number, a text that is a number, or a date
      * @param pointer where it stands
      * @param table the table for whose rows it is read
      * @param unit the unit that a number takes
@@ -280,6 +282,9 @@ public final class Vocabulary {
             return Quantity.constant(Rational.of(decimal.value()), unit);
         }
         String text = ((Tree.Text) data).text();
+        if (ArgumentCheck.isDate(text)) {
+            return Quantity.constant(DateSpan.days(LocalDate.parse(text)), Unit.DATE);
+        }
         return ArgumentCheck.isDecimal(text)
                 ? Quantity.constant(Rational.parse(text), unit)
                 : named(text, pointer, table);
@@ -364,30 +369,40 @@ public final class Vocabulary {
     }
 
     /**
-     * The one key column that leads from a table to another.
+     * The key column that leads from a table to another: the one there is, or the one that is named.
      *
      * @param from the referring table
      * @param to the table referred to
+     * @param named the column to go along, if that is stated
      * @param pointer where this is needed
      * @return the column's id, or empty if there is not exactly one, which is now reported
      */
-    public Optional<String> keyTo(String from, String to, String pointer) {
+    public Optional<String> keyTo(String from, String to, Optional<String> named, String pointer) {
         List<String> keys = tables.getOrDefault(from, Map.of()).entrySet().stream()
                 .filter(column -> column.getValue().references().equals(Optional.of(to)))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (keys.size() == 1) {
-            return Optional.of(keys.get(0));
+        if (named.isPresent() ? keys.contains(named.get()) : keys.size() == 1) {
+            return Optional.of(named.orElseGet(() -> keys.get(0)));
         }
         if (broken.contains(from)) {
             isSound = false;
             return Optional.empty();
         }
-        problems.add(Problem.of(LanguageProblem.NO_KEY)
-                .at(Location.pointer(pointer))
-                .with("from", from)
-                .with("to", to)
-                .with("count", keys.size()));
+        problems.add(
+                named.isPresent()
+                        ? Problem.of(LanguageProblem.NOT_A_KEY)
+                                .at(Location.pointer(pointer))
+                                .with("column", named.get())
+                                .with("from", from)
+                                .with("to", to)
+                                .with("known", String.join(", ", keys))
+                        : Problem.of(LanguageProblem.NO_KEY)
+                                .at(Location.pointer(pointer))
+                                .with("from", from)
+                                .with("to", to)
+                                .with("count", keys.size())
+                                .with("known", String.join(", ", keys)));
         return Optional.empty();
     }
 

@@ -4,6 +4,10 @@ import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.money.Apportionment;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.money.ResidueMode;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.quantity.DateSpan;
+import io.github.meritpool.quantity.Origin;
+import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.ArgumentType;
@@ -13,6 +17,7 @@ import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -43,9 +48,12 @@ public record Conventions(Arguments with) {
             Declared.option("ties", List.of("id"), "what breaks ties", "并列时的先后依据"),
             Declared.of(
                     "asOf",
-                    ArgumentType.TEXT,
-                    "the date as of which facts are read, YYYY-MM-DD",
-                    "事实的基准日期，YYYY-MM-DD"));
+                    ArgumentType.DATE,
+                    "the date as of which ages and terms of service are counted; quantities name it 'asOf'",
+                    "计算年龄和年限的基准日期；量中写作 asOf"));
+
+    /** The name by which quantities speak of the date. */
+    static final String AS_OF = "asOf";
 
     /**
      * Conventions with scores rounded half up, amounts half up to the minor unit, residues by largest remainder and ties
@@ -127,6 +135,20 @@ public record Conventions(Arguments with) {
      */
     public RoundingMode moneyRounding() {
         return RoundingModes.of(with.text("moneyRounding"));
+    }
+
+    /**
+     * The date as of which ages and terms of service are counted.
+     *
+     * @return the date
+     */
+    public LocalDate asOf() {
+        return with.date(AS_OF);
+    }
+
+    Quantity asOfQuantity() {
+        Origin origin = new Origin(AS_OF, "convention", null, Label.of("as-of date", "基准日期"));
+        return Quantity.constant(DateSpan.days(asOf()), Unit.DATE).named(origin);
     }
 
     /**

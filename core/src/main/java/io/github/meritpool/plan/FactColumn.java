@@ -37,6 +37,8 @@ public record FactColumn(Arguments with) implements Element {
         DECIMAL,
         /** A whole number. */
         INTEGER,
+        /** A day of the calendar. */
+        DATE,
         /** Yes or no. */
         FLAG;
 
@@ -49,7 +51,7 @@ public record FactColumn(Arguments with) implements Element {
     public static final Parameters FIELDS = COMMON.and(Parameters.of(
             Declared.option(
                     "type",
-                    List.of("id", "reference", "category", "decimal", "integer", "flag"),
+                    List.of("id", "reference", "category", "decimal", "integer", "date", "flag"),
                     "what it holds",
                     "列的类型"),
             Declared.of("unit", ArgumentType.TEXT, "the unit of its numbers", "数值的单位")
@@ -60,6 +62,10 @@ public record FactColumn(Arguments with) implements Element {
             Declared.of("min", ArgumentType.DECIMAL, "the least it can be", "最小值")
                     .optional(),
             Declared.of("max", ArgumentType.DECIMAL, "the most it can be", "最大值")
+                    .optional(),
+            Declared.of("earliest", ArgumentType.DATE, "the first date it can be", "最早日期")
+                    .optional(),
+            Declared.of("latest", ArgumentType.DATE, "the last date it can be", "最晚日期")
                     .optional(),
             Declared.of("values", ArgumentType.TEXT, "the values of a category", "类别的可选值")
                     .list()
@@ -75,6 +81,19 @@ public record FactColumn(Arguments with) implements Element {
                             "the text that says that it does not apply; a blank cell is a problem",
                             "表示不适用的文字；空白单元格是错误")
                     .optional()));
+
+    /** The fields that columns of some types have, and others may not state. */
+    static final List<String> OF_SOME_TYPES = List.of(
+            "unit",
+            "decimals",
+            "min",
+            "max",
+            "earliest",
+            "latest",
+            "values",
+            "valueLabels",
+            "references",
+            "notApplicable");
 
     private static FactColumn of(Tree.FieldsBuilder fields) {
         return new FactColumn(Arguments.of(FIELDS, fields.build()));
@@ -183,6 +202,19 @@ public record FactColumn(Arguments with) implements Element {
     }
 
     /**
+     * A column of dates.
+     *
+     * @param id its id
+     * @param label its words
+     * @param earliest the first date it can be, YYYY-MM-DD
+     * @param latest the last date it can be
+     * @return the column
+     */
+    public static FactColumn date(String id, Label label, String earliest, String latest) {
+        return of(fields(id, label, Type.DATE).put("earliest", earliest).put("latest", latest));
+    }
+
+    /**
      * What the column holds.
      *
      * @return the type
@@ -243,14 +275,16 @@ public record FactColumn(Arguments with) implements Element {
      */
     public Kind kind() {
         return switch (type()) {
-            case DECIMAL, INTEGER -> Kind.NUMBER;
+            case DECIMAL, INTEGER, DATE -> Kind.NUMBER;
             case FLAG -> Kind.FLAG;
             case ID, REFERENCE, CATEGORY -> Kind.CATEGORY;
         };
     }
 
     ColumnName name(String table) {
-        Unit unit = Unit.parse(with.optionalText("unit").orElse(""));
+        Unit unit = type() == Type.DATE
+                ? Unit.DATE
+                : Unit.parse(with.optionalText("unit").orElse(""));
         return new ColumnName(
                 new Fact(table, id(), kind(), unit, decimals(), origin("fact")),
                 values(),

@@ -10,8 +10,6 @@ import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Nearest;
 import io.github.meritpool.spi.Tree;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -34,11 +32,6 @@ final class PlanChecks {
             problems.add(
                     Problem.of(PlanProblem.CURRENCY).at(with.at("currency")).with("value", with.text("currency")));
         }
-        try {
-            LocalDate.parse(with.text("asOf"));
-        } catch (DateTimeException e) {
-            problems.add(Problem.of(PlanProblem.DATE).at(with.at("asOf")).with("value", with.text("asOf")));
-        }
         return problems.size() == before;
     }
 
@@ -55,6 +48,13 @@ final class PlanChecks {
                     .with("name", element.id())
                     .with("min", with.text("min"))
                     .with("max", with.text("max")));
+        }
+        if (with.has("earliest") && with.has("latest") && with.date("earliest").isAfter(with.date("latest"))) {
+            problems.add(Problem.of(PlanProblem.BOUNDS)
+                    .at(with.at("earliest"))
+                    .with("name", element.id())
+                    .with("min", with.text("earliest"))
+                    .with("max", with.text("latest")));
         }
     }
 
@@ -92,25 +92,32 @@ final class PlanChecks {
     }
 
     private static List<String> idleFields(PlanParameter parameter) {
-        return switch (parameter.with().text("type")) {
-            case "decimal" -> List.of("values");
-            case "integer" -> List.of("decimals", "values");
-            case "money" -> List.of("unit", "decimals", "values");
-            case "category" -> List.of("unit", "decimals", "min", "max");
-            default -> List.of("unit", "decimals", "min", "max", "values");
+        List<String> usable = switch (parameter.with().text("type")) {
+            case "decimal" -> List.of("unit", "decimals", "min", "max");
+            case "integer" -> List.of("unit", "min", "max");
+            case "money" -> List.of("min", "max");
+            case "date" -> List.of("earliest", "latest");
+            case "category" -> List.of("values");
+            default -> List.of();
         };
+        return PlanParameter.OF_SOME_TYPES.stream()
+                .filter(field -> !usable.contains(field))
+                .toList();
     }
 
     private static List<String> idleFields(FactColumn column) {
-        return switch (column.type()) {
-            case DECIMAL -> List.of("values", "valueLabels", "references");
-            case INTEGER -> List.of("decimals", "values", "valueLabels", "references");
-            case CATEGORY -> List.of("unit", "decimals", "min", "max", "references");
-            case FLAG -> List.of("unit", "decimals", "min", "max", "values", "valueLabels", "references");
-            case REFERENCE -> List.of("unit", "decimals", "min", "max", "values", "valueLabels", "notApplicable");
-            case ID ->
-                List.of("unit", "decimals", "min", "max", "values", "valueLabels", "references", "notApplicable");
+        List<String> usable = switch (column.type()) {
+            case DECIMAL -> List.of("unit", "decimals", "min", "max", "notApplicable");
+            case INTEGER -> List.of("unit", "min", "max", "notApplicable");
+            case DATE -> List.of("earliest", "latest", "notApplicable");
+            case CATEGORY -> List.of("values", "valueLabels", "notApplicable");
+            case FLAG -> List.of("notApplicable");
+            case REFERENCE -> List.of("references");
+            case ID -> List.of();
         };
+        return FactColumn.OF_SOME_TYPES.stream()
+                .filter(field -> !usable.contains(field))
+                .toList();
     }
 
     private static Problem needs(Element element, String needs) {
@@ -174,6 +181,7 @@ final class PlanChecks {
         List<String> needed = switch (column.type()) {
             case DECIMAL -> List.of("decimals", "min", "max");
             case INTEGER -> List.of("min", "max");
+            case DATE -> List.of("earliest", "latest");
             case CATEGORY -> List.of("values");
             case REFERENCE -> List.of("references");
             case ID, FLAG -> List.of();

@@ -98,6 +98,7 @@ final class PlanCompiler {
             vocabulary.noteBroken(Rubric.STAFF);
         }
         plan.tables().forEach(this::addTable);
+        vocabulary.define(Conventions.AS_OF, "/conventions/asOf", plan.conventions()::asOfQuantity);
         for (PlanParameter parameter : plan.parameters()) {
             vocabulary.define(
                     parameter.id(), parameter.with().pointer() + "/id", () -> parameter.leaf(plan.conventions()));

@@ -2,6 +2,7 @@ package io.github.meritpool.plan;
 
 import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.quantity.DateSpan;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.ParameterLeaf;
 import io.github.meritpool.quantity.Unit;
@@ -12,6 +13,7 @@ import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Parameters;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +27,8 @@ public record PlanParameter(Arguments with) implements Element {
 
     /** The fields of a parameter. */
     public static final Parameters FIELDS = COMMON.and(Parameters.of(
-            Declared.option("type", List.of("decimal", "integer", "money", "flag", "category"), "its type", "类型"),
+            Declared.option(
+                    "type", List.of("decimal", "integer", "money", "date", "flag", "category"), "its type", "类型"),
             Declared.of("unit", ArgumentType.TEXT, "its unit; money has the plan's currency", "单位；金额用方案的货币")
                     .optional(),
             Declared.of("decimals", ArgumentType.INTEGER, "the most decimals a decimal can have", "小数位数上限")
@@ -35,11 +38,18 @@ public record PlanParameter(Arguments with) implements Element {
                     .optional(),
             Declared.of("max", ArgumentType.DECIMAL, "the most it can be", "最大值")
                     .optional(),
+            Declared.of("earliest", ArgumentType.DATE, "the first date it can be", "最早日期")
+                    .optional(),
+            Declared.of("latest", ArgumentType.DATE, "the last date it can be", "最晚日期")
+                    .optional(),
             Declared.of("values", ArgumentType.TEXT, "what a category can be", "类别的可选值")
                     .list()
                     .optional(),
             Declared.of("chosen", ArgumentType.QUANTITY, "a value chosen in the plan", "方案中选定的值")
                     .optional()));
+
+    /** The fields that parameters of some types have, and others may not state. */
+    static final List<String> OF_SOME_TYPES = List.of("unit", "decimals", "min", "max", "earliest", "latest", "values");
 
     /** The decimals of a decimal parameter that states none. */
     private static final int DECIMALS = 6;
@@ -63,9 +73,11 @@ public record PlanParameter(Arguments with) implements Element {
     }
 
     private Unit unit(Conventions conventions) {
-        return with.text("type").equals("money")
-                ? conventions.moneyUnit()
-                : Unit.parse(with.optionalText("unit").orElse(""));
+        return switch (with.text("type")) {
+            case "money" -> conventions.moneyUnit();
+            case "date" -> Unit.DATE;
+            default -> Unit.parse(with.optionalText("unit").orElse(""));
+        };
     }
 
     private int decimals(Conventions conventions) {
@@ -93,6 +105,9 @@ public record PlanParameter(Arguments with) implements Element {
      * @return the value, or empty if it does not fit the type or the bounds
      */
     public Optional<Value> read(String text, Conventions conventions) {
+        if (isDate()) {
+            return date(text);
+        }
         return switch (kind()) {
             case FLAG ->
                 text.equals("true") || text.equals("false")
@@ -109,6 +124,20 @@ public record PlanParameter(Arguments with) implements Element {
         };
     }
 
+    private boolean isDate() {
+        return with.text("type").equals("date");
+    }
+
+    private Optional<Value> date(String text) {
+        if (!ArgumentCheck.isDate(text)) {
+            return Optional.empty();
+        }
+        LocalDate date = LocalDate.parse(text);
+        boolean isWithin = (!with.has("earliest") || !date.isBefore(with.date("earliest")))
+                && (!with.has("latest") || !date.isAfter(with.date("latest")));
+        return isWithin ? Optional.of(Value.of(DateSpan.days(date))) : Optional.empty();
+    }
+
     private boolean isWithin(Rational number) {
         return (!with.has("min") || number.compareTo(with.decimal("min")) >= 0)
                 && (!with.has("max") || number.compareTo(with.decimal("max")) <= 0);
@@ -121,6 +150,10 @@ public record PlanParameter(Arguments with) implements Element {
      * @return such as {@code decimal from 0 to 1 with at most 2 decimals}
      */
     public String expected(Conventions conventions) {
+        if (isDate()) {
+            return with.optionalText("earliest").orElse("…") + " … "
+                    + with.optionalText("latest").orElse("…");
+        }
         return switch (kind()) {
             case FLAG -> "true, false";
             case CATEGORY -> String.join(", ", with.texts("values"));

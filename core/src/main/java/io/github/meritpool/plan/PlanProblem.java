@@ -19,13 +19,6 @@ public enum PlanProblem implements ProblemKind {
             "“{value}”不是具有最小单位的货币的 ISO 4217 代码。",
             "Write such as CNY.",
             "请写成例如 CNY。"),
-    /** A date that is none. */
-    DATE(
-            "plan.date",
-            "The date '{value}' is no date of the form YYYY-MM-DD.",
-            "“{value}”不是 YYYY-MM-DD 形式的日期。",
-            "Write such as 2025-12-31.",
-            "请写成例如 2025-12-31。"),
     /** A plan without the staff table. */
     NO_STAFF(
             "plan.noStaff",

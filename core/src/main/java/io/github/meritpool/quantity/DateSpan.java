@@ -50,6 +50,16 @@ public enum DateSpan implements Operation {
     }
 
     /**
+     * The number that a date is.
+     *
+     * @param date the date
+     * @return days since 1970-01-01
+     */
+    public static Rational days(LocalDate date) {
+        return Rational.of(date.toEpochDay());
+    }
+
+    /**
      * The date that a number is.
      *
      * @param days days since 1970-01-01

@@ -6,9 +6,12 @@ import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemKind;
+import io.github.meritpool.quantity.DateSpan;
 import io.github.meritpool.quantity.Value;
+import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.Nearest;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -67,6 +70,7 @@ final class Cells {
             case CATEGORY -> category(text, place, row, problems);
             case FLAG -> flag(text, place, row, problems);
             case DECIMAL, INTEGER -> number(text, place, row, problems);
+            case DATE -> date(text, place, row, problems);
         };
     }
 
@@ -143,6 +147,23 @@ final class Cells {
             return Value.Absent.ABSENT;
         }
         return Value.of(number);
+    }
+
+    private Value date(String text, Location place, String row, ProblemCollector problems) {
+        if (!ArgumentCheck.isDate(text)) {
+            problems.add(problem(RosterProblem.NOT_A_DATE, brief(text), place, row));
+            return Value.Absent.ABSENT;
+        }
+        LocalDate date = LocalDate.parse(text);
+        LocalDate earliest = column.with().date("earliest");
+        LocalDate latest = column.with().date("latest");
+        if (date.isBefore(earliest) || date.isAfter(latest)) {
+            problems.add(problem(RosterProblem.OUT_OF_BOUNDS, text, place, row)
+                    .with("min", earliest)
+                    .with("max", latest));
+            return Value.Absent.ABSENT;
+        }
+        return Value.of(DateSpan.days(date));
     }
 
     private static int scale(String text) {

@@ -61,6 +61,13 @@ public enum RosterProblem implements ProblemKind {
             "{id} 的“{column}”为“{value}”，而应为 true 或 false（也可写 是、否）。",
             "Correct the cell.",
             "请更正。"),
+    /** A cell that should be a date. */
+    NOT_A_DATE(
+            "roster.notADate",
+            "The {column} of {id} is '{value}', but a date is written YYYY-MM-DD.",
+            "{id} 的“{column}”为“{value}”，而日期应写成 YYYY-MM-DD。",
+            "Write such as 2025-12-31, and only days that are in the calendar.",
+            "请写成例如 2025-12-31，且须是历法中存在的日期。"),
     /** An id that is none. */
     BAD_ID(
             "roster.badId",

@@ -140,7 +140,8 @@ public final class Deduction implements RubricTypeProvider {
                                 ArgumentType.TEXT,
                                 "the table in each row of which items are counted, such as terms",
                                 "逐行计数的表，如学期表")
-                        .optional());
+                        .optional(),
+                Scope.ALONG);
     }
 
     @Override

@@ -48,6 +48,7 @@ public final class GatheredScore implements RubricTypeProvider {
         return Parameters.of(
                 Declared.of(
                         "within", ArgumentType.TEXT, "the table whose rows are scored, such as terms", "逐行计分的表，如学期表"),
+                Scope.ALONG,
                 Declared.of("score", ArgumentType.RUBRIC_TYPE, "how each row is scored", "每行如何计分"),
                 Declared.option("take", List.of("mean", "sum"), "what is taken of the rows", "各行的取法")
                         .optional(),

@@ -66,6 +66,7 @@ public final class RatioToMean implements RubricTypeProvider {
                                 "the table over whose rows one's own amount is added up, such as posts held",
                                 "逐行累加的表，如所任岗位表")
                         .optional(),
+                Scope.ALONG,
                 Declared.of(
                                 "by",
                                 ArgumentType.QUANTITY,

@@ -165,7 +165,7 @@ final class RubricScope implements Scope {
             return this;
         }
         return vocabulary
-                .keyTo(inner, table, pointer)
+                .keyTo(inner, table, with.optionalText(ALONG.name()), pointer)
                 .map(column -> (Scope) new RubricScope(vocabulary, types, inner, column, full, origin))
                 .orElse(this);
     }

@@ -19,6 +19,7 @@ import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ public record Sanctions(Tree.Fields fields) {
                             "the table of sanctions, if one person can have several",
                             "处分表（一人可有多次处分时）")
                     .optional(),
+            Scope.ALONG,
             Declared.option("several", List.of("largest", "added"), "what several of them do", "多次处分的处理")
                     .optional(),
             Declared.of(
@@ -84,7 +86,7 @@ public record Sanctions(Tree.Fields fields) {
                 new Aggregate(added ? Aggregate.Function.SUM : Aggregate.Function.MAX, Aggregate.Absents.PROPAGATED);
         Quantity cut = cut(with, table, vocabulary);
         Quantity all = vocabulary
-                .keyTo(table, Rubric.STAFF, with.pointer() + "/table")
+                .keyTo(table, Rubric.STAFF, with.optionalText(Scope.ALONG.name()), with.pointer() + "/table")
                 .map(key -> (Quantity) new Gathered(aggregate, cut, table, key, Rubric.STAFF))
                 .orElse(new Missing(Kind.NUMBER, Unit.NONE));
         Quantity none = Quantity.plain(Rational.ZERO);

@@ -5,6 +5,8 @@ import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ public final class ArgumentCheck {
 
     private static final Pattern ID = Pattern.compile("\\p{L}[\\p{L}\\p{N}_-]{0,63}");
     private static final int DIGITS = 30;
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,29})(\\.\\d{1,30})?");
     private static final Parameters WORDS = Parameters.of(
             Declared.of("en", ArgumentType.TEXT, "the English words", "英文"),
@@ -41,6 +44,24 @@ public final class ArgumentCheck {
      */
     public static boolean isDecimal(String text) {
         return DECIMAL.matcher(text).matches();
+    }
+
+    /**
+     * Whether a text is a date of the calendar, YYYY-MM-DD.
+     *
+     * @param text the text
+     * @return true if it is
+     */
+    public static boolean isDate(String text) {
+        if (!DATE.matcher(text).matches()) {
+            return false;
+        }
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /**
@@ -111,6 +132,7 @@ public final class ArgumentCheck {
         return switch (declared.type()) {
             case ID -> id(data, declared, pointer);
             case TEXT -> require(data, data instanceof Tree.Text, declared, pointer);
+            case DATE -> require(data, data instanceof Tree.Text text && isDate(text.text()), declared, pointer);
             case FLAG -> require(data, data instanceof Tree.Flag, declared, pointer);
             case DECIMAL -> number(data, declared, pointer, false);
             case INTEGER -> number(data, declared, pointer, true);

@@ -14,11 +14,13 @@ public enum ArgumentType {
     DECIMAL("a decimal number", "十进制数"),
     /** A whole number. */
     INTEGER("a whole number", "整数"),
+    /** A date, YYYY-MM-DD. */
+    DATE("a date such as 2025-12-31", "形如 2025-12-31 的日期"),
     /** Yes or no. */
     FLAG("true or false", "true 或 false"),
     /** One of the declared options. */
     OPTION("one of the options", "可选值之一"),
-    /** A number, or the name of a fact, a parameter, a dimension or another quantity. */
+    /** A number, a date, or the name of a fact, a parameter, a dimension or another quantity. */
     QUANTITY("a number, or the name of a fact, parameter or quantity", "数，或事实、参数、量的名称"),
     /** A condition: the name of a flag or a population, or an object that compares. */
     CONDITION(

@@ -6,6 +6,7 @@ import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,6 +181,16 @@ public final class Arguments {
      */
     public int integer(String name) {
         return bigDecimal(name).intValueExact();
+    }
+
+    /**
+     * A date.
+     *
+     * @param name the field's name
+     * @return the date
+     */
+    public LocalDate date(String name) {
+        return LocalDate.parse(text(name));
     }
 
     /**

@@ -14,6 +14,11 @@ import io.github.meritpool.quantity.Unit;
  */
 public interface Scope {
 
+    /** The argument beside one that names a table: the key column to go along, where several lead here. */
+    Declared ALONG = Declared.of(
+                    "along", ArgumentType.TEXT, "the key column to go along, where several lead here", "有多个键列时所沿的键列")
+            .optional();
+
     /** The unit of scores. */
     Unit POINT = Unit.of("point");
 
@@ -119,7 +124,8 @@ public interface Scope {
     Label labelOf(Quantity quantity);
 
     /**
-     * A scope for the rows of another table that a key column leads from to this one.
+     * A scope for the rows of another table that a key column leads from to this one. Where several do, the argument
+     * {@link #ALONG} says which.
      *
      * @param with the arguments
      * @param tableArgument the argument that names the table

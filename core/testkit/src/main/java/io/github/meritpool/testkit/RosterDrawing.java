@@ -6,6 +6,8 @@ import io.github.meritpool.plan.PayPlan;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -237,11 +239,25 @@ final class RosterDrawing {
             case FLAG -> which % 2 == 0 ? "false" : "true";
             case REFERENCE -> picked(parts(table, column.id(), keys), which);
             case DECIMAL, INTEGER -> number(column, how, which);
+            case DATE -> date(column, how, which);
         };
     }
 
     private static String picked(List<String> texts, int which) {
         return texts.isEmpty() ? "" : texts.get(which % texts.size());
+    }
+
+    /** The ends of the bounds, a few days that come up again and again, or any day between. */
+    private static String date(FactColumn column, int how, int which) {
+        LocalDate earliest = column.with().date("earliest");
+        long days = ChronoUnit.DAYS.between(earliest, column.with().date("latest"));
+        return switch (how % 10) {
+            case 0 -> earliest.toString();
+            case 1 -> earliest.plusDays(days).toString();
+            case 2, 3 -> earliest.plusDays(days * (which % (TIES + 1)) / TIES).toString();
+            case 4 -> column.notApplicable().orElse(earliest.toString());
+            default -> earliest.plusDays(which % (days + 1)).toString();
+        };
     }
 
     /** Nothing, the ends of the bounds, a few values that come up again and again, or anything between the bounds. */

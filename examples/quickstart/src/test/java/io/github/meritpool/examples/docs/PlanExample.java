@@ -215,6 +215,7 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         for (FactColumn column : table.columns()) {
             switch (column.type()) {
                 case DECIMAL, INTEGER -> cells.put(column.id(), column.with().text("min"));
+                case DATE -> cells.put(column.id(), column.with().text("earliest"));
                 case CATEGORY -> cells.put(column.id(), column.values().get(0));
                 case FLAG -> cells.put(column.id(), "false");
                 case ID, REFERENCE -> cells.put(column.id(), "");
