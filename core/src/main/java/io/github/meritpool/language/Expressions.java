@@ -279,19 +279,22 @@ public final class Expressions {
         return new Applied(operation, operands);
     }
 
-    /** Gives bare numbers the unit of the first operand that has one. */
+    /** Gives bare numbers the unit of the first operand that is none. */
     private List<Quantity> sameUnit(List<Quantity> operands) {
         Unit unit = operands.stream()
-                .filter(operand -> !(operand instanceof Constant))
+                .filter(operand -> !isBareNumber(operand))
                 .map(vocabulary::unitOf)
                 .findFirst()
                 .orElse(Unit.NONE);
         return operands.stream()
-                .map(operand ->
-                        operand instanceof Constant constant && constant.unit().equals(Unit.NONE)
-                                ? Quantity.constant(constant.value(), unit)
-                                : operand)
+                .map(operand -> operand instanceof Constant constant && isBareNumber(operand)
+                        ? Quantity.constant(constant.value(), unit)
+                        : operand)
                 .toList();
+    }
+
+    private static boolean isBareNumber(Quantity operand) {
+        return operand instanceof Constant constant && constant.unit().equals(Unit.NONE);
     }
 
     private static Quantity number(Arguments with) {

@@ -21,7 +21,6 @@ import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -207,15 +206,17 @@ final class TableExpressions {
     private Quantity place(Arguments with, String table) {
         List<Ranked.Key> keys = new ArrayList<>(List.of(key(with, table)));
         with.objects("then").forEach(then -> keys.add(key(then, table)));
-        Ranked.Ties ties = TIES.get(with.text("ties"));
-        return new Ranked(table, keys, ties, where(with, table), by(with, table));
+        return new Ranked(table, keys, ties(with.text("ties")), where(with, table), by(with, table));
     }
 
-    private static final Map<String, Ranked.Ties> TIES = Map.of(
-            "bestPlace", Ranked.Ties.BEST_PLACE,
-            "lastPlace", Ranked.Ties.LAST_PLACE,
-            "dense", Ranked.Ties.DENSE,
-            "byId", Ranked.Ties.BY_ID);
+    private static Ranked.Ties ties(String name) {
+        return switch (name) {
+            case "bestPlace" -> Ranked.Ties.BEST_PLACE;
+            case "lastPlace" -> Ranked.Ties.LAST_PLACE;
+            case "dense" -> Ranked.Ties.DENSE;
+            default -> Ranked.Ties.BY_ID;
+        };
+    }
 
     private Ranked.Key key(Arguments with, String table) {
         boolean isHighest = with.text("first").equals("highest");

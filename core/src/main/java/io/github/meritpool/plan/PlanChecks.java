@@ -21,19 +21,7 @@ import java.util.Set;
 /** What is checked of a plan before its quantities are lowered. */
 final class PlanChecks {
 
-    /** The most decimals of a score, a column or a parameter. */
     private PlanChecks() {}
-
-    /** Whether amounts and scores can be computed under the conventions; reports what is wrong with them. */
-    static boolean conventions(Conventions conventions, ProblemCollector problems) {
-        int before = problems.size();
-        Arguments with = conventions.with();
-        if (!isCurrency(with.text("currency"))) {
-            problems.add(
-                    Problem.of(PlanProblem.CURRENCY).at(with.at("currency")).with("value", with.text("currency")));
-        }
-        return problems.size() == before;
-    }
 
     static boolean isCurrency(String code) {
         return Currency.getAvailableCurrencies().stream()

@@ -3,6 +3,7 @@ package io.github.meritpool.plan;
 import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Pool;
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.rubric.Rubric;
@@ -95,19 +96,22 @@ final class PlanReader {
     private Conventions conventions(Tree.Fields root) {
         Optional<Arguments> stated = root.get("conventions")
                 .flatMap(data -> new ArgumentCheck(problems).check(data, Conventions.FIELDS, "/conventions"));
-        Optional<Conventions> sound =
-                stated.map(Conventions::new).filter(found -> PlanChecks.conventions(found, problems));
-        return sound.orElseGet(() -> {
-            String currency = root.get("conventions")
-                    .flatMap(data -> data instanceof Tree.Fields fields ? fields.get("currency") : Optional.empty())
-                    .map(data -> data instanceof Tree.Text text ? text.text() : "")
-                    .filter(PlanChecks::isCurrency)
-                    .orElse("");
-            if (currency.isEmpty()) {
-                broken.add(CURRENCY);
-            }
-            return Conventions.of(currency.isEmpty() ? "CNY" : currency, 0, "2000-01-01");
-        });
+        String currency = root.get("conventions")
+                .flatMap(data -> data instanceof Tree.Fields fields ? fields.get("currency") : Optional.empty())
+                .map(data -> data instanceof Tree.Text text ? text.text() : "")
+                .orElse("");
+        boolean isCurrency = PlanChecks.isCurrency(currency);
+        if (!isCurrency) {
+            broken.add(CURRENCY);
+        }
+        if (!isCurrency && !currency.isEmpty()) {
+            problems.add(Problem.of(PlanProblem.CURRENCY)
+                    .at(Location.pointer("/conventions/currency"))
+                    .with("value", currency));
+        }
+        return stated.map(Conventions::new)
+                .filter(sound -> isCurrency)
+                .orElseGet(() -> Conventions.of(isCurrency ? currency : "CNY", 0, "2000-01-01"));
     }
 
     private Optional<FactTable> table(Tree data, String pointer) {

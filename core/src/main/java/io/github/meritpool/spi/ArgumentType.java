@@ -15,7 +15,7 @@ public enum ArgumentType {
     /** A whole number. */
     INTEGER("a whole number", "整数"),
     /** A date, YYYY-MM-DD. */
-    DATE("a date such as 2025-12-31", "形如 2025-12-31 的日期"),
+    DATE("a date of the calendar such as 2025-12-31", "历法中存在、形如 2025-12-31 的日期"),
     /** Yes or no. */
     FLAG("true or false", "true 或 false"),
     /** One of the declared options. */

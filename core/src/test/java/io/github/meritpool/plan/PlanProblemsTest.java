@@ -148,10 +148,10 @@ class PlanProblemsTest {
     @Test
     void aDateThatIsNone() {
         only(smallWith("/conventions/asOf", text("2025-02-30")))
-                .is("plan.date")
+                .is("plan.wrongType")
                 .at("/conventions/asOf")
-                .says("The date '2025-02-30' is no date", "“2025-02-30”不是 YYYY-MM-DD 形式的日期")
-                .advises("2025-12-31", "2025-12-31");
+                .says("(2025-02-30), but must hold a date of the calendar", "（2025-02-30）")
+                .advises("such as 2025-12-31", "形如 2025-12-31 的日期");
     }
 
     /** What stands in the table cannot be told from what does not, so only the table is missed. */
@@ -286,7 +286,7 @@ class PlanProblemsTest {
                 .is("plan.noKey")
                 .at("/custom/0/value/gather/from")
                 .says("The table 'staff' has 0 key columns that refer to 'staff'", "有 0 个键列指向“staff”")
-                .advises("Declare a column of 'staff'", "请在表“staff”中声明");
+                .advises("declare a column with \"references\": \"staff\"", "请声明一个 \"references\": \"staff\" 的列");
     }
 
     @Test

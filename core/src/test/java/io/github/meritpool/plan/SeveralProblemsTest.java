@@ -43,7 +43,7 @@ class SeveralProblemsTest {
         document = with(document, "/lines/1/points", text("totl"));
         assertThat(found(document))
                 .containsExactlyInAnyOrder(
-                        "/conventions/asOf plan.date",
+                        "/conventions/asOf plan.wrongType",
                         "/tables/0/columns/2/decimal plan.unknownField",
                         "/tables/1/columns/2/min plan.bounds",
                         "/rubric/weight plan.unknownField",
