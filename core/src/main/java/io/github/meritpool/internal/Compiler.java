@@ -3,6 +3,7 @@ package io.github.meritpool.internal;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Applied;
+import io.github.meritpool.quantity.CategoryConstant;
 import io.github.meritpool.quantity.Constant;
 import io.github.meritpool.quantity.Fact;
 import io.github.meritpool.quantity.Gathered;
@@ -83,6 +84,8 @@ final class Compiler {
             return slot(named.of());
         } else if (quantity instanceof Constant constant) {
             return constant(Kind.NUMBER, Value.of(constant.value()));
+        } else if (quantity instanceof CategoryConstant constant) {
+            return constant(Kind.CATEGORY, Value.of(constant.name()));
         } else if (quantity instanceof Missing missing) {
             return constant(missing.kind(), Value.Absent.ABSENT);
         } else if (quantity instanceof Fact fact) {

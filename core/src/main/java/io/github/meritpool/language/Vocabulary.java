@@ -45,6 +45,8 @@ public final class Vocabulary {
     private static final int STEPS = 250;
     private static final int FIGURES = 100_000;
 
+    private static final Label NO_WORDS = Label.same("-");
+
     /** Of a longer name no more is repeated. */
     private static final int LONGEST = 100;
 
@@ -52,6 +54,7 @@ public final class Vocabulary {
     private final Shapes shapes;
     private final Map<String, Map<String, ColumnName>> tables = new LinkedHashMap<>();
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final Map<String, List<String>> categories = new LinkedHashMap<>();
     private final Set<String> broken = new LinkedHashSet<>();
     private final Deque<String> path = new ArrayDeque<>();
     private final int deepest;
@@ -151,6 +154,19 @@ public final class Vocabulary {
                     .at(Location.pointer(pointer))
                     .with("name", name));
         }
+    }
+
+    /**
+     * Gives a name to a quantity that says one of some categories.
+     *
+     * @param name the name
+     * @param pointer where it is defined
+     * @param values what it can say
+     * @param lowering makes the quantity, once, when it is first asked for
+     */
+    public void defineCategory(String name, String pointer, List<String> values, Supplier<Quantity> lowering) {
+        define(name, pointer, lowering);
+        categories.put(name, List.copyOf(values));
     }
 
     /**
@@ -414,20 +430,32 @@ public final class Vocabulary {
      * @param pointer where the name stands
      */
     public void checkCategory(Quantity quantity, String category, String pointer) {
-        if (!(quantity instanceof Fact fact)) {
-            return;
-        }
-        ColumnName column = tables.getOrDefault(fact.table(), Map.of()).get(fact.column());
-        if (column != null
-                && !column.categories().isEmpty()
-                && !column.categories().contains(category)) {
+        List<String> known = categoriesOf(quantity);
+        if (!known.isEmpty() && !known.contains(category)) {
             problems.add(Problem.of(LanguageProblem.UNKNOWN_CATEGORY)
                     .at(Location.pointer(pointer))
-                    .with("column", fact.column())
+                    .with(
+                            "column",
+                            quantity instanceof Fact fact
+                                    ? fact.column()
+                                    : labelOf(quantity, NO_WORDS).en())
                     .with("value", category)
-                    .with("known", String.join(", ", column.categories()))
-                    .with("nearest", Nearest.to(category, column.categories())));
+                    .with("known", String.join(", ", known))
+                    .with("nearest", Nearest.to(category, known)));
         }
+    }
+
+    /** What a category can say; empty if that is not known. */
+    private List<String> categoriesOf(Quantity quantity) {
+        if (quantity instanceof Via via) {
+            return categoriesOf(via.of());
+        } else if (quantity instanceof Named named) {
+            return categories.getOrDefault(named.origin().element(), List.of());
+        } else if (quantity instanceof Fact fact) {
+            ColumnName column = tables.getOrDefault(fact.table(), Map.of()).get(fact.column());
+            return column == null ? List.of() : column.categories();
+        }
+        return List.of();
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.meritpool.internal.value.ValueStyle;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.rubric.Rating;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.spi.Arguments;
@@ -90,6 +91,13 @@ public interface PayPlan {
     Optional<Rubric> rubric();
 
     /**
+     * The levels that people, or the rows of other tables, are put into.
+     *
+     * @return the ratings
+     */
+    List<Rating> ratings();
+
+    /**
      * The accounts outside.
      *
      * @return the accounts
@@ -152,6 +160,7 @@ public interface PayPlan {
                 .putItems("custom", elements(custom()))
                 .putItems("populations", elements(populations()))
                 .put("rubric", rubric().map(Rubric::toTree).orElse(null))
+                .putItems("ratings", elements(ratings()))
                 .putItems("accounts", elements(accounts()))
                 .putItems("pools", elements(pools()))
                 .putItems("lines", elements(lines()))

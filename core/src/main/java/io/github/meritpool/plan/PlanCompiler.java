@@ -18,6 +18,7 @@ import io.github.meritpool.quantity.QuantityProblem;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.rubric.Rating;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.rubric.RubricTypes;
@@ -84,6 +85,9 @@ final class PlanCompiler {
         for (CustomQuantity quantity : plan.custom()) {
             checked(vocabulary.attempt(() -> vocabulary.defined(quantity.id())), quantity.id());
         }
+        for (Rating rating : plan.ratings()) {
+            checked(vocabulary.attempt(() -> vocabulary.defined(rating.id())), rating.id());
+        }
         Map<String, Quantity> scores = new LinkedHashMap<>();
         Optional<Quantity> total = plan.rubric().flatMap(rubric -> scores(rubric, scores));
         Distribution.Lowered money = money();
@@ -117,6 +121,7 @@ final class PlanCompiler {
         for (CustomQuantity quantity : plan.custom()) {
             vocabulary.define(quantity.id(), quantity.with().pointer() + "/id", () -> custom(quantity));
         }
+        plan.ratings().forEach(rating -> rating.define(vocabulary));
         plan.rubric()
                 .ifPresent(rubric ->
                         rubric.define("/rubric", Optional.of(plan.conventions().scoreRounding()), types, vocabulary));
@@ -296,6 +301,7 @@ final class PlanCompiler {
         String id = problem.values().getOrDefault("element", "");
         List<Element> elements = new ArrayList<>(plan.custom());
         elements.addAll(plan.populations());
+        elements.addAll(plan.ratings());
         elements.addAll(plan.pools());
         elements.addAll(plan.lines());
         for (Element element : elements) {

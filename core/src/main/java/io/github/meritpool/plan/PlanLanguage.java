@@ -5,6 +5,7 @@ import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Pool;
 import io.github.meritpool.language.Conditions;
 import io.github.meritpool.language.Expressions;
+import io.github.meritpool.rubric.Rating;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.rubric.RubricTypes;
@@ -45,6 +46,7 @@ public final class PlanLanguage {
         elements.put("sanctions", Sanctions.PARAMETERS);
         elements.put("dimension", RubricDimension.FIELDS);
         types.all().forEach(type -> elements.put("type:" + type.name(), type.parameters()));
+        elements.put("rating", Rating.FIELDS);
         elements.put("account", Account.FIELDS);
         elements.put("pool", Pool.FIELDS);
         elements.put("line", PayLine.FIELDS);

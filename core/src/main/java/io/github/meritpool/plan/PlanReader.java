@@ -6,6 +6,7 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.rubric.Rating;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.rubric.RubricTypes;
@@ -44,6 +45,7 @@ final class PlanReader {
             list("populations", "some of the staff", "人群"),
             Declared.of("rubric", ArgumentType.ANY, "what people are assessed on", "考核指标")
                     .optional(),
+            list("ratings", "levels that people or others are put into", "等第评定"),
             list("accounts", "accounts outside the pools", "总量之外的账户"),
             list("pools", "the money to be shared", "总量"),
             list("lines", "what is paid", "发放项目"));
@@ -84,6 +86,7 @@ final class PlanReader {
                 .tables(elements(root, "tables", this::table))
                 .custom(checked(root, "custom", CustomQuantity.FIELDS, CustomQuantity::new))
                 .populations(checked(root, "populations", Population.FIELDS, Population::new))
+                .ratings(checked(root, "ratings", Rating.FIELDS, Rating::new))
                 .accounts(checked(root, "accounts", Account.FIELDS, Account::new))
                 .pools(checked(root, "pools", Pool.FIELDS, Pool::new))
                 .lines(elements(root, "lines", (data, pointer) -> PayLine.read(data, pointer, problems)))

@@ -207,7 +207,7 @@ public final class Deriver {
             return new Derivation.Leaf(Derivation.LeafKind.FACT, source, fact.origin(), unit, value);
         } else if (quantity instanceof ParameterLeaf leaf) {
             return new Derivation.Leaf(Derivation.LeafKind.PARAMETER, leaf.id(), leaf.origin(), unit, value);
-        } else if (quantity instanceof Constant) {
+        } else if (quantity instanceof Constant || quantity instanceof CategoryConstant) {
             return new Derivation.Leaf(Derivation.LeafKind.CONSTANT, value.toString(), origin, unit, value);
         } else if (quantity instanceof Missing) {
             return missing(quantity, origin);

@@ -20,6 +20,7 @@ public sealed interface Operation
                 Interpolation,
                 DateSpan,
                 RunLength,
+                QuotaCount,
                 Placement,
                 Aggregate,
                 Allotted,

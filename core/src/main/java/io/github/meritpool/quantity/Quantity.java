@@ -11,6 +11,7 @@ import java.util.List;
  */
 public sealed interface Quantity
         permits Constant,
+                CategoryConstant,
                 Missing,
                 Fact,
                 ParameterLeaf,

@@ -62,6 +62,8 @@ public final class RowEvaluator implements Evaluation {
     private Value compute(Quantity quantity, int row) {
         if (quantity instanceof Constant constant) {
             return Value.of(constant.value());
+        } else if (quantity instanceof CategoryConstant constant) {
+            return Value.of(constant.name());
         } else if (quantity instanceof Fact fact) {
             return facts.column(fact.table(), fact.column()).value(row);
         } else if (quantity instanceof ParameterLeaf leaf) {

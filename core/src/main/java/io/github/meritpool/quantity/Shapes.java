@@ -67,6 +67,8 @@ public final class Shapes {
         } else if (quantity instanceof Constant constant) {
             return Optional.of(Shape.number(
                     constant.unit(), constant.value().decimal().orElseThrow().scale()));
+        } else if (quantity instanceof CategoryConstant) {
+            return Optional.of(Shape.category());
         } else if (quantity instanceof Missing missing) {
             return Optional.of(new Shape(missing.kind(), missing.unit(), 0, null));
         } else if (quantity instanceof Fact fact) {

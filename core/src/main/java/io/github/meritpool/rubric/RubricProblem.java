@@ -19,6 +19,62 @@ public enum RubricProblem implements ProblemKind {
             "计分方式“{type}”由 {first} 和 {second} 同时提供，而一个名称只能指一种方式。",
             "Remove one of them, or let the vendor use a name of its own.",
             "请去掉其中一个，或由提供者另取名称。"),
+    /** A level that stands twice in a rating. */
+    LEVEL_TWICE(
+            "rubric.levelTwice",
+            "The rating '{rating}' has the level '{level}' twice.",
+            "评定“{rating}”中等第“{level}”出现两次。",
+            "Rename or remove one of them.",
+            "请改名或删去其中一个。"),
+    /** A rating with fewer than two levels. */
+    FEW_LEVELS(
+            "rubric.fewLevels",
+            "The rating '{rating}' must have at least two levels.",
+            "评定“{rating}”至少要有两个等第。",
+            "State the levels from the best down.",
+            "请由高到低写明各等第。"),
+    /** A level that is named and not stated. */
+    UNKNOWN_LEVEL(
+            "rubric.unknownLevel",
+            "The rating '{rating}' has no level '{level}'; its levels are: {known}.",
+            "评定“{rating}”没有等第“{level}”；其等第有：{known}。",
+            "Name one of these.",
+            "请写其中之一。"),
+    /** Levels for a small group that do not fit it. */
+    SMALL_GROUP(
+            "rubric.smallGroup",
+            "In the rating '{rating}' a group of {heads} has {levels} levels stated, but needs one for each place.",
+            "评定“{rating}”中 {heads} 人的组写有 {levels} 个等第，而每个名次须有一个等第。",
+            "State as many levels as heads, from the first place on.",
+            "请自第一名起按人数写明等第。"),
+    /** A field that a way of rating needs. */
+    RATING_NEEDS(
+            "rubric.ratingNeeds",
+            "'{of}' in the rating '{rating}' states no '{field}', which levels by {by} need.",
+            "评定“{rating}”中的“{of}”未写明 {field}，而按 {by} 评定需要它。",
+            "Add \"{field}\".",
+            "请补充 \"{field}\"。"),
+    /** A field that a way of rating has no use for. */
+    RATING_IDLE(
+            "rubric.ratingIdle",
+            "'{of}' in the rating '{rating}' states '{field}', which has no meaning there for levels by {by}.",
+            "评定“{rating}”中的“{of}”写有 {field}，而按 {by} 评定时它在此处没有意义。",
+            "Remove \"{field}\", or give levels in another way.",
+            "请删去 \"{field}\"，或改用其他评定方式。"),
+    /** Shares of heads that do not make a quota. */
+    QUOTA(
+            "rubric.quota",
+            "The shares of the rating '{rating}' make {sum} and {without} levels state none; they must be 0 or more, at most 1 together, with exactly one level that has the rest.",
+            "评定“{rating}”各等第的比例合计 {sum}，有 {without} 个等第未写比例；比例须不小于 0、合计不超过 1，且恰有一个等第取其余。",
+            "Correct the shares, and leave out that of the level that absorbs what rounding leaves.",
+            "请更正比例，并且只对吸收余数的那一个等第不写比例。"),
+    /** Places that do not rise. */
+    PLACES(
+            "rubric.places",
+            "The places of '{dimension}' end at {places}, but must rise from place 1 on, and there must be at least one.",
+            "“{dimension}”的名次分界为 {places}，而名次须自第 1 名起逐个递增，且至少有一个。",
+            "Order them from the first place on, each above the one before.",
+            "请自第一名起排列，逐个递增。"),
     /** Full marks that do not add up. */
     FULL_MARKS(
             "rubric.fullMarks",

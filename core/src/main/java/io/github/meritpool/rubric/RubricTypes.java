@@ -33,6 +33,8 @@ public final class RubricTypes {
                 new Deduction(),
                 new RatioToMean(),
                 new Bands(),
+                new LevelPoints(),
+                new RankPoints(),
                 new DimensionSum(),
                 new ByPopulation(),
                 new SharedParts(),

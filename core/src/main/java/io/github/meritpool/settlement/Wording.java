@@ -18,6 +18,7 @@ import io.github.meritpool.quantity.Membership;
 import io.github.meritpool.quantity.Operation;
 import io.github.meritpool.quantity.Placement;
 import io.github.meritpool.quantity.Presence;
+import io.github.meritpool.quantity.QuotaCount;
 import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.RunLength;
 import io.github.meritpool.quantity.Unit;
@@ -152,6 +153,8 @@ final class Wording {
             return place(step, row);
         } else if (operation instanceof Interpolation) {
             return say("interpolated for ", "按直线插值，对应") + term(decisive.get(0), row);
+        } else if (operation instanceof QuotaCount quota) {
+            return quota(quota, step, row);
         } else if (operation instanceof DateSpan) {
             return say("from ", "自 ") + joined(step.operands(), say(" to ", " 至 "), row);
         } else if (operation == RunLength.UP_TO_LAST) {
@@ -160,6 +163,16 @@ final class Wording {
             return decisive.isEmpty() ? value(step) : term(decisive.get(0), row);
         }
         return lookedUp(decisive, row);
+    }
+
+    private String quota(QuotaCount quota, Derivation.Step step, String row) {
+        Rational share = quota.shares().subList(0, quota.upTo()).stream().reduce(Rational.ZERO, Rational::plus);
+        String of = term(step.operands().get(0), row) + " × " + share;
+        return switch (quota.counting()) {
+            case EACH -> of + say(", each level rounded " + mode(quota.mode()), "，各等第分别" + mode(quota.mode()));
+            case CUMULATIVE -> of + say(", rounded " + mode(quota.mode()), "，" + mode(quota.mode()));
+            case LARGEST_REMAINDER -> of + say(", by largest remainders", "，按最大余数");
+        };
     }
 
     private String place(Derivation.Step step, String row) {

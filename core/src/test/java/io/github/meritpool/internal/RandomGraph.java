@@ -10,6 +10,7 @@ import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.Arithmetic;
 import io.github.meritpool.quantity.BandTable;
+import io.github.meritpool.quantity.CategoryConstant;
 import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Choice;
 import io.github.meritpool.quantity.Comparison;
@@ -25,6 +26,7 @@ import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.ParameterLeaf;
 import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.QuotaCount;
 import io.github.meritpool.quantity.Ranked;
 import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.RunLength;
@@ -125,7 +127,7 @@ final class RandomGraph {
 
     private void draw() {
         String table = one(SCALAR, STAFF, STAFF, LESSON);
-        switch (random.nextInt(22)) {
+        switch (random.nextInt(23)) {
             case 0 -> apply(Arithmetic.SUM, number(table), number(table), number(table));
             case 1 -> apply(Arithmetic.DIFFERENCE, number(table), number(table));
             case 2 -> apply(Arithmetic.PRODUCT, number(table), number(table));
@@ -146,6 +148,7 @@ final class RandomGraph {
             case 17 -> interpolation(table);
             case 18 -> ranked(one(STAFF, LESSON));
             case 19 -> window(one(STAFF, LESSON));
+            case 21 -> quota(table);
             case 20 -> grouped(one(STAFF, LESSON));
             default -> leaf();
         }
@@ -241,6 +244,15 @@ final class RandomGraph {
         Interpolation line =
                 new Interpolation(List.of(Rational.parse("-1"), Rational.ratio(1, 3), Rational.parse("25")));
         apply(line, number(table), number(table), number(table), number(table));
+    }
+
+    private void quota(String table) {
+        List<Rational> shares = List.of(Rational.ratio(1, 3), Rational.parse("0.5"), Rational.ratio(1, 6));
+        QuotaCount.Counting counting = one(QuotaCount.Counting.values());
+        apply(
+                new QuotaCount(shares, random.nextInt(3), random.nextInt(4), counting, RoundingMode.HALF_UP),
+                small(number(table)));
+        add(new CategoryConstant(one("lent", "retired")), 1, 1);
     }
 
     /** Whole and of one digit, as bases and exponents are. */

@@ -16,6 +16,7 @@ import io.github.meritpool.quantity.Membership;
 import io.github.meritpool.quantity.Operation;
 import io.github.meritpool.quantity.Placement;
 import io.github.meritpool.quantity.Presence;
+import io.github.meritpool.quantity.QuotaCount;
 import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.RunLength;
 import io.github.meritpool.spi.ArgumentType;
@@ -41,6 +42,7 @@ final class OperationNotation {
     private static final String BY_CATEGORY = "byCategory";
     private static final String BY_BAND = "byBand";
     private static final String INTERPOLATED = "interpolated";
+    private static final String QUOTA_COUNT = "quotaCount";
     private static final String ALLOTTED = "allotted";
     private static final String ALLOTTED_WITHIN = "allottedWithin";
 
@@ -59,6 +61,13 @@ final class OperationNotation {
             Declared.option("edgeBelongs", ids(BandTable.Edge.values()), "to which band an edge belongs", "界点归属"));
     private static final Parameters LINE =
             Parameters.of(number("points", "where values are stated", "给出取值的各点").list());
+    private static final Parameters QUOTA = Parameters.of(
+            number("shares", "the share of each level, which make 1", "各等第的比例，合计为 1")
+                    .list(),
+            Declared.of("absorbs", ArgumentType.INTEGER, "the index of the level that has the rest", "取其余的等第的序号"),
+            Declared.of("upTo", ArgumentType.INTEGER, "how many levels are counted", "计入的等第个数"),
+            Declared.option("counting", ids(QuotaCount.Counting.values()), "how shares become whole", "比例取整的方式"),
+            Declared.option("mode", roundingModes(), "how they are rounded", "取整方式"));
     private static final Parameters AGGREGATE = Parameters.of(
             Declared.option("absents", ids(Aggregate.Absents.values()), "what absent values do", "缺值的处理"));
     private static final Parameters ALLOTMENT = Parameters.of(
@@ -132,7 +141,8 @@ final class OperationNotation {
     static List<String> ids() {
         List<String> ids = new ArrayList<>(PLAIN.keySet());
         ids.addAll(AGGREGATES.keySet());
-        ids.addAll(List.of(ROUNDED, ONE_OF, BY_CATEGORY, BY_BAND, INTERPOLATED, ALLOTTED, ALLOTTED_WITHIN));
+        ids.addAll(
+                List.of(ROUNDED, ONE_OF, BY_CATEGORY, BY_BAND, INTERPOLATED, QUOTA_COUNT, ALLOTTED, ALLOTTED_WITHIN));
         return ids;
     }
 
@@ -146,6 +156,7 @@ final class OperationNotation {
             case ONE_OF, BY_CATEGORY -> NAMES;
             case BY_BAND -> BANDS;
             case INTERPOLATED -> LINE;
+            case QUOTA_COUNT -> QUOTA;
             case ALLOTTED, ALLOTTED_WITHIN -> ALLOTMENT;
             default -> Parameters.NONE;
         };
@@ -171,6 +182,15 @@ final class OperationNotation {
             into.put(
                     "points",
                     new Tree.Items(line.points().stream().map(Numbers::tree).toList()));
+        } else if (operation instanceof QuotaCount quota) {
+            into.put(
+                            "shares",
+                            new Tree.Items(
+                                    quota.shares().stream().map(Numbers::tree).toList()))
+                    .put("absorbs", BigDecimal.valueOf(quota.absorbs()))
+                    .put("upTo", BigDecimal.valueOf(quota.upTo()))
+                    .put("counting", id(quota.counting()))
+                    .put("mode", id(quota.mode()));
         } else if (operation instanceof Allotted allotted) {
             put(allotted, into);
         } else if (operation instanceof AllottedWithin within) {
@@ -212,6 +232,7 @@ final class OperationNotation {
                                 new BandTable(edges, constant(BandTable.Edge.values(), with.text("edgeBelongs"))));
             case INTERPOLATED ->
                 rising(with, "points").filter(points -> !points.isEmpty()).map(Interpolation::new);
+            case QUOTA_COUNT -> quotaCount(with);
             case ALLOTTED -> allotted(with).map(Operation.class::cast);
             default -> allotted(with).map(AllottedWithin::new);
         };
@@ -223,20 +244,42 @@ final class OperationNotation {
                 .map(step -> new Rounding(step, constant(RoundingMode.values(), with.text("mode"))));
     }
 
-    /** Numbers of which each is above the one before. */
-    private static Optional<List<Rational>> rising(Arguments with, String field) {
+    private static Optional<Operation> quotaCount(Arguments with) {
+        Optional<List<Rational>> shares = numbers(with, "shares");
+        int absorbs = with.integer("absorbs");
+        int upTo = with.integer("upTo");
+        return shares.filter(all -> all.stream().allMatch(share -> share.signum() >= 0))
+                .filter(all ->
+                        all.stream().reduce(Rational.ZERO, Rational::plus).equals(Rational.ONE))
+                .filter(all -> absorbs >= 0 && absorbs < all.size() && upTo >= 0 && upTo <= all.size())
+                .map(all -> new QuotaCount(
+                        all,
+                        absorbs,
+                        upTo,
+                        constant(QuotaCount.Counting.values(), with.text("counting")),
+                        constant(RoundingMode.values(), with.text("mode"))));
+    }
+
+    private static Optional<List<Rational>> numbers(Arguments with, String field) {
         List<Optional<Rational>> items =
                 with.items(field).stream().map(Numbers::of).toList();
-        if (items.contains(Optional.<Rational>empty())) {
-            return Optional.empty();
-        }
-        List<Rational> numbers = items.stream().map(Optional::orElseThrow).toList();
+        return items.contains(Optional.<Rational>empty())
+                ? Optional.empty()
+                : Optional.of(items.stream().map(Optional::orElseThrow).toList());
+    }
+
+    /** Numbers of which each is above the one before. */
+    private static Optional<List<Rational>> rising(Arguments with, String field) {
+        return numbers(with, field).filter(OperationNotation::isRising);
+    }
+
+    private static boolean isRising(List<Rational> numbers) {
         for (int i = 1; i < numbers.size(); i++) {
             if (numbers.get(i - 1).compareTo(numbers.get(i)) >= 0) {
-                return Optional.empty();
+                return false;
             }
         }
-        return Optional.of(numbers);
+        return true;
     }
 
     private static Optional<Allotted> allotted(Arguments with) {

@@ -22,6 +22,7 @@ import io.github.meritpool.quantity.Operation;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Placement;
 import io.github.meritpool.quantity.Presence;
+import io.github.meritpool.quantity.QuotaCount;
 import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.RunLength;
 import io.github.meritpool.quantity.Unit;
@@ -96,7 +97,7 @@ class DerivationProperties {
     /** Grows a derivation whose steps have as many operands as they must; what these mean does not matter here. */
     private static final class RandomDerivation {
 
-        static final int KINDS = 16;
+        static final int KINDS = 17;
         private static final RoundingMode[] ROUNDING = Arrays.stream(RoundingMode.values())
                 .filter(mode -> mode != RoundingMode.UNNECESSARY)
                 .toArray(RoundingMode[]::new);
@@ -147,7 +148,14 @@ class DerivationProperties {
                 case 11 -> one(DateSpan.values());
                 case 12 -> one(RunLength.values());
                 case 13 -> one(Placement.values());
-                case 14 -> new AllottedWithin(allotted());
+                case 14 ->
+                    new QuotaCount(
+                            List.of(Rational.ratio(1, 3), Rational.ratio(2, 3)),
+                            random.nextInt(2),
+                            random.nextInt(3),
+                            one(QuotaCount.Counting.values()),
+                            one(ROUNDING));
+                case 15 -> new AllottedWithin(allotted());
                 default -> allotted();
             };
         }

@@ -17,6 +17,7 @@ import io.github.meritpool.quantity.Membership;
 import io.github.meritpool.quantity.Operation;
 import io.github.meritpool.quantity.Placement;
 import io.github.meritpool.quantity.Presence;
+import io.github.meritpool.quantity.QuotaCount;
 import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.RunLength;
 import io.github.meritpool.quantity.Value;
@@ -53,7 +54,7 @@ public enum Absorption {
      */
     static Absorption of(Derivation.Step before, Derivation.Step after) {
         Operation operation = before.operation();
-        if (operation instanceof Rounding || operation instanceof DateSpan) {
+        if (operation instanceof Rounding || operation instanceof DateSpan || operation instanceof QuotaCount) {
             return ROUNDING;
         } else if (operation instanceof BandTable table) {
             return sameBand(table, before, after) ? BAND : ARM_NOT_CHOSEN;

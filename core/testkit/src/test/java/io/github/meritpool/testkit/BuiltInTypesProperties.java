@@ -8,7 +8,9 @@ import io.github.meritpool.rubric.ByPopulation;
 import io.github.meritpool.rubric.Deduction;
 import io.github.meritpool.rubric.DimensionSum;
 import io.github.meritpool.rubric.GatheredScore;
+import io.github.meritpool.rubric.LevelPoints;
 import io.github.meritpool.rubric.Mark;
+import io.github.meritpool.rubric.RankPoints;
 import io.github.meritpool.rubric.RatioToMean;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.rubric.SharedParts;
@@ -117,6 +119,57 @@ class BuiltInTypesProperties {
             Tree.Fields arguments = Tree.fields()
                     .putItems("items", List.of(item))
                     .put("floor", number("0"))
+                    .build();
+            return RubricTypeExample.of("10", arguments, STAFF);
+        }
+    }
+
+    @Group
+    class LevelPointsContract implements BuiltIn {
+        @Override
+        public RubricTypeProvider provider() {
+            return new LevelPoints();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields points = Tree.fields()
+                    .put("good", number("10"))
+                    .put("fair", number("8"))
+                    .build();
+            Tree.Fields arguments = Tree.fields()
+                    .put("of", "level")
+                    .put("points", points)
+                    .put("otherwise", number("0"))
+                    .build();
+            return RubricTypeExample.of("10", arguments, STAFF);
+        }
+    }
+
+    @Group
+    class RankPointsContract implements BuiltIn {
+        @Override
+        public RubricTypeProvider provider() {
+            return new RankPoints();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields first = Tree.fields()
+                    .put("upTo", number("1"))
+                    .put("points", number("10"))
+                    .build();
+            Tree.Fields next = Tree.fields()
+                    .put("upTo", number("3"))
+                    .put("points", number("8"))
+                    .build();
+            Tree.Fields arguments = Tree.fields()
+                    .put("of", "mark")
+                    .put("first", "highest")
+                    .put("ties", "bestPlace")
+                    .put("groups", Tree.texts(List.of("level")))
+                    .putItems("places", List.of(first, next))
+                    .put("otherwise", number("5"))
                     .build();
             return RubricTypeExample.of("10", arguments, STAFF);
         }

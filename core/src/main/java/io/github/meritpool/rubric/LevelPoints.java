@@ -1,0 +1,67 @@
+package io.github.meritpool.rubric;
+
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.quantity.Applied;
+import io.github.meritpool.quantity.CategoryTable;
+import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Missing;
+import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.spi.ArgumentType;
+import io.github.meritpool.spi.Arguments;
+import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.RubricTypeProvider;
+import io.github.meritpool.spi.Scope;
+import io.github.meritpool.spi.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Points for a level, or for another category (THP-5.6, 等第计分). A level for which no points are stated, and nothing for
+ * others, is absent.
+ */
+public final class LevelPoints implements RubricTypeProvider {
+
+    /** The type. */
+    public LevelPoints() {}
+
+    @Override
+    public String name() {
+        return "levelPoints";
+    }
+
+    @Override
+    public Label label() {
+        return Label.of("points by level", "按等第计分");
+    }
+
+    @Override
+    public Parameters parameters() {
+        return Parameters.of(
+                Declared.of("of", ArgumentType.QUANTITY, "the level, or another category", "等第或其他类别"),
+                Declared.of("points", ArgumentType.QUANTITY, "the points for each level", "各等第的得分")
+                        .byName(),
+                Declared.of("otherwise", ArgumentType.QUANTITY, "the points for any other", "其余的得分")
+                        .optional());
+    }
+
+    @Override
+    public Quantity lower(Arguments with, Scope in) {
+        Quantity of = in.quantity(with, "of", Unit.NONE);
+        List<String> levels = new ArrayList<>();
+        List<Quantity> operands = new ArrayList<>(List.of(of));
+        for (Map.Entry<String, Tree> points : with.byName("points").entrySet()) {
+            String pointer = with.pointer() + "/points/" + points.getKey();
+            in.checkCategory(of, points.getKey(), pointer);
+            levels.add(points.getKey());
+            operands.add(in.quantity(points.getValue(), pointer, Scope.POINT));
+        }
+        operands.add(
+                with.has("otherwise")
+                        ? in.quantity(with, "otherwise", Scope.POINT)
+                        : new Missing(Kind.NUMBER, Scope.POINT));
+        return new Applied(new CategoryTable(levels), operands);
+    }
+}

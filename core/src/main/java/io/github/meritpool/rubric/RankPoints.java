@@ -1,0 +1,150 @@
+package io.github.meritpool.rubric;
+
+import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.quantity.Applied;
+import io.github.meritpool.quantity.BandTable;
+import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Missing;
+import io.github.meritpool.quantity.Presence;
+import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Ranked;
+import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.spi.ArgumentType;
+import io.github.meritpool.spi.Arguments;
+import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.RubricTypeProvider;
+import io.github.meritpool.spi.Scope;
+import io.github.meritpool.spi.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Points for the place in a ranking (按名次计分): a list of places, or groups of them. Those who are not ranked, and places
+ * beyond the list for which nothing is stated, are absent.
+ */
+public final class RankPoints implements RubricTypeProvider {
+
+    private static final Parameters PLACES = Parameters.of(
+            Declared.of("upTo", ArgumentType.INTEGER, "up to which place", "至第几名"),
+            Declared.of("points", ArgumentType.QUANTITY, "the points of these places", "这些名次的得分"));
+
+    /** The type. */
+    public RankPoints() {}
+
+    @Override
+    public String name() {
+        return "rankPoints";
+    }
+
+    @Override
+    public Label label() {
+        return Label.of("points by place", "按名次计分");
+    }
+
+    @Override
+    public Parameters parameters() {
+        return Parameters.of(
+                Declared.of("of", ArgumentType.QUANTITY, "what is ranked by", "排名依据"),
+                Declared.option("first", List.of("highest", "lowest"), "which come first", "何者排前"),
+                Declared.of(
+                                "then",
+                                ArgumentType.QUANTITY,
+                                "what decides ties, the highest first, one after another",
+                                "并列时依次比较，高者优先")
+                        .list()
+                        .optional(),
+                Declared.option(
+                        "ties",
+                        List.of("bestPlace", "lastPlace", "dense", "byId"),
+                        "which places tied rows have",
+                        "并列时的名次"),
+                Declared.of("among", ArgumentType.CONDITION, "who is ranked; everyone if not stated", "参加排名者，不写则为全体")
+                        .optional(),
+                Declared.of(
+                                "groups",
+                                ArgumentType.QUANTITY,
+                                "what the rows of a group share: each group has its ranking",
+                                "分组依据，各组分别排名")
+                        .list()
+                        .optional(),
+                Declared.object("places", PLACES, "the places from the first on", "各名次，自第一名起")
+                        .list(),
+                Declared.of(
+                                "otherwise",
+                                ArgumentType.QUANTITY,
+                                "the points of later places, and of those who are not ranked",
+                                "其后名次及未参加排名者的得分")
+                        .optional());
+    }
+
+    @Override
+    public Quantity lower(Arguments with, Scope in) {
+        List<Rational> edges = new ArrayList<>();
+        List<Quantity> operands = new ArrayList<>();
+        Quantity otherwise = with.has("otherwise")
+                ? in.quantity(with, "otherwise", Scope.POINT)
+                : new Missing(Kind.NUMBER, Scope.POINT);
+        for (Arguments places : with.objects("places")) {
+            edges.add(places.decimal("upTo"));
+            operands.add(in.quantity(places, "points", Scope.POINT));
+        }
+        Quantity place = place(with, in).named(in.origin().part("place", Label.of("place", "名次")));
+        if (!rise(edges, with, in)) {
+            return otherwise;
+        }
+        operands.add(0, place);
+        operands.add(otherwise);
+        Quantity points = new Applied(new BandTable(edges, BandTable.Edge.LOWER_BAND), operands);
+        return with.has("otherwise") ? Quantity.choice(isRanked(place), points, otherwise) : points;
+    }
+
+    private static Quantity isRanked(Quantity place) {
+        return new Applied(Presence.IS_ABSENT, List.of(place)).not();
+    }
+
+    private static boolean rise(List<Rational> edges, Arguments with, Scope in) {
+        boolean rise = !edges.isEmpty();
+        for (int i = 0; i < edges.size(); i++) {
+            Rational before = i == 0 ? Rational.ZERO : edges.get(i - 1);
+            rise &= edges.get(i).compareTo(before) > 0;
+        }
+        if (!rise) {
+            in.report(Problem.of(RubricProblem.PLACES)
+                    .at(with.at("places"))
+                    .with("dimension", in.origin().element())
+                    .with("places", edges));
+        }
+        return rise;
+    }
+
+    private static Quantity place(Arguments with, Scope in) {
+        boolean isHighest = with.text("first").equals("highest");
+        List<Ranked.Key> keys = new ArrayList<>();
+        keys.add(new Ranked.Key(
+                in.quantity(with, "of", Unit.NONE),
+                isHighest ? Ranked.Order.HIGHEST_FIRST : Ranked.Order.LOWEST_FIRST));
+        for (Quantity then : listed(with, "then", in)) {
+            keys.add(new Ranked.Key(then, Ranked.Order.HIGHEST_FIRST));
+        }
+        Ranked.Ties ties = switch (with.text("ties")) {
+            case "bestPlace" -> Ranked.Ties.BEST_PLACE;
+            case "lastPlace" -> Ranked.Ties.LAST_PLACE;
+            case "dense" -> Ranked.Ties.DENSE;
+            default -> Ranked.Ties.BY_ID;
+        };
+        Quantity among = with.has("among") ? in.condition(with, "among") : null;
+        return new Ranked(in.table(), keys, ties, among, listed(with, "groups", in));
+    }
+
+    private static List<Quantity> listed(Arguments with, String name, Scope in) {
+        List<Quantity> quantities = new ArrayList<>();
+        for (Tree item : with.items(name)) {
+            String pointer = with.pointer() + "/" + name + "/" + quantities.size();
+            quantities.add(in.quantity(item, pointer, Unit.NONE));
+        }
+        return quantities;
+    }
+}
