@@ -1,7 +1,5 @@
 package io.github.meritpool.language;
 
-import io.github.meritpool.problem.Location;
-import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.Arithmetic;
@@ -21,8 +19,8 @@ import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
-import io.github.meritpool.spi.Nearest;
 import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.Parameters.Form;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +37,11 @@ import java.util.function.Function;
 public final class Expressions {
 
     /** The operations: an expression that is an object has exactly one of these fields. */
-    public static final Parameters FIELDS = Parameters.of(
+    public static final Parameters FIELDS = inForms(Parameters.of(
             operands("sum", "the sum", "和"),
-            operands("difference", "the first less the second", "差"),
+            operands("difference", "the first less the second", "差").items(2, 2),
             operands("product", "the product", "积"),
-            operands("quotient", "the first divided by the second", "商"),
+            operands("quotient", "the first divided by the second", "商").items(2, 2),
             operands("min", "the least", "最小者"),
             operands("max", "the greatest", "最大者"),
             operands("firstPresent", "the first that is not absent", "第一个有值者"),
@@ -52,7 +50,7 @@ public final class Expressions {
             Declared.object(
                             "rounded",
                             Parameters.of(
-                                    Declared.of("of", ArgumentType.ANY, "what is rounded", "取整的对象"),
+                                    Declared.of("of", ArgumentType.EXPRESSION, "what is rounded", "取整的对象"),
                                     RoundingModes.DECIMALS,
                                     RoundingModes.DECLARED),
                             "rounded",
@@ -65,11 +63,11 @@ public final class Expressions {
                                                     "cases",
                                                     Parameters.of(
                                                             Declared.of("when", ArgumentType.CONDITION, "if", "条件"),
-                                                            Declared.of("then", ArgumentType.ANY, "then", "取值")),
+                                                            Declared.of("then", ArgumentType.EXPRESSION, "then", "取值")),
                                                     "the first case that holds",
                                                     "第一个成立的情形")
                                             .list(),
-                                    Declared.of("otherwise", ArgumentType.ANY, "otherwise", "否则")
+                                    Declared.of("otherwise", ArgumentType.EXPRESSION, "otherwise", "否则")
                                             .optional()),
                             "by conditions",
                             "按条件")
@@ -78,9 +76,9 @@ public final class Expressions {
                             "byCategory",
                             Parameters.of(
                                     Declared.of("of", ArgumentType.QUANTITY, "the category", "类别"),
-                                    Declared.of("values", ArgumentType.ANY, "what each stands for", "各类别的值")
+                                    Declared.of("values", ArgumentType.EXPRESSION, "what each stands for", "各类别的值")
                                             .byName(),
-                                    Declared.of("otherwise", ArgumentType.ANY, "any other", "其他")
+                                    Declared.of("otherwise", ArgumentType.EXPRESSION, "any other", "其他")
                                             .optional()),
                             "by category",
                             "按类别")
@@ -90,7 +88,7 @@ public final class Expressions {
                             Parameters.of(
                                     Declared.of("from", ArgumentType.TEXT, "the referring table", "来源表"),
                                     Declared.option("take", takes(), "what is taken", "取法"),
-                                    Declared.of("of", ArgumentType.ANY, "of what", "对象")),
+                                    Declared.of("of", ArgumentType.EXPRESSION, "of what", "对象")),
                             "along a key",
                             "沿键汇集")
                     .optional(),
@@ -101,10 +99,10 @@ public final class Expressions {
                                     Declared.of("where", ArgumentType.CONDITION, "which rows", "哪些行")
                                             .optional(),
                                     Declared.option("take", takes(), "what is taken", "取法"),
-                                    Declared.of("of", ArgumentType.ANY, "of what", "对象")),
+                                    Declared.of("of", ArgumentType.EXPRESSION, "of what", "对象")),
                             "a statistic of a population",
                             "统计量")
-                    .optional());
+                    .optional()));
 
     private final Vocabulary vocabulary;
     private final Conditions conditions;
@@ -120,7 +118,16 @@ public final class Expressions {
     }
 
     private static Declared operands(String name, String en, String zhCn) {
-        return Declared.of(name, ArgumentType.ANY, en, zhCn).list().optional();
+        return Declared.of(name, ArgumentType.EXPRESSION, en, zhCn)
+                .list()
+                .notEmpty()
+                .optional();
+    }
+
+    private static Parameters inForms(Parameters operations) {
+        return operations.inForms(
+                LanguageProblem.BAD_EXPRESSION,
+                operations.names().stream().map(Form::of).toList());
     }
 
     private static Parameters numberParameters() {
@@ -145,20 +152,6 @@ public final class Expressions {
         if (data instanceof Tree.Text || data instanceof Tree.Decimal) {
             return vocabulary.quantity(data, pointer, table, Unit.NONE);
         }
-        boolean one = data instanceof Tree.Fields object && object.fields().size() == 1;
-        if (!one) {
-            String nearest =
-                    data instanceof Tree.Fields object && !object.fields().isEmpty()
-                            ? Nearest.to(object.fields().keySet().iterator().next(), FIELDS.names())
-                            : "sum";
-            vocabulary
-                    .problems()
-                    .add(Problem.of(LanguageProblem.BAD_EXPRESSION)
-                            .at(Location.pointer(pointer))
-                            .with("known", String.join(", ", FIELDS.names()))
-                            .with("nearest", nearest));
-            return missing();
-        }
         return vocabulary.nested(
                 pointer,
                 () -> new ArgumentCheck(vocabulary.problems())
@@ -179,8 +172,8 @@ public final class Expressions {
             case "min" -> alike(Arithmetic.MIN, with, name, table);
             case "max" -> alike(Arithmetic.MAX, with, name, table);
             case "firstPresent" -> alike(Presence.FIRST_PRESENT, with, name, table);
-            case "product" -> applied(Arithmetic.PRODUCT, with, name, readAll(with, name, table));
-            case "quotient" -> applied(Arithmetic.QUOTIENT, with, name, readAll(with, name, table));
+            case "product" -> new Applied(Arithmetic.PRODUCT, readAll(with, name, table));
+            case "quotient" -> new Applied(Arithmetic.QUOTIENT, readAll(with, name, table));
             case "number" -> number(with.object(name));
             case "rounded" -> rounded(with.object(name), table);
             case "choose" -> choose(with.object(name), table);
@@ -199,22 +192,7 @@ public final class Expressions {
     }
 
     private Quantity alike(Operation operation, Arguments with, String name, String table) {
-        return applied(operation, with, name, sameUnit(readAll(with, name, table)));
-    }
-
-    private Quantity applied(Operation operation, Arguments with, String name, List<Quantity> operands) {
-        boolean two = operation == Arithmetic.DIFFERENCE || operation == Arithmetic.QUOTIENT;
-        if (operands.isEmpty() || (two && operands.size() != 2)) {
-            vocabulary
-                    .problems()
-                    .add(Problem.of(LanguageProblem.OPERAND_COUNT)
-                            .at(with.at(name))
-                            .with("operation", name)
-                            .with("count", operands.size())
-                            .with("expected", two ? "2" : "1+"));
-            return missing();
-        }
-        return new Applied(operation, operands);
+        return new Applied(operation, sameUnit(readAll(with, name, table)));
     }
 
     /** Gives bare numbers the unit of the first operand that has one. */

@@ -3,18 +3,15 @@ package io.github.meritpool.formats;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.plan.PlanProblem;
 import io.github.meritpool.problem.Checked;
-import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.spi.ArgumentCheck;
-import io.github.meritpool.spi.ArgumentProblem;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,11 +20,14 @@ import java.util.Map;
  */
 public final class ParametersJson {
 
-    private static final Parameters FIELDS = Parameters.of(
+    /** The fields of the document. */
+    static final Parameters FIELDS = Parameters.of(
+            Declared.of(PayPlan.SCHEMA, ArgumentType.TEXT, "where an editor finds the schema", "供编辑器使用的模式文件")
+                    .optional(),
             Declared.of("meritpool", ArgumentType.TEXT, "the version of the plan language", "方案语言的版本"),
             Declared.of("note", ArgumentType.LABEL, "who chose the values and why", "取值的说明")
                     .optional(),
-            Declared.of("parameters", ArgumentType.ANY, "the values by parameter id", "各参数的取值")
+            Declared.of("parameters", ArgumentType.VALUE, "the values by parameter id", "各参数的取值")
                     .byName());
 
     private ParametersJson() {}
@@ -52,25 +52,17 @@ public final class ParametersJson {
                         .with("value", with.text("meritpool"))
                         .with("known", PayPlan.VERSION));
             }
-            with.byName("parameters").forEach((id, value) -> values.put(id, text(id, value, problems)));
+            with.byName("parameters").forEach((id, value) -> values.put(id, text(value)));
         });
         return problems.hasErrors() ? problems.refuse() : Checked.of(values);
     }
 
-    private static String text(String id, Tree value, ProblemCollector problems) {
+    private static String text(Tree value) {
         if (value instanceof Tree.Text text) {
             return text.text();
         } else if (value instanceof Tree.Decimal number) {
             return number.text();
-        } else if (value instanceof Tree.Flag flag) {
-            return Boolean.toString(flag.value());
         }
-        problems.add(Problem.of(ArgumentProblem.WRONG_TYPE)
-                .at(Location.pointer(Pointers.of(List.of("parameters", id))))
-                .with("field", id)
-                .with("found", value.kind())
-                .with("value", "…")
-                .with("expected", "a number, a text or a flag"));
-        return "";
+        return Boolean.toString(((Tree.Flag) value).value());
     }
 }
