@@ -25,10 +25,14 @@ public final class ArgumentCheck {
     /** What decimal text looks like: a regular expression that means the same to Java and to ECMA-262. */
     public static final String DECIMAL_PATTERN = "-?(0|[1-9][0-9]{0,29})(\\.[0-9]{1,30})?";
 
-    /** The fields of words: an object in place of {@link ArgumentType#LABEL}; neither text is blank. */
-    public static final Parameters WORDS = Parameters.of(
-            Declared.of("en", ArgumentType.TEXT, "the English words", "英文"),
-            Declared.of("zh-CN", ArgumentType.TEXT, "the Chinese words", "中文"));
+    /** What a text has that is not blank: a regular expression that means the same to Java and to ECMA-262. */
+    public static final String NOT_BLANK_PATTERN =
+            "[^\\t-\\r\\x1c-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]";
+
+    /** The fields of an {@link ArgumentType#LABEL}. */
+    public static final Parameters LABEL = Parameters.of(
+            Declared.of("en", ArgumentType.WORDS, "the English words", "英文"),
+            Declared.of("zh-CN", ArgumentType.WORDS, "the Chinese words", "中文"));
 
     private static final Pattern ID = Pattern.compile(ID_PATTERN);
     private static final Pattern DECIMAL = Pattern.compile(DECIMAL_PATTERN);
@@ -167,7 +171,8 @@ public final class ArgumentCheck {
             case INTEGER -> number(data, declared, pointer, true);
             case OPTION -> option(data, declared, pointer);
             case QUANTITY -> quantity(data, declared, pointer);
-            case LABEL -> words(data, pointer);
+            case WORDS -> words(data, declared, pointer);
+            case LABEL -> object(data, LABEL, pointer);
             case OBJECT -> object(data, declared.nested(), pointer);
             case CONDITION ->
                 require(data, data instanceof Tree.Text || data instanceof Tree.Fields, declared, pointer);
@@ -252,17 +257,13 @@ public final class ArgumentCheck {
         return isName ? data : number(data, declared, pointer, false);
     }
 
-    private Tree words(Tree data, String pointer) {
-        if (data instanceof Tree.Fields words) {
-            words.fields().forEach((language, text) -> {
-                if (text instanceof Tree.Text said && said.text().isBlank()) {
-                    problems.add(Problem.of(ArgumentProblem.BLANK_WORDS)
-                            .at(Location.pointer(child(pointer, language)))
-                            .with("field", language));
-                }
-            });
+    private Tree words(Tree data, Declared declared, String pointer) {
+        if (data instanceof Tree.Text said && said.text().isBlank()) {
+            problems.add(Problem.of(ArgumentProblem.BLANK_WORDS)
+                    .at(Location.pointer(pointer))
+                    .with("field", declared.name()));
         }
-        return object(data, WORDS, pointer);
+        return require(data, data instanceof Tree.Text, declared, pointer);
     }
 
     private Tree object(Tree data, Parameters nested, String pointer) {

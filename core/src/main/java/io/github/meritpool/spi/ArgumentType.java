@@ -8,6 +8,8 @@ public enum ArgumentType {
     ID("an id that begins with a letter", "以字母开头的标识"),
     /** Words or a name. */
     TEXT("a text", "文字"),
+    /** A text that is not blank. */
+    WORDS("a text that is not blank", "非空白的文字"),
     /** Words in English and Chinese: an object with {@code en} and {@code zh-CN}. */
     LABEL("an object with the texts 'en' and 'zh-CN'", "含 en 与 zh-CN 两项文字的对象"),
     /** A decimal number, written as a number or as decimal text. */
