@@ -10,10 +10,13 @@ import io.github.meritpool.spi.ArgumentProblem;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -55,15 +58,20 @@ class PlanSchemaProperties {
         assertThat(SCHEMA.problems(plan)).as("schema").isEmpty();
     }
 
+    /** Kinds of mistakes are drawn first, so that rare ones are tried as often. */
     @Property(tries = 100)
     void aMistakeInTheFormIsRefusedByBoth(@ForAll long seed, @ForAll int which) {
-        List<PlanSites.Mistake> mistakes = PlanSites.mistakes(RandomPlans.plan(seed, TYPES), TYPES);
-        for (int i = 0; i < 5; i++) {
-            PlanSites.Mistake mistake = mistakes.get(Math.floorMod(which + 31 * i, mistakes.size()));
-            assertThat(SCHEMA.problems(mistake.plan()))
-                    .as("schema: %s", mistake.what())
-                    .isNotEmpty();
-            assertThat(ofForm(mistake.plan())).as("reader: %s", mistake.what()).isNotEmpty();
+        Map<String, List<PlanSites.Mistake>> mistakes =
+                PlanSites.mistakes(RandomPlans.plan(seed, TYPES), TYPES).stream()
+                        .collect(Collectors.groupingBy(
+                                PlanSites.Mistake::kind, LinkedHashMap::new, Collectors.toList()));
+        List<String> kinds = List.copyOf(mistakes.keySet());
+        for (int i = 0; i < 10; i++) {
+            List<PlanSites.Mistake> ofKind = mistakes.get(kinds.get(Math.floorMod(which + 31 * i, kinds.size())));
+            PlanSites.Mistake mistake = ofKind.get(Math.floorMod(which, ofKind.size()));
+            String what = mistake.kind() + " at " + mistake.pointer();
+            assertThat(SCHEMA.problems(mistake.plan())).as("schema: %s", what).isNotEmpty();
+            assertThat(ofForm(mistake.plan())).as("reader: %s", what).isNotEmpty();
         }
     }
 

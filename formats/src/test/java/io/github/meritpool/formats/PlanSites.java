@@ -28,7 +28,7 @@ final class PlanSites {
     private static final String NOBODY = "noSuchThing";
 
     /** A plan with one mistake in its form. */
-    record Mistake(String what, Tree plan) {}
+    record Mistake(String kind, String pointer, Tree plan) {}
 
     /** What stands at a place of a plan, and the plan with something else there. */
     record Place(String pointer, Tree value, UnaryOperator<Tree> with) {}
@@ -69,7 +69,7 @@ final class PlanSites {
 
     /** Notes a mistake; {@code rest} puts the changed part back into the plan. */
     private void mistake(String what, String pointer, Tree part, UnaryOperator<Tree> rest) {
-        mistakes.add(new Mistake(what + " at " + pointer, rest.apply(part)));
+        mistakes.add(new Mistake(what, pointer, rest.apply(part)));
     }
 
     private void object(Tree.Fields object, Parameters parameters, String pointer, UnaryOperator<Tree> rest) {
