@@ -193,6 +193,8 @@ public final class Distribution {
         Quantity remainder = remainder(pool, opening, drawn);
         Quantity rest =
                 sharing.map(line -> share(line, remainder, payments, paid)).orElse(remainder);
+        // One too many is reported; what is wrong in it is reported too.
+        own.stream().filter(line -> line.formula().sharesRemainder()).skip(1).forEach(line -> lowered(line, remainder));
         return new PoolFlow(
                 pool,
                 opening,
@@ -264,12 +266,14 @@ public final class Distribution {
             report(Problem.of(DistributionProblem.POOL_SOURCE)
                     .at(Location.pointer(with.pointer()))
                     .with("pool", pool.id()));
-            return terms.zero();
         }
-        if (with.has("amount")) {
-            return vocabulary.quantity(with.tree("amount"), with.pointer() + "/amount", Rubric.STAFF, terms.unit());
-        }
-        Arguments perHead = with.object("perHead");
+        Quantity amount = with.has("amount")
+                ? vocabulary.quantity(with.tree("amount"), with.pointer() + "/amount", Rubric.STAFF, terms.unit())
+                : terms.zero();
+        return with.has("perHead") ? perHead(pool, with.object("perHead")) : amount;
+    }
+
+    private Quantity perHead(Pool pool, Arguments perHead) {
         Quantity of = perHead.has("of")
                 ? new Conditions(vocabulary).read(perHead.tree("of"), perHead.pointer() + "/of", Rubric.STAFF)
                 : null;

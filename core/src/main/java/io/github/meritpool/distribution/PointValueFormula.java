@@ -78,11 +78,12 @@ record PointValueFormula() implements DistributionFormula {
         Quantity points = in.quantity(with, "points", Unit.NONE);
         Quantity byPoints = in.condition(with, "to");
         List<Quantity> arms = new ArrayList<>(List.of(byPoints, points));
+        Quantity over = with.has("meanOver") ? in.condition(with, "meanOver") : byPoints;
         List<MeanPaid> meanPaid = with.objects("meanPaid").stream()
                 .map(one -> MeanPaid.read(one, in))
                 .toList();
         if (!meanPaid.isEmpty()) {
-            Quantity mean = mean(with, in, points, byPoints, meanPaid);
+            Quantity mean = mean(in, points, byPoints, over, meanPaid);
             for (MeanPaid one : meanPaid) {
                 arms.add(one.to());
                 arms.add(mean.times(one.times())
@@ -107,9 +108,8 @@ record PointValueFormula() implements DistributionFormula {
 
     /** The mean pay, in points: what a claim of one mean weighs. */
     private static Quantity mean(
-            Arguments with, LineScope in, Quantity points, Quantity byPoints, List<MeanPaid> meanPaid) {
+            LineScope in, Quantity points, Quantity byPoints, Quantity over, List<MeanPaid> meanPaid) {
         Unit unit = in.vocabulary().unitOf(points);
-        Quantity over = with.has("meanOver") ? in.condition(with, "meanOver") : byPoints;
         Quantity earned = Quantity.choice(byPoints, points, Quantity.constant(Rational.ZERO, unit));
         List<Quantity> multiples = new ArrayList<>(List.of(byPoints, Quantity.plain(Rational.ZERO)));
         for (MeanPaid one : meanPaid) {

@@ -1,8 +1,6 @@
 package io.github.meritpool.language;
 
 import io.github.meritpool.money.Rational;
-import io.github.meritpool.problem.Location;
-import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Comparison;
 import io.github.meritpool.quantity.Gathered;
@@ -15,6 +13,7 @@ import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.Parameters.Form;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
@@ -24,31 +23,7 @@ import java.util.List;
 public final class Conditions {
 
     /** The fields of a condition that is an object. */
-    public static final Parameters PARAMETERS = Parameters.of(
-            Declared.of("of", ArgumentType.QUANTITY, "what is compared", "比较的对象")
-                    .optional(),
-            Declared.of("is", ArgumentType.ANY, "the category, or a list of them", "类别，或类别列表")
-                    .optional(),
-            Declared.of("isNot", ArgumentType.ANY, "the category it is not, or a list of them", "不属于的类别或类别列表")
-                    .optional(),
-            comparison(Comparison.AT_LEAST, "at least", "不少于"),
-            comparison(Comparison.MORE, "more than", "多于"),
-            comparison(Comparison.AT_MOST, "at most", "不多于"),
-            comparison(Comparison.LESS, "less than", "少于"),
-            comparison(Comparison.EQUAL, "equal to", "等于"),
-            Declared.of("all", ArgumentType.CONDITION, "all of these hold", "全部成立")
-                    .list()
-                    .optional(),
-            Declared.of("any", ArgumentType.CONDITION, "at least one of these holds", "至少一项成立")
-                    .list()
-                    .optional(),
-            Declared.of("not", ArgumentType.CONDITION, "this does not hold", "不成立")
-                    .optional(),
-            Declared.of("some", ArgumentType.TEXT, "in at least one row of this table", "在该表的至少一行中")
-                    .optional(),
-            Scope.ALONG,
-            Declared.of("where", ArgumentType.CONDITION, "this holds in the row", "该行满足此条件")
-                    .optional());
+    public static final Parameters PARAMETERS = fields().inForms(LanguageProblem.BAD_CONDITION, forms());
 
     private final Vocabulary vocabulary;
 
@@ -59,6 +34,56 @@ public final class Conditions {
      */
     public Conditions(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    private static Parameters fields() {
+        return Parameters.of(
+                Declared.of("of", ArgumentType.QUANTITY, "what is compared", "比较的对象")
+                        .optional(),
+                categories("is", "the category, or a list of them", "类别，或类别列表"),
+                categories("isNot", "the category it is not, or a list of them", "不属于的类别或类别列表"),
+                comparison(Comparison.AT_LEAST, "at least", "不少于"),
+                comparison(Comparison.MORE, "more than", "多于"),
+                comparison(Comparison.AT_MOST, "at most", "不多于"),
+                comparison(Comparison.LESS, "less than", "少于"),
+                comparison(Comparison.EQUAL, "equal to", "等于"),
+                Declared.of("all", ArgumentType.CONDITION, "all of these hold", "全部成立")
+                        .list()
+                        .notEmpty()
+                        .optional(),
+                Declared.of("any", ArgumentType.CONDITION, "at least one of these holds", "至少一项成立")
+                        .list()
+                        .notEmpty()
+                        .optional(),
+                Declared.of("not", ArgumentType.CONDITION, "this does not hold", "不成立")
+                        .optional(),
+                Declared.of("some", ArgumentType.TEXT, "in at least one row of this table", "在该表的至少一行中")
+                        .optional(),
+                Scope.ALONG,
+                Declared.of("where", ArgumentType.CONDITION, "this holds in the row", "该行满足此条件")
+                        .optional());
+    }
+
+    /** It compares, or it combines, or it looks along a key. */
+    private static List<Form> forms() {
+        List<String> compared = new ArrayList<>(List.of("is", "isNot"));
+        for (Comparison comparison : Comparison.values()) {
+            compared.add(comparison.id());
+        }
+        return List.of(
+                new Form(List.of("of"), compared),
+                Form.of("all"),
+                Form.of("any"),
+                Form.of("not"),
+                Form.of("some", "where"),
+                Form.of("some", Scope.ALONG.name(), "where"));
+    }
+
+    private static Declared categories(String name, String en, String zhCn) {
+        return Declared.of(name, ArgumentType.TEXT, en, zhCn)
+                .oneOrList()
+                .notEmpty()
+                .optional();
     }
 
     private static Declared comparison(Comparison comparison, String en, String zhCn) {
@@ -86,28 +111,16 @@ public final class Conditions {
     }
 
     private Quantity object(Arguments with, String table) {
-        List<Quantity> parts = new ArrayList<>();
         if (with.has("of")) {
-            compare(with, table, parts);
-        } else if (with.has("some") && with.has("where")) {
-            parts.add(some(with, table));
-        } else {
-            combine(with, table, parts);
+            return compared(with, table);
+        } else if (with.has("some")) {
+            return some(with, table);
+        } else if (with.has("all")) {
+            return Quantity.all(readAll(with, "all", table));
+        } else if (with.has("any")) {
+            return Quantity.any(readAll(with, "any", table));
         }
-        int fields = with.fields().fields().size() - (with.has("some") && with.has("along") ? 1 : 0);
-        boolean mixed = with.has("of")
-                ? with.has("all")
-                        || with.has("any")
-                        || with.has("not")
-                        || with.has("some")
-                        || with.has("along")
-                        || with.has("where")
-                : parts.size() != 1 || fields != (with.has("some") ? 2 : 1);
-        if (parts.isEmpty() || mixed) {
-            vocabulary.problems().add(Problem.of(LanguageProblem.BAD_CONDITION).at(Location.pointer(with.pointer())));
-            return new Missing(Kind.FLAG, Unit.NONE);
-        }
-        return Quantity.all(parts);
+        return read(with.tree("not"), with.pointer() + "/not", table).not();
     }
 
     /** Whether at least one of the rows that refer to this one satisfies a condition. */
@@ -120,22 +133,10 @@ public final class Conditions {
         Quantity where = read(with.tree("where"), with.pointer() + "/where", rows);
         Aggregate howMany = new Aggregate(Aggregate.Function.COUNT, Aggregate.Absents.PROPAGATED);
         return vocabulary
-                .keyTo(rows, table, with.optionalText("along"), pointer)
+                .keyTo(rows, table, with.optionalText(Scope.ALONG.name()), pointer)
                 .map(key -> new Gathered(howMany, where, rows, key, table)
                         .compared(Comparison.MORE, Quantity.plain(Rational.ZERO)))
                 .orElse(new Missing(Kind.FLAG, Unit.NONE));
-    }
-
-    private void combine(Arguments with, String table, List<Quantity> parts) {
-        if (!with.items("all").isEmpty()) {
-            parts.add(Quantity.all(readAll(with, "all", table)));
-        }
-        if (!with.items("any").isEmpty()) {
-            parts.add(Quantity.any(readAll(with, "any", table)));
-        }
-        if (with.has("not")) {
-            parts.add(read(with.tree("not"), with.pointer() + "/not", table).not());
-        }
     }
 
     private List<Quantity> readAll(Arguments with, String name, String table) {
@@ -146,7 +147,8 @@ public final class Conditions {
         return conditions;
     }
 
-    private void compare(Arguments with, String table, List<Quantity> parts) {
+    private Quantity compared(Arguments with, String table) {
+        List<Quantity> parts = new ArrayList<>();
         Quantity of = vocabulary.quantity(with.tree("of"), with.pointer() + "/of", table, Unit.NONE);
         if (with.has("is")) {
             parts.add(of.oneOf(categories(with, "is", of)));
@@ -161,6 +163,7 @@ public final class Conditions {
                 parts.add(of.compared(comparison, bound));
             }
         }
+        return Quantity.all(parts);
     }
 
     private List<String> categories(Arguments with, String name, Quantity of) {
@@ -168,14 +171,9 @@ public final class Conditions {
         List<Tree> items = data instanceof Tree.Items list ? list.items() : List.of(data);
         List<String> categories = new ArrayList<>();
         for (Tree item : items) {
-            if (item instanceof Tree.Text text) {
-                vocabulary.checkCategory(of, text.text(), with.pointer() + "/" + name);
-                categories.add(text.text());
-            } else {
-                vocabulary
-                        .problems()
-                        .add(Problem.of(LanguageProblem.BAD_CONDITION).at(with.at(name)));
-            }
+            String category = ((Tree.Text) item).text();
+            vocabulary.checkCategory(of, category, with.pointer() + "/" + name);
+            categories.add(category);
         }
         return categories;
     }

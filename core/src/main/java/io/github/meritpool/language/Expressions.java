@@ -1,7 +1,6 @@
 package io.github.meritpool.language;
 
 import io.github.meritpool.money.Rational;
-import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.Arithmetic;
@@ -22,7 +21,7 @@ import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
-import io.github.meritpool.spi.Nearest;
+import io.github.meritpool.spi.Parameters.Form;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
 import java.math.RoundingMode;
@@ -40,21 +39,22 @@ import java.util.function.Function;
 public final class Expressions {
 
     /** The operations: an expression that is an object has exactly one of these fields. */
-    public static final Parameters FIELDS = Parameters.of(
-                    operands("sum", "the sum", "和"),
-                    operands("difference", "the first less the second", "差"),
-                    operands("product", "the product", "积"),
-                    operands("quotient", "the first divided by the second", "商"),
-                    operands("power", "the first to the power of the second, a whole number", "乘方，指数为整数"),
-                    operands("min", "the least", "最小者"),
-                    operands("max", "the greatest", "最大者"),
-                    operands("firstPresent", "the first that is not absent", "第一个有值者"),
-                    Declared.object("number", numberParameters(), "a number with a unit", "带单位的数")
-                            .optional(),
-                    Declared.object(
-                                    "rounded",
-                                    Parameters.of(
-                                            Declared.of("of", ArgumentType.ANY, "what is rounded", "取整的对象"),
+    public static final Parameters FIELDS = inForms(Parameters.of(
+            operands("sum", "the sum", "和"),
+            operands("difference", "the first less the second", "差").items(2, 2),
+            operands("product", "the product", "积"),
+            operands("quotient", "the first divided by the second", "商").items(2, 2),
+            operands("power", "the first to the power of the second, a whole number", "乘方，指数为整数")
+                    .items(2, 2),
+            operands("min", "the least", "最小者"),
+            operands("max", "the greatest", "最大者"),
+            operands("firstPresent", "the first that is not absent", "第一个有值者"),
+            Declared.object("number", numberParameters(), "a number with a unit", "带单位的数")
+                    .optional(),
+            Declared.object(
+                            "rounded",
+                            Parameters.of(
+                                            Declared.of("of", ArgumentType.EXPRESSION, "what is rounded", "取整的对象"),
                                             RoundingModes.DECIMALS.optional(),
                                             Declared.of(
                                                             "step",
@@ -62,46 +62,47 @@ public final class Expressions {
                                                             "to a multiple of what, instead of to decimals",
                                                             "取到何数的倍数（代替小数位数）")
                                                     .optional(),
-                                            RoundingModes.DECLARED),
-                                    "rounded",
-                                    "取整")
-                            .optional(),
-                    Declared.object(
-                                    "choose",
-                                    Parameters.of(
-                                            Declared.object(
-                                                            "cases",
-                                                            Parameters.of(
-                                                                    Declared.of(
-                                                                            "when", ArgumentType.CONDITION, "if", "条件"),
-                                                                    Declared.of(
-                                                                            "then", ArgumentType.ANY, "then", "取值")),
-                                                            "the first case that holds",
-                                                            "第一个成立的情形")
-                                                    .list(),
-                                            Declared.of("otherwise", ArgumentType.ANY, "otherwise", "否则")
-                                                    .optional()),
-                                    "by conditions",
-                                    "按条件")
-                            .optional(),
-                    Declared.object(
-                                    "byCategory",
-                                    Parameters.of(
-                                            Declared.of("of", ArgumentType.QUANTITY, "the category", "类别"),
-                                            Declared.of("values", ArgumentType.ANY, "what each stands for", "各类别的值")
-                                                    .byName(),
-                                            Declared.of("otherwise", ArgumentType.ANY, "any other", "其他")
-                                                    .optional()),
-                                    "by category",
-                                    "按类别")
-                            .optional(),
-                    Declared.object(
+                                            RoundingModes.DECLARED)
+                                    .inForms(
+                                            LanguageProblem.ROUNDED_TO,
+                                            List.of(Form.of("of", "decimals", "mode"), Form.of("of", "step", "mode"))),
+                            "rounded",
+                            "取整")
+                    .optional(),
+            Declared.object(
+                            "choose",
+                            Parameters.of(
+                                    Declared.object(
+                                                    "cases",
+                                                    Parameters.of(
+                                                            Declared.of("when", ArgumentType.CONDITION, "if", "条件"),
+                                                            Declared.of("then", ArgumentType.EXPRESSION, "then", "取值")),
+                                                    "the first case that holds",
+                                                    "第一个成立的情形")
+                                            .list(),
+                                    Declared.of("otherwise", ArgumentType.EXPRESSION, "otherwise", "否则")
+                                            .optional()),
+                            "by conditions",
+                            "按条件")
+                    .optional(),
+            Declared.object(
+                            "byCategory",
+                            Parameters.of(
+                                    Declared.of("of", ArgumentType.QUANTITY, "the category", "类别"),
+                                    Declared.of("values", ArgumentType.EXPRESSION, "what each stands for", "各类别的值")
+                                            .byName(),
+                                    Declared.of("otherwise", ArgumentType.EXPRESSION, "any other", "其他")
+                                            .optional()),
+                            "by category",
+                            "按类别")
+                    .optional(),
+            Declared.object(
                                     "byBand",
                                     Parameters.of(
-                                            Declared.of("of", ArgumentType.ANY, "the number", "数"),
+                                            Declared.of("of", ArgumentType.EXPRESSION, "the number", "数"),
                                             Declared.of(
                                                             "below",
-                                                            ArgumentType.ANY,
+                                                            ArgumentType.EXPRESSION,
                                                             "the value below the first band",
                                                             "低于第一档的值")
                                                     .optional(),
@@ -115,7 +116,7 @@ public final class Expressions {
                                                                             "该档起点"),
                                                                     Declared.of(
                                                                             "value",
-                                                                            ArgumentType.ANY,
+                                                                            ArgumentType.EXPRESSION,
                                                                             "its value",
                                                                             "该档的值")),
                                                             "the bands from the lowest up",
@@ -132,7 +133,7 @@ public final class Expressions {
                     Declared.object(
                                     "interpolated",
                                     Parameters.of(
-                                            Declared.of("of", ArgumentType.ANY, "the number", "数"),
+                                            Declared.of("of", ArgumentType.EXPRESSION, "the number", "数"),
                                             Declared.object(
                                                             "points",
                                                             Parameters.of(
@@ -140,7 +141,7 @@ public final class Expressions {
                                                                             "at", ArgumentType.DECIMAL, "where", "何处"),
                                                                     Declared.of(
                                                                             "value",
-                                                                            ArgumentType.ANY,
+                                                                            ArgumentType.EXPRESSION,
                                                                             "the value there",
                                                                             "该处的值")),
                                                             "the points between which the line is straight",
@@ -152,7 +153,7 @@ public final class Expressions {
                     span("daysBetween", "the days from one date to another", "两个日期之间的天数"),
                     span("monthsBetween", "the whole months from one date to another", "两个日期之间的整月数"),
                     span("yearsBetween", "the whole years from one date to another", "两个日期之间的整年数"))
-            .and(TableExpressions.FIELDS);
+                    .and(TableExpressions.FIELDS));
 
     private final Vocabulary vocabulary;
     private final Conditions conditions;
@@ -170,7 +171,16 @@ public final class Expressions {
     }
 
     private static Declared operands(String name, String en, String zhCn) {
-        return Declared.of(name, ArgumentType.ANY, en, zhCn).list().optional();
+        return Declared.of(name, ArgumentType.EXPRESSION, en, zhCn)
+                .list()
+                .notEmpty()
+                .optional();
+    }
+
+    private static Parameters inForms(Parameters operations) {
+        return operations.inForms(
+                LanguageProblem.BAD_EXPRESSION,
+                operations.names().stream().map(Form::of).toList());
     }
 
     private static Parameters numberParameters() {
@@ -202,20 +212,6 @@ public final class Expressions {
         if (data instanceof Tree.Text || data instanceof Tree.Decimal) {
             return vocabulary.quantity(data, pointer, table, Unit.NONE);
         }
-        boolean one = data instanceof Tree.Fields object && object.fields().size() == 1;
-        if (!one) {
-            String nearest =
-                    data instanceof Tree.Fields object && !object.fields().isEmpty()
-                            ? Nearest.to(object.fields().keySet().iterator().next(), FIELDS.names())
-                            : "sum";
-            vocabulary
-                    .problems()
-                    .add(Problem.of(LanguageProblem.BAD_EXPRESSION)
-                            .at(Location.pointer(pointer))
-                            .with("known", String.join(", ", FIELDS.names()))
-                            .with("nearest", nearest));
-            return missing();
-        }
         return vocabulary.nested(
                 pointer,
                 () -> new ArgumentCheck(vocabulary.problems())
@@ -236,9 +232,9 @@ public final class Expressions {
             case "min" -> alike(Arithmetic.MIN, with, name, table);
             case "max" -> alike(Arithmetic.MAX, with, name, table);
             case "firstPresent" -> alike(Presence.FIRST_PRESENT, with, name, table);
-            case "product" -> applied(Arithmetic.PRODUCT, with, name, readAll(with, name, table));
-            case "power" -> applied(Arithmetic.POWER, with, name, readAll(with, name, table));
-            case "quotient" -> applied(Arithmetic.QUOTIENT, with, name, readAll(with, name, table));
+            case "product" -> new Applied(Arithmetic.PRODUCT, readAll(with, name, table));
+            case "power" -> new Applied(Arithmetic.POWER, readAll(with, name, table));
+            case "quotient" -> new Applied(Arithmetic.QUOTIENT, readAll(with, name, table));
             case "number" -> number(with.object(name));
             case "rounded" -> rounded(with.object(name), table);
             case "choose" -> choose(with.object(name), table);
@@ -261,22 +257,7 @@ public final class Expressions {
     }
 
     private Quantity alike(Operation operation, Arguments with, String name, String table) {
-        return applied(operation, with, name, sameUnit(readAll(with, name, table)));
-    }
-
-    private Quantity applied(Operation operation, Arguments with, String name, List<Quantity> operands) {
-        boolean two = !operation.takes(1);
-        if (operands.isEmpty() || !operation.takes(operands.size())) {
-            vocabulary
-                    .problems()
-                    .add(Problem.of(LanguageProblem.OPERAND_COUNT)
-                            .at(with.at(name))
-                            .with("operation", name)
-                            .with("count", operands.size())
-                            .with("expected", two ? "2" : "1+"));
-            return missing();
-        }
-        return new Applied(operation, operands);
+        return new Applied(operation, sameUnit(readAll(with, name, table)));
     }
 
     /** Gives bare numbers the unit of the first operand that is none. */
@@ -303,9 +284,8 @@ public final class Expressions {
 
     private Quantity rounded(Arguments with, String table) {
         Quantity of = read(with.tree("of"), with.pointer() + "/of", table);
-        if (with.has("step") == with.has("decimals")
-                || (with.has("step") && with.decimal("step").signum() <= 0)) {
-            vocabulary.problems().add(Problem.of(LanguageProblem.ROUNDED_TO).at(Location.pointer(with.pointer())));
+        if (with.has("step") && with.decimal("step").signum() <= 0) {
+            vocabulary.problems().add(Problem.of(LanguageProblem.ROUNDED_TO).at(with.at("step")));
             return missing();
         }
         RoundingMode mode = RoundingModes.of(with.text("mode"));

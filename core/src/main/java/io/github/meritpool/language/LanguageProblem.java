@@ -36,8 +36,8 @@ public enum LanguageProblem implements ProblemKind {
     /** A condition that says nothing or too much. */
     BAD_CONDITION(
             "plan.badCondition",
-            "The condition must either combine others by exactly one of 'all', 'any', 'not', or compare 'of' by at least one of: is, isNot, atLeast, moreThan, atMost, lessThan, equalTo.",
-            "条件要么只用 all、any、not 之一组合其他条件，要么用 is、isNot、atLeast、moreThan、atMost、lessThan、equalTo 中至少一个比较 of。",
+            "The condition must either combine others by exactly one of 'all', 'any', 'not', or say 'some' rows 'where' another holds, or compare 'of' by at least one of: is, isNot, atLeast, moreThan, atMost, lessThan, equalTo.",
+            "条件要么只用 all、any、not 之一组合其他条件，要么用 some 和 where 指明某表的某些行，要么用 is、isNot、atLeast、moreThan、atMost、lessThan、equalTo 中至少一个比较 of。",
             "Write such as {\"of\": \"age\", \"atLeast\": 58}.",
             "请写成例如 {\"of\": \"age\", \"atLeast\": 58}。"),
     /** An expression that is none. */
@@ -47,13 +47,6 @@ public enum LanguageProblem implements ProblemKind {
             "表达式必须是名称、数字，或只含以下一种运算的对象：{known}。",
             "Maybe '{nearest}' is meant.",
             "是否应为“{nearest}”？"),
-    /** An operation with too few or too many operands. */
-    OPERAND_COUNT(
-            "plan.operandCount",
-            "The operation '{operation}' is given {count} operands, but takes {expected}.",
-            "运算“{operation}”得到 {count} 个运算对象，而应有 {expected} 个。",
-            "Correct the list.",
-            "请更正该列表。"),
     /** A table that is not declared. */
     UNKNOWN_TABLE(
             "plan.unknownTable",

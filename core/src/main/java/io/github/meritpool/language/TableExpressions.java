@@ -30,7 +30,7 @@ final class TableExpressions {
 
     private static final Declared TAKE =
             Declared.option("take", List.of("sum", "mean", "count", "min", "max"), "what is taken", "取法");
-    private static final Declared OF = Declared.of("of", ArgumentType.ANY, "of what", "对象");
+    private static final Declared OF = Declared.of("of", ArgumentType.EXPRESSION, "of what", "对象");
     private static final Declared BY = Declared.of(
                     "by", ArgumentType.QUANTITY, "what the rows of a group share", "分组依据")
             .list()
@@ -74,7 +74,7 @@ final class TableExpressions {
             Declared.object(
                             "place",
                             Parameters.of(
-                                    Declared.of("of", ArgumentType.ANY, "ranked by what", "排名依据"),
+                                    Declared.of("of", ArgumentType.EXPRESSION, "ranked by what", "排名依据"),
                                     FIRST,
                                     Declared.option(
                                             "ties",
@@ -86,7 +86,7 @@ final class TableExpressions {
                                                     Parameters.of(
                                                             Declared.of(
                                                                     "of",
-                                                                    ArgumentType.ANY,
+                                                                    ArgumentType.EXPRESSION,
                                                                     "what decides where the first ties",
                                                                     "并列时再比较什么"),
                                                             FIRST),

@@ -27,6 +27,18 @@ public interface PayPlan {
     /** The version of the plan language that this library reads and writes. */
     String VERSION = "1";
 
+    /** The field of a document that names its JSON Schema. */
+    String SCHEMA = "$schema";
+
+    /**
+     * The JSON Schema that an editor checks the document with. It means nothing to the plan: equal plans may name
+     * different ones.
+     *
+     * @return the address or file, if the document names one
+     */
+    @Value.Auxiliary
+    Optional<String> schema();
+
     /**
      * The plan's id.
      *
@@ -150,6 +162,7 @@ public interface PayPlan {
      */
     default Tree.Fields toTree() {
         return Tree.fields()
+                .put(SCHEMA, schema().orElse(null))
                 .put("meritpool", VERSION)
                 .put("id", id())
                 .put("label", Element.tree(label()))

@@ -8,6 +8,7 @@ import io.github.meritpool.language.Expressions;
 import io.github.meritpool.rubric.Rating;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
+import io.github.meritpool.rubric.RubricType;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.rubric.Sanctions;
 import io.github.meritpool.spi.Parameters;
@@ -25,7 +26,8 @@ public final class PlanLanguage {
 
     /**
      * The elements, by name, in the order in which they stand in a document. A rubric type is {@code type:} and its
-     * name, with the fields that it adds to those of a {@code dimension}; a distribution formula is {@code formula:} and
+     * name, with the fields that it adds to those of a
+     * {@code dimension}, or of a {@code score} inside another type; a distribution formula is {@code formula:} and
      * its name, with the fields that it adds to those of a {@code line}.
      *
      * @param types the rubric types that plans can name
@@ -45,6 +47,7 @@ public final class PlanLanguage {
         elements.put("rubric", Rubric.FIELDS);
         elements.put("sanctions", Sanctions.PARAMETERS);
         elements.put("dimension", RubricDimension.FIELDS);
+        elements.put("score", RubricType.FIELDS);
         types.all().forEach(type -> elements.put("type:" + type.name(), type.parameters()));
         elements.put("rating", Rating.FIELDS);
         elements.put("account", Account.FIELDS);

@@ -34,21 +34,29 @@ final class PlanReader {
 
     /** The fields of a plan document. */
     static final Parameters FIELDS = Parameters.of(
-            Declared.of("meritpool", ArgumentType.TEXT, "the version of the plan language", "方案语言的版本"),
+            Declared.of(PayPlan.SCHEMA, ArgumentType.TEXT, "where an editor finds the schema", "供编辑器使用的模式文件")
+                    .optional(),
+            Declared.option("meritpool", List.of(PayPlan.VERSION), "the version of the plan language", "方案语言的版本"),
             Declared.of("id", ArgumentType.ID, "the plan's id", "方案标识"),
             Declared.of("label", ArgumentType.LABEL, "its title", "方案名称"),
-            Declared.of("conventions", ArgumentType.ANY, "what holds for all elements", "通用约定"),
-            list("clauses", "the clauses that elements rest on", "所依据的条款"),
-            list("parameters", "values chosen for a settlement", "结算时选定的参数"),
-            list("tables", "the tables of facts", "事实表"),
-            list("custom", "quantities written in the algebra", "用算式写的量"),
-            list("populations", "some of the staff", "人群"),
-            Declared.of("rubric", ArgumentType.ANY, "what people are assessed on", "考核指标")
+            Declared.object("conventions", Conventions.FIELDS, "what holds for all elements", "通用约定"),
+            list("clauses", Clause.FIELDS, "the clauses that elements rest on", "所依据的条款"),
+            list("parameters", PlanParameter.FIELDS, "values chosen for a settlement", "结算时选定的参数"),
+            list("tables", FactTable.FIELDS, "the tables of facts", "事实表"),
+            list("custom", CustomQuantity.FIELDS, "quantities written in the algebra", "用算式写的量"),
+            list("populations", Population.FIELDS, "some of the staff", "人群"),
+            Declared.object("rubric", Rubric.FIELDS, "what people are assessed on", "考核指标")
                     .optional(),
-            list("ratings", "levels that people or others are put into", "等第评定"),
-            list("accounts", "accounts outside the pools", "总量之外的账户"),
-            list("pools", "the money to be shared", "总量"),
-            list("lines", "what is paid", "发放项目"));
+            list("ratings", Rating.FIELDS, "levels that people or others are put into", "等第评定"),
+            list("accounts", Account.FIELDS, "accounts outside the pools", "总量之外的账户"),
+            list("pools", Pool.FIELDS, "the money to be shared", "总量"),
+            Declared.of("lines", ArgumentType.LINE, "what is paid", "发放项目")
+                    .list()
+                    .optional());
+
+    /** The same fields without what is in them: each element is checked on its own, so that the others are used. */
+    private static final Parameters OUTLINE =
+            new Parameters(FIELDS.declared().stream().map(PlanReader::outline).toList(), Optional.empty());
 
     /** Among the broken names this one, which no id can be, says that amounts cannot be checked. */
     static final String CURRENCY = "/currency";
@@ -64,20 +72,30 @@ final class PlanReader {
         this.problems = problems;
     }
 
-    private static Declared list(String name, String en, String zhCn) {
-        return Declared.of(name, ArgumentType.ANY, en, zhCn).list().optional();
+    private static Declared list(String name, Parameters fields, String en, String zhCn) {
+        return Declared.object(name, fields, en, zhCn).list().optional();
+    }
+
+    private static Declared outline(Declared declared) {
+        return switch (declared.type()) {
+            case OBJECT, LINE -> declared.as(ArgumentType.ANY);
+            // Another version is a problem of its own.
+            case OPTION -> declared.as(ArgumentType.TEXT);
+            default -> declared;
+        };
     }
 
     Optional<CompiledPlan> read(Tree document) {
         if (!Nesting.isWithin(document, limits.nesting(), problems)) {
             return Optional.empty();
         }
-        Optional<Arguments> whole = new ArgumentCheck(problems).check(document, FIELDS, "");
+        Optional<Arguments> whole = new ArgumentCheck(problems).check(document, OUTLINE, "");
         if (!(document instanceof Tree.Fields root)) {
             return Optional.empty();
         }
         whole.ifPresent(this::checkVersion);
         PayPlan plan = PayPlan.builder()
+                .schema(whole.flatMap(with -> with.optionalText(PayPlan.SCHEMA)))
                 .id(whole.map(with -> with.text("id")).orElse("plan"))
                 .label(whole.map(with -> with.label("label")).orElse(Label.same("plan")))
                 .conventions(conventions(root))

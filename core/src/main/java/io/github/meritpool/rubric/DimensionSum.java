@@ -52,7 +52,7 @@ public final class DimensionSum implements RubricTypeProvider {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(Declared.of("dimensions", ArgumentType.RUBRIC_TYPE, "the dimensions added up", "相加的各分项")
+        return Parameters.of(Declared.of("dimensions", ArgumentType.DIMENSION, "the dimensions added up", "相加的各分项")
                 .list());
     }
 

@@ -42,7 +42,7 @@ public interface Rubric {
             Declared.of("full", ArgumentType.DECIMAL, "its full mark, in points", "满分"),
             Declared.of("to", ArgumentType.CONDITION, "who is assessed; everyone if not stated", "考核对象，不写则为全体")
                     .optional(),
-            Declared.of("dimensions", ArgumentType.RUBRIC_TYPE, "the dimensions", "各项指标")
+            Declared.of("dimensions", ArgumentType.DIMENSION, "the dimensions", "各项指标")
                     .list(),
             Declared.object("sanctions", Sanctions.PARAMETERS, "cuts for disciplinary results", "处分扣减")
                     .optional());

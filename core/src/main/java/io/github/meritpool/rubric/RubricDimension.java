@@ -42,7 +42,7 @@ public interface RubricDimension {
                             "计分方式所依据的条款（若不同）")
                     .optional(),
             Declared.of("full", ArgumentType.DECIMAL, "its full mark, in points", "满分"),
-            Declared.of("type", ArgumentType.TEXT, "how it is scored", "计分方式"),
+            RubricType.FIELDS.get("type").orElseThrow(),
             Declared.object(
                             "rounding",
                             Parameters.of(RoundingModes.DECIMALS, RoundingModes.DECLARED),
@@ -215,7 +215,7 @@ public interface RubricDimension {
             new ArgumentCheck(problems)
                     .check(
                             data instanceof Tree.Fields fields ? only(fields, "type") : data,
-                            Parameters.of(FIELDS.get("type").orElseThrow()),
+                            RubricType.FIELDS,
                             pointer);
             return Optional.empty();
         }

@@ -14,10 +14,7 @@ import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.ArgumentCheck;
-import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
-import io.github.meritpool.spi.Declared;
-import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
@@ -26,9 +23,6 @@ import java.util.Optional;
 
 /** The scope in which dimensions are lowered: a vocabulary, the types there are, a table, a full mark. */
 final class RubricScope implements Scope {
-
-    private static final Parameters TYPE =
-            Parameters.of(Declared.of("type", ArgumentType.TEXT, "how it is scored", "计分方式"));
 
     private final Vocabulary vocabulary;
     private final RubricTypes types;
@@ -87,7 +81,7 @@ final class RubricScope implements Scope {
                 pointer,
                 () -> RubricDimension.providerOf(data, pointer, types, vocabulary.problems())
                         .flatMap(found -> new ArgumentCheck(vocabulary.problems())
-                                .check(data, TYPE.and(found.parameters()), pointer)
+                                .check(data, RubricType.FIELDS.and(found.parameters()), pointer)
                                 .map(with -> found.lower(with, this)))
                         .orElse(new Missing(Kind.NUMBER, POINT)));
     }

@@ -1,5 +1,8 @@
 package io.github.meritpool.rubric;
 
+import io.github.meritpool.spi.ArgumentType;
+import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
 
 /**
@@ -9,6 +12,10 @@ import io.github.meritpool.spi.Tree;
  * @param arguments its arguments, as the type declares them
  */
 public record RubricType(String name, Tree.Fields arguments) {
+
+    /** The field beside its arguments, as it stands inside another type. */
+    public static final Parameters FIELDS =
+            Parameters.of(Declared.of("type", ArgumentType.TEXT, "how it is scored", "计分方式"));
 
     /**
      * The type and its arguments as they stand inside another type.

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,30 @@ import java.util.regex.Pattern;
 /** Checks data against declared parameters; goes on past every problem. */
 public final class ArgumentCheck {
 
-    private static final Pattern ID = Pattern.compile("\\p{L}[\\p{L}\\p{N}_-]{0,63}");
-    private static final int DIGITS = 30;
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,29})(\\.\\d{1,30})?");
-    private static final Parameters WORDS = Parameters.of(
-            Declared.of("en", ArgumentType.TEXT, "the English words", "英文"),
-            Declared.of("zh-CN", ArgumentType.TEXT, "the Chinese words", "中文"));
+    /** What an id looks like: a regular expression that means the same to Java and to ECMA-262. */
+    public static final String ID_PATTERN = "\\p{L}[\\p{L}\\p{N}_-]{0,63}";
+
+    /** The most digits of a number before the point, and after it. */
+    public static final int DIGITS = 30;
+
+    /** The form of an {@link ArgumentType#DATE}; not every such text is a day of the calendar. */
+    public static final String DATE_PATTERN = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
+    /** What decimal text looks like: a regular expression that means the same to Java and to ECMA-262. */
+    public static final String DECIMAL_PATTERN = "-?(0|[1-9][0-9]{0,29})(\\.[0-9]{1,30})?";
+
+    /** What a text has that is not blank: a regular expression that means the same to Java and to ECMA-262. */
+    public static final String NOT_BLANK_PATTERN =
+            "[^\\t-\\r\\x1c-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]";
+
+    /** The fields of an {@link ArgumentType#LABEL}. */
+    public static final Parameters LABEL = Parameters.of(
+            Declared.of("en", ArgumentType.WORDS, "the English words", "英文"),
+            Declared.of("zh-CN", ArgumentType.WORDS, "the Chinese words", "中文"));
+
+    private static final Pattern ID = Pattern.compile(ID_PATTERN);
+    private static final Pattern DATE = Pattern.compile(DATE_PATTERN);
+    private static final Pattern DECIMAL = Pattern.compile(DECIMAL_PATTERN);
 
     private final ProblemCollector problems;
 
@@ -79,6 +97,9 @@ public final class ArgumentCheck {
         }
         int before = problems.size();
         unknownFields(object, parameters, pointer);
+        if (problems.size() == before) {
+            form(object, parameters, pointer);
+        }
         Map<String, Tree> checked = new LinkedHashMap<>();
         for (Declared declared : parameters.declared()) {
             Optional<Tree> value = object.get(declared.name());
@@ -110,8 +131,21 @@ public final class ArgumentCheck {
         }
     }
 
+    private void form(Tree.Fields object, Parameters parameters, String pointer) {
+        Collection<String> names = object.fields().keySet();
+        parameters.forms().filter(forms -> !forms.has(names)).ifPresent(forms -> {
+            String stated = names.isEmpty() ? "" : names.iterator().next();
+            problems.add(Problem.of(forms.otherwise())
+                    .at(Location.pointer(pointer))
+                    .with("known", String.join(", ", parameters.names()))
+                    .with("nearest", Nearest.to(stated, parameters.names())));
+        });
+    }
+
     private Tree many(Tree data, Declared declared, String pointer) {
-        if (declared.many() == Declared.Many.LIST && data instanceof Tree.Items list) {
+        boolean canBeList = declared.many() == Declared.Many.LIST || declared.many() == Declared.Many.ONE_OR_LIST;
+        if (canBeList && data instanceof Tree.Items list) {
+            count(list, declared, pointer);
             List<Tree> items = new ArrayList<>();
             for (Tree item : list.items()) {
                 items.add(one(item, declared, pointer + "/" + items.size()));
@@ -121,28 +155,60 @@ public final class ArgumentCheck {
             Map<String, Tree> fields = new LinkedHashMap<>();
             object.fields().forEach((name, value) -> fields.put(name, one(value, declared, child(pointer, name))));
             return new Tree.Fields(fields);
-        } else if (declared.many() == Declared.Many.ONE) {
+        } else if (declared.many() == Declared.Many.ONE || declared.many() == Declared.Many.ONE_OR_LIST) {
             return one(data, declared, pointer);
         }
         wrongType(pointer, declared.name(), data, declared.expected());
         return data;
     }
 
+    private void count(Tree.Items list, Declared declared, String pointer) {
+        int count = list.items().size();
+        declared.items()
+                .filter(items -> count < items.least() || count > items.most())
+                .ifPresent(items -> {
+                    Label expected = expected(items);
+                    problems.add(Problem.of(ArgumentProblem.ITEM_COUNT)
+                            .at(Location.pointer(pointer))
+                            .with("field", declared.name())
+                            .with("count", count)
+                            .with("expected", expected.en())
+                            .with("expectedZhCn", expected.zhCn()));
+                });
+    }
+
+    private static Label expected(Declared.Bounds items) {
+        if (items.least() == items.most()) {
+            return Label.of(String.valueOf(items.least()), " " + items.least() + " 项");
+        } else if (items.most() == Integer.MAX_VALUE) {
+            return Label.of("at least " + items.least(), "至少 " + items.least() + " 项");
+        }
+        return Label.of(items.least() + " to " + items.most(), " " + items.least() + " 到 " + items.most() + " 项");
+    }
+
     private Tree one(Tree data, Declared declared, String pointer) {
         return switch (declared.type()) {
             case ID -> id(data, declared, pointer);
             case TEXT -> require(data, data instanceof Tree.Text, declared, pointer);
-            case DATE -> require(data, data instanceof Tree.Text text && isDate(text.text()), declared, pointer);
             case FLAG -> require(data, data instanceof Tree.Flag, declared, pointer);
+            case DATE -> require(data, data instanceof Tree.Text text && isDate(text.text()), declared, pointer);
             case DECIMAL -> number(data, declared, pointer, false);
             case INTEGER -> number(data, declared, pointer, true);
             case OPTION -> option(data, declared, pointer);
             case QUANTITY -> quantity(data, declared, pointer);
-            case LABEL -> words(data, pointer);
+            case WORDS -> words(data, declared, pointer);
+            case LABEL -> object(data, LABEL, pointer);
             case OBJECT -> object(data, declared.nested(), pointer);
             case CONDITION ->
                 require(data, data instanceof Tree.Text || data instanceof Tree.Fields, declared, pointer);
-            case RUBRIC_TYPE -> require(data, data instanceof Tree.Fields, declared, pointer);
+            case EXPRESSION -> data instanceof Tree.Fields ? data : quantity(data, declared, pointer);
+            case VALUE ->
+                require(
+                        data,
+                        data instanceof Tree.Text || data instanceof Tree.Decimal || data instanceof Tree.Flag,
+                        declared,
+                        pointer);
+            case RUBRIC_TYPE, DIMENSION, LINE -> require(data, data instanceof Tree.Fields, declared, pointer);
             case ANY -> data;
         };
     }
@@ -216,17 +282,13 @@ public final class ArgumentCheck {
         return isName ? data : number(data, declared, pointer, false);
     }
 
-    private Tree words(Tree data, String pointer) {
-        if (data instanceof Tree.Fields words) {
-            words.fields().forEach((language, text) -> {
-                if (text instanceof Tree.Text said && said.text().isBlank()) {
-                    problems.add(Problem.of(ArgumentProblem.BLANK_WORDS)
-                            .at(Location.pointer(child(pointer, language)))
-                            .with("field", language));
-                }
-            });
+    private Tree words(Tree data, Declared declared, String pointer) {
+        if (data instanceof Tree.Text said && said.text().isBlank()) {
+            problems.add(Problem.of(ArgumentProblem.BLANK_WORDS)
+                    .at(Location.pointer(pointer))
+                    .with("field", declared.name()));
         }
-        return object(data, WORDS, pointer);
+        return require(data, data instanceof Tree.Text, declared, pointer);
     }
 
     private Tree object(Tree data, Parameters nested, String pointer) {

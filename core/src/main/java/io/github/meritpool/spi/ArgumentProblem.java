@@ -47,6 +47,13 @@ public enum ArgumentProblem implements ProblemKind {
             "字段“{field}”为 {value}，而应在 {min} 与 {max} 之间。",
             "Correct the number.",
             "请更正该数。"),
+    /** A list that is too short or too long. */
+    ITEM_COUNT(
+            "plan.itemCount",
+            "The list '{field}' has {count} items, but must have {expected}.",
+            "列表“{field}”有 {count} 项，而应有{expectedZhCn}。",
+            "Correct the list.",
+            "请更正该列表。"),
     /** A number that is too long. */
     TOO_MANY_DIGITS(
             "plan.tooManyDigits",

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param options for {@link ArgumentType#OPTION} the texts allowed
  * @param nested for {@link ArgumentType#OBJECT} the parameters of the object
  * @param bounds for numbers the least and the most there can be, if that is bounded
+ * @param items for lists the fewest and the most items there can be, if that is bounded
  */
 public record Declared(
         String name,
@@ -24,7 +25,8 @@ public record Declared(
         Label label,
         List<String> options,
         Parameters nested,
-        Optional<Bounds> bounds) {
+        Optional<Bounds> bounds,
+        Optional<Bounds> items) {
 
     /** How many of them a field holds. */
     public enum Many {
@@ -32,12 +34,14 @@ public record Declared(
         ONE,
         /** A list. */
         LIST,
+        /** One, or a list. */
+        ONE_OR_LIST,
         /** An object whose fields are names that the plan chooses. */
         BY_NAME
     }
 
     /**
-     * The bounds of a number; both are allowed.
+     * The bounds of a number, or of the length of a list; both are allowed.
      *
      * @param least the least it can be
      * @param most the most it can be
@@ -59,8 +63,7 @@ public record Declared(
      * @return the parameter
      */
     public static Declared of(String name, ArgumentType type, String en, String zhCn) {
-        return new Declared(
-                name, type, Many.ONE, true, Label.of(en, zhCn), List.of(), Parameters.NONE, Optional.empty());
+        return one(name, type, Label.of(en, zhCn), List.of(), Parameters.NONE);
     }
 
     /**
@@ -73,15 +76,7 @@ public record Declared(
      * @return the parameter
      */
     public static Declared option(String name, List<String> options, String en, String zhCn) {
-        return new Declared(
-                name,
-                ArgumentType.OPTION,
-                Many.ONE,
-                true,
-                Label.of(en, zhCn),
-                options,
-                Parameters.NONE,
-                Optional.empty());
+        return one(name, ArgumentType.OPTION, Label.of(en, zhCn), options, Parameters.NONE);
     }
 
     /**
@@ -94,8 +89,21 @@ public record Declared(
      * @return the parameter
      */
     public static Declared object(String name, Parameters nested, String en, String zhCn) {
-        return new Declared(
-                name, ArgumentType.OBJECT, Many.ONE, true, Label.of(en, zhCn), List.of(), nested, Optional.empty());
+        return one(name, ArgumentType.OBJECT, Label.of(en, zhCn), List.of(), nested);
+    }
+
+    private static Declared one(String name, ArgumentType type, Label label, List<String> options, Parameters nested) {
+        return new Declared(name, type, Many.ONE, true, label, options, nested, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * This parameter with another kind of data.
+     *
+     * @param other what it holds
+     * @return the parameter, nothing nested in it
+     */
+    public Declared as(ArgumentType other) {
+        return new Declared(name, other, many, isRequired, label, List.of(), Parameters.NONE, bounds, items);
     }
 
     /**
@@ -104,7 +112,7 @@ public record Declared(
      * @return the optional parameter
      */
     public Declared optional() {
-        return new Declared(name, type, many, false, label, options, nested, bounds);
+        return new Declared(name, type, many, false, label, options, nested, bounds, items);
     }
 
     /**
@@ -115,7 +123,8 @@ public record Declared(
      * @return the bounded parameter
      */
     public Declared between(int least, int most) {
-        return new Declared(name, type, many, isRequired, label, options, nested, Optional.of(new Bounds(least, most)));
+        Optional<Bounds> within = Optional.of(new Bounds(least, most));
+        return new Declared(name, type, many, isRequired, label, options, nested, within, items);
     }
 
     /**
@@ -124,7 +133,16 @@ public record Declared(
      * @return the list parameter
      */
     public Declared list() {
-        return new Declared(name, type, Many.LIST, isRequired, label, options, nested, bounds);
+        return many(Many.LIST);
+    }
+
+    /**
+     * This parameter, or a list of it.
+     *
+     * @return the parameter that holds one or a list
+     */
+    public Declared oneOrList() {
+        return many(Many.ONE_OR_LIST);
     }
 
     /**
@@ -133,7 +151,32 @@ public record Declared(
      * @return the parameter by name
      */
     public Declared byName() {
-        return new Declared(name, type, Many.BY_NAME, isRequired, label, options, nested, bounds);
+        return many(Many.BY_NAME);
+    }
+
+    private Declared many(Many how) {
+        return new Declared(name, type, how, isRequired, label, options, nested, bounds, items);
+    }
+
+    /**
+     * This list with so many items.
+     *
+     * @param fewest the fewest there can be
+     * @param most the most there can be
+     * @return the bounded list parameter
+     */
+    public Declared items(int fewest, int most) {
+        Optional<Bounds> count = Optional.of(new Bounds(fewest, most));
+        return new Declared(name, type, many, isRequired, label, options, nested, bounds, count);
+    }
+
+    /**
+     * This list with at least one item.
+     *
+     * @return the list parameter that is never empty
+     */
+    public Declared notEmpty() {
+        return items(1, Integer.MAX_VALUE);
     }
 
     /**
@@ -147,6 +190,8 @@ public record Declared(
         return switch (many) {
             case ONE -> one;
             case LIST -> Label.of("a list, each item " + one.en(), "列表，每项为" + one.zhCn());
+            case ONE_OR_LIST ->
+                Label.of(one.en() + ", or a list, each item " + one.en(), one.zhCn() + "，或列表，每项为" + one.zhCn());
             case BY_NAME -> Label.of("an object, each field " + one.en(), "对象，每个字段为" + one.zhCn());
         };
     }

@@ -332,9 +332,9 @@ class PlanProblemsTest {
     void aDifferenceOfOne() {
         Tree one = Tree.fields().put("difference", Tree.texts(List.of("mark"))).build();
         only(smallWith("/custom/0/value", one))
-                .is("plan.operandCount")
+                .is("plan.itemCount")
                 .at("/custom/0/value/difference")
-                .says("'difference' is given 1 operands, but takes 2", "得到 1 个运算对象，而应有 2 个")
+                .says("The list 'difference' has 1 items, but must have 2.", "列表“difference”有 1 项，而应有 2 项。")
                 .advises("Correct the list", "请更正该列表");
     }
 

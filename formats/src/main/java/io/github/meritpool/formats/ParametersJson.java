@@ -7,7 +7,6 @@ import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.spi.ArgumentCheck;
-import io.github.meritpool.spi.ArgumentProblem;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
@@ -23,14 +22,27 @@ import java.util.Map;
  */
 public final class ParametersJson {
 
-    private static final Parameters FIELDS = Parameters.of(
-            Declared.of("meritpool", ArgumentType.TEXT, "the version of the plan language", "方案语言的版本"),
-            Declared.of("note", ArgumentType.LABEL, "who chose the values and why", "取值的说明")
-                    .optional(),
-            Declared.of("parameters", ArgumentType.ANY, "the values by parameter id", "各参数的取值")
-                    .byName());
+    private static final Declared VERSION =
+            Declared.option("meritpool", List.of(PayPlan.VERSION), "the version of the plan language", "方案语言的版本");
+
+    /** The fields of the document. */
+    static final Parameters FIELDS = fields(VERSION);
+
+    /** Another version is a problem of its own. */
+    private static final Parameters READ = fields(VERSION.as(ArgumentType.TEXT));
 
     private ParametersJson() {}
+
+    private static Parameters fields(Declared version) {
+        return Parameters.of(
+                Declared.of(PayPlan.SCHEMA, ArgumentType.TEXT, "where an editor finds the schema", "供编辑器使用的模式文件")
+                        .optional(),
+                version,
+                Declared.of("note", ArgumentType.LABEL, "who chose the values and why", "取值的说明")
+                        .optional(),
+                Declared.of("parameters", ArgumentType.VALUE, "the values by parameter id", "各参数的取值")
+                        .byName());
+    }
 
     /**
      * Reads chosen values. Whether they fit a plan's parameters is checked when they are settled with.
@@ -45,32 +57,30 @@ public final class ParametersJson {
     private static Checked<Map<String, String>> read(Tree tree) {
         ProblemCollector problems = new ProblemCollector();
         Map<String, String> values = new LinkedHashMap<>();
-        new ArgumentCheck(problems).check(tree, FIELDS, "").ifPresent(with -> {
-            if (!with.text("meritpool").equals(PayPlan.VERSION)) {
-                problems.add(Problem.of(PlanProblem.VERSION)
-                        .at(with.at("meritpool"))
-                        .with("value", with.text("meritpool"))
-                        .with("known", PayPlan.VERSION));
-            }
-            with.byName("parameters").forEach((id, value) -> values.put(id, text(id, value, problems)));
-        });
+        checkVersion(tree, problems);
+        new ArgumentCheck(problems)
+                .check(tree, READ, "")
+                .ifPresent(with -> with.byName("parameters").forEach((id, value) -> values.put(id, text(value))));
         return problems.hasErrors() ? problems.refuse() : Checked.of(values);
     }
 
-    private static String text(String id, Tree value, ProblemCollector problems) {
+    private static void checkVersion(Tree tree, ProblemCollector problems) {
+        if (tree instanceof Tree.Fields fields
+                && fields.get(VERSION.name()).orElse(tree) instanceof Tree.Text version
+                && !version.text().equals(PayPlan.VERSION)) {
+            problems.add(Problem.of(PlanProblem.VERSION)
+                    .at(Location.pointer("/" + VERSION.name()))
+                    .with("value", version.text())
+                    .with("known", PayPlan.VERSION));
+        }
+    }
+
+    private static String text(Tree value) {
         if (value instanceof Tree.Text text) {
             return text.text();
         } else if (value instanceof Tree.Decimal number) {
             return number.text();
-        } else if (value instanceof Tree.Flag flag) {
-            return Boolean.toString(flag.value());
         }
-        problems.add(Problem.of(ArgumentProblem.WRONG_TYPE)
-                .at(Location.pointer(Pointers.of(List.of("parameters", id))))
-                .with("field", id)
-                .with("found", value.kind())
-                .with("value", "…")
-                .with("expected", "a number, a text or a flag"));
-        return "";
+        return Boolean.toString(((Tree.Flag) value).value());
     }
 }

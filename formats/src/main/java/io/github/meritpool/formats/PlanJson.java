@@ -4,7 +4,10 @@ import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.rubric.RubricTypes;
+import io.github.meritpool.spi.Tree;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Plan documents in JSON. */
 public final class PlanJson {
@@ -67,13 +70,14 @@ public final class PlanJson {
     }
 
     /**
-     * A plan in canonical form, the same for equal plans: see {@link Json#canonical}. Reading it gives an equal plan.
+     * A plan in canonical form, the same for equal plans: see {@link Json#canonical}. It leaves out which schema an editor
+     * checks the document with. Reading it gives an equal plan.
      *
      * @param plan the plan
      * @return the text
      */
     public static String canonical(PayPlan plan) {
-        return Json.canonical(plan.toTree());
+        return Json.canonical(meaning(plan));
     }
 
     /**
@@ -83,6 +87,12 @@ public final class PlanJson {
      * @return 64 lower-case hexadecimal digits
      */
     public static String sha256(PayPlan plan) {
-        return Json.sha256(plan.toTree());
+        return Json.sha256(meaning(plan));
+    }
+
+    private static Tree.Fields meaning(PayPlan plan) {
+        Map<String, Tree> fields = new LinkedHashMap<>(plan.toTree().fields());
+        fields.remove(PayPlan.SCHEMA);
+        return new Tree.Fields(fields);
     }
 }

@@ -58,6 +58,17 @@ class PlanJsonTest {
         assertThat(PlanJson.sha256(read(other).orElseThrow())).isNotEqualTo(PlanJson.sha256(School.plan()));
     }
 
+    @Test
+    void theSchemaThatAnEditorUsesIsKeptButIsNotMeant() {
+        String text = "{ \"$schema\": \"plan.schema.json\"," + School.planText().substring(1);
+        PayPlan plan = read(text).orElseThrow();
+        assertThat(PlanJson.text(plan)).contains("\"$schema\": \"plan.schema.json\"");
+        assertThat(read(PlanJson.text(plan)).orElseThrow().schema()).contains("plan.schema.json");
+        assertThat(plan).isEqualTo(School.plan());
+        assertThat(PlanJson.sha256(plan)).isEqualTo(PlanJson.sha256(School.plan()));
+        assertThat(PlanJson.canonical(plan)).doesNotContain("$schema");
+    }
+
     @ParameterizedTest
     @MethodSource("badPlans")
     void eachMistakeIsNamedWithPointerAndLine(String from, String to, List<String> problems) {

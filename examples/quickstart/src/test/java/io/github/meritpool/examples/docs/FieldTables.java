@@ -5,14 +5,23 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes the declared parameters of an element as a table, nested fields below the field that holds them. */
+/**
+ * Writes the declared parameters of an element as a table, nested fields below the field that holds them; elements with a
+ * table of their own are linked to.
+ */
 final class FieldTables {
 
-    private FieldTables() {}
+    private final Map<Parameters, String> elements;
 
-    static List<String> of(Parameters parameters) {
+    /** Tables, with links to those of other elements. */
+    FieldTables(Map<Parameters, String> elements) {
+        this.elements = elements;
+    }
+
+    List<String> of(Parameters parameters) {
         List<String> lines = new ArrayList<>();
         lines.add("| field | holds | stated | meaning |");
         lines.add("| --- | --- | --- | --- |");
@@ -20,47 +29,54 @@ final class FieldTables {
         return lines;
     }
 
-    private static void rows(Parameters parameters, String path, List<String> lines) {
+    private void rows(Parameters parameters, String path, List<String> lines) {
         for (Declared declared : parameters.declared()) {
             String name = path + declared.name();
             lines.add("| `" + name + "` | " + holds(declared) + " | " + (declared.isRequired() ? "always" : "if needed")
                     + " | " + declared.label().en() + " |");
-            rows(declared.nested(), name + inside(declared), lines);
+            if (!elements.containsKey(declared.nested())) {
+                rows(declared.nested(), name + inside(declared), lines);
+            }
         }
     }
 
     private static String inside(Declared declared) {
         return switch (declared.many()) {
             case ONE -> ".";
-            case LIST -> "[].";
+            case LIST, ONE_OR_LIST -> "[].";
             case BY_NAME -> ".*.";
         };
     }
 
-    private static String holds(Declared declared) {
+    private String holds(Declared declared) {
         return switch (declared.many()) {
             case ONE -> one(declared);
             case LIST -> "a list of: " + one(declared);
+            case ONE_OR_LIST -> one(declared) + ", or a list of: " + one(declared);
             case BY_NAME -> "an object, each field: " + one(declared);
         };
     }
 
-    private static String one(Declared declared) {
+    private String one(Declared declared) {
         if (declared.type() == ArgumentType.OPTION) {
             return declared.options().stream().map(option -> "`" + option + "`").collect(Collectors.joining(", "));
         }
         return switch (declared.type()) {
             case ID -> "[id](names.md#ids)";
-            case TEXT -> "text";
+            case TEXT, WORDS -> "text";
             case LABEL -> "words: `{\"en\": …, \"zh-CN\": …}`";
             case DECIMAL -> "[decimal number](names.md#numbers)";
             case INTEGER -> "whole number";
             case FLAG -> "`true` or `false`";
             case QUANTITY -> "[quantity](names.md#quantities)";
             case CONDITION -> "[condition](populations.md#conditions)";
-            case RUBRIC_TYPE -> "[dimension or rubric type](rubric.md)";
-            case OBJECT -> "object";
-            default -> "see below";
+            case EXPRESSION -> "[expression](custom.md#expressions)";
+            case RUBRIC_TYPE -> "[rubric type](rubric-types.md)";
+            case DIMENSION -> "[dimension](rubric.md#dimensions)";
+            case LINE -> "[line](lines.md)";
+            case VALUE -> "number, text, `true` or `false`";
+            case OBJECT -> elements.getOrDefault(declared.nested(), "object");
+            case OPTION, ANY -> throw new IllegalStateException(declared.name() + " must say what it holds");
         };
     }
 }

@@ -6,6 +6,7 @@ import io.github.meritpool.plan.PlanLanguage;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.spi.Parameters;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,8 +47,21 @@ class FieldTablesTest {
                 .map(page -> DynamicTest.dynamicTest(page.name(), () -> Written.compare(page, declared(page))));
     }
 
+    /** Each element with a link to the page that has its table. */
+    private static Map<Parameters, String> links() {
+        Map<Parameters, String> links = new LinkedHashMap<>();
+        for (Page page : Repository.pages()) {
+            elements(page)
+                    .forEach(element -> links.put(
+                            Objects.requireNonNull(ELEMENTS.get(element), element),
+                            "[" + element + "](" + page.file().getFileName() + ")"));
+        }
+        return links;
+    }
+
     /** The page with its tables as the code declares them. */
     private static List<String> declared(Page page) {
+        FieldTables tables = new FieldTables(links());
         List<String> lines = new ArrayList<>();
         boolean isInTable = false;
         for (String line : page.lines()) {
@@ -55,7 +69,7 @@ class FieldTablesTest {
             if (begin.matches()) {
                 isInTable = true;
                 lines.addAll(List.of(line, ""));
-                lines.addAll(FieldTables.of(Objects.requireNonNull(ELEMENTS.get(begin.group(1)), line)));
+                lines.addAll(tables.of(Objects.requireNonNull(ELEMENTS.get(begin.group(1)), line)));
                 lines.add("");
             }
             isInTable &= !line.equals(END);

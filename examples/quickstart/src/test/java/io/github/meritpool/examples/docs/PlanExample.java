@@ -108,6 +108,11 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     /** The plan that the example makes. */
     Checked<PayPlan> plan() {
+        return PayPlan.read(document(), RubricTypes.builtIn());
+    }
+
+    /** The document of the plan that the example makes. */
+    Tree.Fields document() {
         Map<String, Tree> fields = new LinkedHashMap<>(parsed(
                         "example-plan.json",
                         Repository.text(Repository.ROOT.resolve("docs/plan-language/example-plan.json")))
@@ -118,7 +123,7 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
             String kind = kind(block);
             Tree.Fields data = parsed(page.at(block), block.joined());
             if (kind.equals(PLAN)) {
-                return PayPlan.read(data, RubricTypes.builtIn());
+                return data;
             } else if (kind.equals("dimension")) {
                 dimensions.add(data);
             } else if (kind.equals("sanctions")) {
@@ -132,7 +137,7 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         if (!dimensions.isEmpty()) {
             fields.put("rubric", rubric(dimensions, sanctions));
         }
-        return PayPlan.read(new Tree.Fields(fields), RubricTypes.builtIn());
+        return new Tree.Fields(fields);
     }
 
     private String kind(Page.Block block) {

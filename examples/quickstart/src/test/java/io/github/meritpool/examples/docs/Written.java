@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What the code writes into the documentation: compared with what is there, or written if the build is told to. */
@@ -16,18 +17,24 @@ final class Written {
 
     /** A page against its lines as the code writes them. */
     static void compare(Page page, List<String> expected) {
+        compare(page.file(), String.join("\n", expected) + "\n");
+    }
+
+    /** A file against its text as the code writes it. */
+    static void compare(Path file, String expected) {
         if (WRITES) {
-            write(page, expected);
+            write(file, expected);
         } else {
-            assertThat(page.lines())
-                    .as("%s; -Dmeritpool.docs.write=true writes it from the code", page.name())
+            assertThat(file)
+                    .as("-Dmeritpool.docs.write=true writes it from the code")
+                    .content()
                     .isEqualTo(expected);
         }
     }
 
-    private static void write(Page page, List<String> lines) {
+    private static void write(Path file, String text) {
         try {
-            Files.writeString(page.file(), String.join("\n", lines) + "\n");
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
