@@ -3,32 +3,51 @@ package io.github.meritpool.quantity;
 import io.github.meritpool.money.Allotment;
 import io.github.meritpool.money.Apportioned;
 import io.github.meritpool.money.Rational;
-import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemCollector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Reads a quantity for one row: makes the {@link Derivation} of its value from an evaluation. */
 public final class Deriver {
 
-    private static final Label POOL = Label.of("pool", "总量");
-    private static final Label CLAIM = Label.of("claim", "分配依据");
-    private static final Label CLAIMS = Label.of("all claims", "分配依据合计");
-
     private final Evaluation evaluation;
     private final Facts facts;
     private final Shapes shapes = new Shapes(new ProblemCollector());
-    private final IdentityHashMap<Share, Rational> claims = new IdentityHashMap<>();
+    private final Statistics statistics;
+    private final IdentityHashMap<Statistic, Value> sumsOfShares = new IdentityHashMap<>();
+
+    /**
+     * A deriver that names statistics as it meets them.
+     *
+     * @param evaluation where values come from
+     */
+    public Deriver(Evaluation evaluation) {
+        this(evaluation, new Statistics());
+    }
 
     /**
      * A deriver.
      *
      * @param evaluation where values come from
+     * @param statistics the names of statistics, so that they do not depend on what is derived first
      */
-    public Deriver(Evaluation evaluation) {
+    public Deriver(Evaluation evaluation, Statistics statistics) {
         this.evaluation = evaluation;
         this.facts = evaluation.facts();
+        this.statistics = statistics;
+    }
+
+    /**
+     * The statistics that have been named.
+     *
+     * @return their ids
+     */
+    public synchronized List<String> statistics() {
+        return statistics.ids();
     }
 
     /**
@@ -59,6 +78,10 @@ public final class Deriver {
             return target < 0 ? missing(via, origin) : derive(via.of(), target, origin, isNamed);
         } else if (quantity instanceof Share share) {
             return share(share, row, origin, isNamed);
+        } else if (quantity instanceof ShareRest rest) {
+            return rest(rest, origin, isNamed);
+        } else if (quantity instanceof Statistic statistic) {
+            return statistic(statistic, origin);
         }
         return leaf(quantity, row, origin);
     }
@@ -83,17 +106,19 @@ public final class Deriver {
     }
 
     private Derivation share(Share share, int row, Origin origin, boolean isNamed) {
-        Derivation sum = new Derivation.Leaf(
-                Derivation.LeafKind.STATISTIC,
-                "sumOf claims",
-                origin.part("claims", CLAIMS),
-                unit(share.claims()),
-                Value.of(claims(share)));
         List<Derivation> operands = List.of(
-                derive(share.pool(), 0, origin.part("pool", POOL), true),
-                derive(share.claims(), row, origin.part("claim", CLAIM), true),
-                sum);
+                derive(share.pool(), 0, Statistics.pool(origin), true),
+                derive(share.claims(), row, Statistics.claim(origin), true),
+                statistic(statistics.claims(share), Statistics.claims(origin)));
         return step(allotted(share, row), share, operands, row, origin, isNamed);
+    }
+
+    /** What is left is the pool less all that was allotted. */
+    private Derivation rest(ShareRest rest, Origin origin, boolean isNamed) {
+        List<Derivation> operands = List.of(
+                derive(rest.share().pool(), 0, Statistics.pool(origin), true),
+                statistic(statistics.allotted(rest.share()), Statistics.allotted(origin)));
+        return step(Arithmetic.DIFFERENCE, rest, operands, 0, origin, isNamed);
     }
 
     /** Of an absent pool nothing is allotted: no ranks, nothing given. */
@@ -107,18 +132,78 @@ public final class Deriver {
         return new Allotted(share.quantum(), own.rank(), all.ranked(), all.unitsToGive(), given);
     }
 
-    private Rational claims(Share share) {
-        return claims.computeIfAbsent(share, this::sumOfClaims);
+    private Derivation statistic(Statistic statistic, Origin origin) {
+        String id = statistics.id(statistic, origin);
+        return new Derivation.Leaf(Derivation.LeafKind.STATISTIC, id, origin, unit(statistic), value(statistic));
     }
 
-    private Rational sumOfClaims(Share share) {
-        String table = shapes.of(share.claims(), "").flatMap(Shape::table).orElseThrow();
-        Rational sum = Rational.ZERO;
-        for (int row = 0; row < facts.ids(table).size(); row++) {
-            Value claim = evaluation.value(share.claims(), row);
-            sum = claim.isAbsent() ? sum : sum.plus(claim.number());
+    private Value value(Statistic statistic) {
+        if (!statistics.isOfShare(statistic)) {
+            return evaluation.value(statistic, 0);
         }
-        return sum;
+        Value known = sumsOfShares.get(statistic);
+        if (known == null) {
+            known = statistic
+                    .aggregate()
+                    .total(contributions(statistic).stream()
+                            .map(StatisticDerivation.Contribution::value)
+                            .toList());
+            sumsOfShares.put(statistic, known);
+        }
+        return known;
+    }
+
+    /**
+     * How a statistic came about, row by row.
+     *
+     * @param id the statistic's id, as leaves name it
+     * @return the derivation
+     * @throws IllegalArgumentException if there is no such statistic
+     */
+    public synchronized StatisticDerivation derive(String id) {
+        Statistics.Found found = statistics.found(id);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "There is no statistic '" + id + "'; there are " + statistics.ids() + ".");
+        }
+        Statistic statistic = found.statistic();
+        Origin where = statistic.where() instanceof Named named ? named.origin() : found.origin();
+        return new StatisticDerivation(
+                id,
+                found.origin(),
+                statistic.aggregate(),
+                statistic.table(),
+                statistic.where() == null ? null : where,
+                unit(statistic),
+                value(statistic),
+                contributions(statistic),
+                undecided(statistic));
+    }
+
+    private List<StatisticDerivation.Contribution> contributions(Statistic statistic) {
+        List<StatisticDerivation.Contribution> contributions = new ArrayList<>();
+        List<String> ids = facts.ids(statistic.table());
+        for (int row : rowsWhere(statistic, counts -> !counts.isAbsent() && counts.flag())) {
+            Value value = evaluation.value(statistic.of(), row);
+            contributions.add(new StatisticDerivation.Contribution(
+                    ids.get(row), statistic.aggregate().contribution(value)));
+        }
+        return contributions;
+    }
+
+    private List<String> undecided(Statistic statistic) {
+        List<String> ids = facts.ids(statistic.table());
+        return Arrays.stream(rowsWhere(statistic, Value::isAbsent))
+                .mapToObj(ids::get)
+                .toList();
+    }
+
+    /** The rows for which the population says so. */
+    private int[] rowsWhere(Statistic statistic, Predicate<Value> says) {
+        return IntStream.range(0, facts.ids(statistic.table()).size())
+                .filter(row -> says.test(
+                        statistic.where() == null ? Value.of(true) : evaluation.value(statistic.where(), row)))
+                .toArray();
     }
 
     private Derivation leaf(Quantity quantity, int row, Origin origin) {
@@ -131,21 +216,12 @@ public final class Deriver {
             return new Derivation.Leaf(Derivation.LeafKind.PARAMETER, leaf.id(), leaf.origin(), unit, value);
         } else if (quantity instanceof Constant) {
             return new Derivation.Leaf(Derivation.LeafKind.CONSTANT, value.toString(), origin, unit, value);
-        } else if (quantity instanceof Missing) {
-            return missing(quantity, origin);
         }
-        return new Derivation.Leaf(Derivation.LeafKind.STATISTIC, statisticSource(quantity), origin, unit, value);
+        return missing(quantity, origin);
     }
 
     private Derivation missing(Quantity quantity, Origin origin) {
         return new Derivation.Leaf(Derivation.LeafKind.MISSING, "absent", origin, unit(quantity), Value.Absent.ABSENT);
-    }
-
-    private String statisticSource(Quantity quantity) {
-        if (quantity instanceof Statistic statistic) {
-            return statistic.aggregate().id() + " " + statistic.table();
-        }
-        return "rest of share";
     }
 
     private Unit unit(Quantity quantity) {

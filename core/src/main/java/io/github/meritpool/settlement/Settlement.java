@@ -12,6 +12,7 @@ import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Deriver;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.StatisticDerivation;
 import io.github.meritpool.rubric.RubricDimension;
 import java.util.Collections;
 import java.util.HashMap;
@@ -137,6 +138,34 @@ public final class Settlement {
             }
         }
         return new Explanation(staffId, scores, lines, categoryWords());
+    }
+
+    /**
+     * The statistics that figures of this settlement rest on, such as {@code workload/headCount}: plan element and role.
+     *
+     * @return their ids, in the order of the plan
+     */
+    public List<String> statistics() {
+        return deriver.statistics();
+    }
+
+    /**
+     * How a statistic came about: what each row of its population contributed. Explanations of people only cite its
+     * value, so that nobody's carries everyone's data.
+     *
+     * @param id one of {@link #statistics()}, as leaves of explanations name it
+     * @return the explanation
+     * @throws IllegalArgumentException if there is no such statistic
+     */
+    public StatisticExplanation explainStatistic(String id) {
+        StatisticDerivation derivation = deriver.derive(id);
+        Label table = plan.plan().tables().stream()
+                .filter(one -> one.id().equals(derivation.table()))
+                .map(FactTable::label)
+                .findFirst()
+                .orElseThrow();
+        return new StatisticExplanation(
+                derivation, table, plan.plan().conventions().moneyUnit());
     }
 
     private Map<String, Label> categoryWords() {
