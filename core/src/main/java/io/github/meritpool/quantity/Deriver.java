@@ -6,8 +6,10 @@ import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.ProblemCollector;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -58,67 +60,117 @@ public final class Deriver {
      * @param whole what the quantity is in the plan, where it has no words of its own
      * @return the derivation
      */
-    public synchronized Derivation derive(Quantity quantity, int row, Origin whole) {
-        return derive(quantity, row, whole, false);
+    public Derivation derive(Quantity quantity, int row, Origin whole) {
+        return together().derive(quantity, row, whole);
     }
 
-    private Derivation derive(Quantity quantity, int row, Origin origin, boolean isNamed) {
-        if (quantity instanceof Named named) {
-            return derive(named.of(), row, named.origin(), true);
-        } else if (quantity instanceof Applied applied) {
-            return step(applied.operation(), applied, operands(applied.operands(), row, origin), row, origin, isNamed);
-        } else if (quantity instanceof Gathered gathered) {
-            List<Derivation> rows = new ArrayList<>();
-            for (int referring : facts.referring(gathered.from(), gathered.key(), row)) {
-                rows.add(derive(gathered.of(), referring, origin));
+    /**
+     * Figures that are read together: what they have in common is derived once, and is the same object wherever it stands.
+     *
+     * @return a reading of no figure yet; thread-safe
+     */
+    public Together together() {
+        return new Together();
+    }
+
+    /** Derivations that share their parts. */
+    public final class Together {
+
+        private final IdentityHashMap<Quantity, Map<Place, Derivation>> known = new IdentityHashMap<>();
+
+        /** Where a quantity stands. */
+        private record Place(int row, Origin origin, boolean isNamed) {}
+
+        private Together() {}
+
+        /**
+         * How a value came about.
+         *
+         * @param quantity the quantity
+         * @param row the row of its table; any number for a scalar
+         * @param whole what the quantity is in the plan, where it has no words of its own
+         * @return the derivation
+         */
+        public Derivation derive(Quantity quantity, int row, Origin whole) {
+            synchronized (Deriver.this) {
+                return derive(quantity, row, whole, false);
             }
-            return step(gathered.aggregate(), gathered, rows, row, origin, isNamed);
-        } else if (quantity instanceof Via via) {
-            int target = facts.target(via.from(), via.key(), row);
-            return target < 0 ? missing(via, origin) : derive(via.of(), target, origin, isNamed);
-        } else if (quantity instanceof Share share) {
-            return share(share, row, origin, isNamed);
-        } else if (quantity instanceof ShareRest rest) {
-            return rest(rest, origin, isNamed);
-        } else if (quantity instanceof Statistic statistic) {
-            return statistic(statistic, origin);
         }
-        return leaf(quantity, row, origin);
-    }
 
-    private List<Derivation> operands(List<Quantity> quantities, int row, Origin origin) {
-        List<Derivation> operands = new ArrayList<>();
-        for (Quantity quantity : quantities) {
-            operands.add(derive(quantity, row, origin));
+        private Derivation derive(Quantity quantity, int row, Origin origin, boolean isNamed) {
+            if (quantity instanceof Named named) {
+                return derive(named.of(), row, named.origin(), true);
+            }
+            Place place = new Place(row, origin, isNamed);
+            Derivation derivation = known(quantity).get(place);
+            if (derivation == null) {
+                derivation = made(quantity, row, origin, isNamed);
+                known(quantity).put(place, derivation);
+            }
+            return derivation;
         }
-        return operands;
-    }
 
-    private Derivation step(
-            Operation operation,
-            Quantity quantity,
-            List<Derivation> operands,
-            int row,
-            Origin origin,
-            boolean isNamed) {
-        return new Derivation.Step(
-                operation, origin, isNamed, unit(quantity), operands, evaluation.value(quantity, row));
-    }
+        private Map<Place, Derivation> known(Quantity quantity) {
+            return known.computeIfAbsent(quantity, any -> new HashMap<>());
+        }
 
-    private Derivation share(Share share, int row, Origin origin, boolean isNamed) {
-        List<Derivation> operands = List.of(
-                derive(share.pool(), 0, Statistics.pool(origin), true),
-                derive(share.claims(), row, Statistics.claim(origin), true),
-                statistic(statistics.claims(share), Statistics.claims(origin)));
-        return step(allotted(share, row), share, operands, row, origin, isNamed);
-    }
+        private Derivation made(Quantity quantity, int row, Origin origin, boolean isNamed) {
+            if (quantity instanceof Applied applied) {
+                return step(
+                        applied.operation(), applied, operands(applied.operands(), row, origin), row, origin, isNamed);
+            } else if (quantity instanceof Gathered gathered) {
+                List<Derivation> rows = new ArrayList<>();
+                for (int referring : facts.referring(gathered.from(), gathered.key(), row)) {
+                    rows.add(derive(gathered.of(), referring, origin));
+                }
+                return step(gathered.aggregate(), gathered, rows, row, origin, isNamed);
+            } else if (quantity instanceof Via via) {
+                int target = facts.target(via.from(), via.key(), row);
+                return target < 0 ? missing(via, origin) : derive(via.of(), target, origin, isNamed);
+            } else if (quantity instanceof Share share) {
+                return share(share, row, origin, isNamed);
+            } else if (quantity instanceof ShareRest rest) {
+                return rest(rest, origin, isNamed);
+            } else if (quantity instanceof Statistic statistic) {
+                return statistic(statistic, origin);
+            }
+            return leaf(quantity, row, origin);
+        }
 
-    /** What is left is the pool less all that was allotted. */
-    private Derivation rest(ShareRest rest, Origin origin, boolean isNamed) {
-        List<Derivation> operands = List.of(
-                derive(rest.share().pool(), 0, Statistics.pool(origin), true),
-                statistic(statistics.allotted(rest.share()), Statistics.allotted(origin)));
-        return step(Arithmetic.DIFFERENCE, rest, operands, 0, origin, isNamed);
+        private List<Derivation> operands(List<Quantity> quantities, int row, Origin origin) {
+            List<Derivation> operands = new ArrayList<>();
+            for (Quantity quantity : quantities) {
+                operands.add(derive(quantity, row, origin));
+            }
+            return operands;
+        }
+
+        private Derivation step(
+                Operation operation,
+                Quantity quantity,
+                List<Derivation> operands,
+                int row,
+                Origin origin,
+                boolean isNamed) {
+            return new Derivation.Step(
+                    operation, origin, isNamed, unit(quantity), operands, evaluation.value(quantity, row));
+        }
+
+        private Derivation share(Share share, int row, Origin origin, boolean isNamed) {
+            List<Derivation> operands = List.of(
+                    derive(share.pool(), 0, Statistics.pool(origin), true),
+                    derive(share.claims(), row, Statistics.claim(origin), true),
+                    statistic(statistics.claims(share), Statistics.claims(origin)));
+            return step(allotted(share, row), share, operands, row, origin, isNamed);
+        }
+
+        /** What is left is the pool less all that was allotted. */
+        private Derivation rest(ShareRest rest, Origin origin, boolean isNamed) {
+            List<Derivation> operands = List.of(
+                    derive(rest.share().pool(), 0, Statistics.pool(origin), true),
+                    statistic(statistics.allotted(rest.share()), Statistics.allotted(origin)));
+            return step(Arithmetic.DIFFERENCE, rest, operands, 0, origin, isNamed);
+        }
     }
 
     /** Of an absent pool nothing is allotted: no ranks, nothing given. */

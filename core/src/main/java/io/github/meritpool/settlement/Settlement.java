@@ -10,8 +10,6 @@ import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Deriver;
-import io.github.meritpool.quantity.Origin;
-import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.StatisticDerivation;
 import io.github.meritpool.rubric.RubricDimension;
 import java.util.Collections;
@@ -122,19 +120,20 @@ public final class Settlement {
      */
     public Explanation explain(String staffId) {
         int row = row(staffId);
+        Deriver.Together figures = deriver.together();
         Map<String, Derivation> scores = new LinkedHashMap<>();
         boolean isAssessed = payouts.get(row).score().isPresent();
         plan.plan().rubric().filter(rubric -> isAssessed).ifPresent(rubric -> {
             for (RubricDimension dimension : rubric.dimensions()) {
-                scores.put(dimension.id(), derive(plan.score(dimension.id()), row, dimension.origin()));
+                scores.put(dimension.id(), figures.derive(plan.score(dimension.id()), row, dimension.origin()));
             }
-            plan.total().ifPresent(total -> scores.put(rubric.id(), derive(total, row, rubric.origin())));
+            plan.total().ifPresent(total -> scores.put(rubric.id(), figures.derive(total, row, rubric.origin())));
         });
         Map<String, Derivation> lines = new LinkedHashMap<>();
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
             if (payment != null) {
-                lines.put(line.id(), derive(payment.paid(), row, line.origin("paid")));
+                lines.put(line.id(), figures.derive(payment.paid(), row, line.origin("paid")));
             }
         }
         return new Explanation(staffId, scores, lines, categoryWords());
@@ -178,9 +177,5 @@ public final class Settlement {
             }
         }
         return words;
-    }
-
-    private Derivation derive(Quantity quantity, int row, Origin origin) {
-        return deriver.derive(quantity, row, origin);
     }
 }
