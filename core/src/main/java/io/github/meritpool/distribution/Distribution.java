@@ -34,8 +34,8 @@ public final class Distribution {
     private final Set<String> accounts;
     private final LineScope.MoneyTerms terms;
     private final Vocabulary vocabulary;
-    private final Set<String> soundPools = new LinkedHashSet<>();
-    private final Set<String> soundLines = new LinkedHashSet<>();
+    private final Map<String, Boolean> soundPools = new LinkedHashMap<>();
+    private final Map<String, Boolean> soundLines = new LinkedHashMap<>();
 
     /**
      * A distribution.
@@ -98,7 +98,7 @@ public final class Distribution {
         for (PayLine line : lines) {
             Optional.ofNullable(payments.get(line.id())).ifPresent(payment -> inOrder.put(line.id(), payment));
         }
-        return new Lowered(flows, inOrder, soundPools, soundLines);
+        return new Lowered(flows, inOrder, sound(soundPools), sound(soundLines));
     }
 
     private void checkSources() {
@@ -155,10 +155,19 @@ public final class Distribution {
             payment[0] = line.formula().lower(line.with(), scope);
             return payment[0].paid();
         });
-        if (attempt.isSound()) {
-            soundLines.add(line.id());
-        }
+        note(soundLines, line.id(), attempt);
         return payment[0];
+    }
+
+    /** Of two elements of one id, both must be sound. */
+    private static void note(Map<String, Boolean> soundness, String id, Vocabulary.Attempt attempt) {
+        soundness.merge(id, attempt.isSound(), Boolean::logicalAnd);
+    }
+
+    private static Set<String> sound(Map<String, Boolean> soundness) {
+        Set<String> sound = new LinkedHashSet<>(soundness.keySet());
+        sound.removeIf(id -> !soundness.getOrDefault(id, false));
+        return sound;
     }
 
     private PoolFlow flow(Pool pool, Map<String, Payment> payments) {
@@ -171,9 +180,7 @@ public final class Distribution {
                 own.stream().filter(line -> !line.formula().sharesRemainder()).toList();
         Vocabulary.Attempt attempt = vocabulary.attempt(() -> opening(pool).named(pool.origin("opening")));
         Quantity opening = attempt.quantity();
-        if (attempt.isSound()) {
-            soundPools.add(pool.id());
-        }
+        note(soundPools, pool.id(), attempt);
         Map<String, Quantity> paid = new LinkedHashMap<>();
         Map<String, List<Quantity>> withheld = new LinkedHashMap<>();
         List<Quantity> drawn = new ArrayList<>();

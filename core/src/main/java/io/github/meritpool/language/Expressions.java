@@ -21,8 +21,8 @@ import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
-import io.github.meritpool.spi.Parameters.Form;
 import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.Parameters.Form;
 import io.github.meritpool.spi.Tree;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -40,63 +40,75 @@ public final class Expressions {
 
     /** The operations: an expression that is an object has exactly one of these fields. */
     public static final Parameters FIELDS = inForms(Parameters.of(
-            operands("sum", "the sum", "和"),
-            operands("difference", "the first less the second", "差").items(2, 2),
-            operands("product", "the product", "积"),
-            operands("quotient", "the first divided by the second", "商").items(2, 2),
-            operands("power", "the first to the power of the second, a whole number", "乘方，指数为整数")
-                    .items(2, 2),
-            operands("min", "the least", "最小者"),
-            operands("max", "the greatest", "最大者"),
-            operands("firstPresent", "the first that is not absent", "第一个有值者"),
-            Declared.object("number", numberParameters(), "a number with a unit", "带单位的数")
-                    .optional(),
-            Declared.object(
-                            "rounded",
-                            Parameters.of(
-                                            Declared.of("of", ArgumentType.EXPRESSION, "what is rounded", "取整的对象"),
-                                            RoundingModes.DECIMALS.optional(),
+                    operands("sum", "the sum", "和"),
+                    operands("difference", "the first less the second", "差").items(2, 2),
+                    operands("product", "the product", "积"),
+                    operands("quotient", "the first divided by the second", "商").items(2, 2),
+                    operands("power", "the first to the power of the second, a whole number", "乘方，指数为整数")
+                            .items(2, 2),
+                    operands("min", "the least", "最小者"),
+                    operands("max", "the greatest", "最大者"),
+                    operands("firstPresent", "the first that is not absent", "第一个有值者"),
+                    Declared.object("number", numberParameters(), "a number with a unit", "带单位的数")
+                            .optional(),
+                    Declared.object(
+                                    "rounded",
+                                    Parameters.of(
+                                                    Declared.of(
+                                                            "of", ArgumentType.EXPRESSION, "what is rounded", "取整的对象"),
+                                                    RoundingModes.DECIMALS.optional(),
+                                                    Declared.of(
+                                                                    "step",
+                                                                    ArgumentType.DECIMAL,
+                                                                    "to a multiple of what, instead of to decimals",
+                                                                    "取到何数的倍数（代替小数位数）")
+                                                            .optional(),
+                                                    RoundingModes.DECLARED)
+                                            .inForms(
+                                                    LanguageProblem.ROUNDED_TO,
+                                                    List.of(
+                                                            Form.of("of", "decimals", "mode"),
+                                                            Form.of("of", "step", "mode"))),
+                                    "rounded",
+                                    "取整")
+                            .optional(),
+                    Declared.object(
+                                    "choose",
+                                    Parameters.of(
+                                            Declared.object(
+                                                            "cases",
+                                                            Parameters.of(
+                                                                    Declared.of(
+                                                                            "when", ArgumentType.CONDITION, "if", "条件"),
+                                                                    Declared.of(
+                                                                            "then",
+                                                                            ArgumentType.EXPRESSION,
+                                                                            "then",
+                                                                            "取值")),
+                                                            "the first case that holds",
+                                                            "第一个成立的情形")
+                                                    .list(),
+                                            Declared.of("otherwise", ArgumentType.EXPRESSION, "otherwise", "否则")
+                                                    .optional()),
+                                    "by conditions",
+                                    "按条件")
+                            .optional(),
+                    Declared.object(
+                                    "byCategory",
+                                    Parameters.of(
+                                            Declared.of("of", ArgumentType.QUANTITY, "the category", "类别"),
                                             Declared.of(
-                                                            "step",
-                                                            ArgumentType.DECIMAL,
-                                                            "to a multiple of what, instead of to decimals",
-                                                            "取到何数的倍数（代替小数位数）")
-                                                    .optional(),
-                                            RoundingModes.DECLARED)
-                                    .inForms(
-                                            LanguageProblem.ROUNDED_TO,
-                                            List.of(Form.of("of", "decimals", "mode"), Form.of("of", "step", "mode"))),
-                            "rounded",
-                            "取整")
-                    .optional(),
-            Declared.object(
-                            "choose",
-                            Parameters.of(
-                                    Declared.object(
-                                                    "cases",
-                                                    Parameters.of(
-                                                            Declared.of("when", ArgumentType.CONDITION, "if", "条件"),
-                                                            Declared.of("then", ArgumentType.EXPRESSION, "then", "取值")),
-                                                    "the first case that holds",
-                                                    "第一个成立的情形")
-                                            .list(),
-                                    Declared.of("otherwise", ArgumentType.EXPRESSION, "otherwise", "否则")
-                                            .optional()),
-                            "by conditions",
-                            "按条件")
-                    .optional(),
-            Declared.object(
-                            "byCategory",
-                            Parameters.of(
-                                    Declared.of("of", ArgumentType.QUANTITY, "the category", "类别"),
-                                    Declared.of("values", ArgumentType.EXPRESSION, "what each stands for", "各类别的值")
-                                            .byName(),
-                                    Declared.of("otherwise", ArgumentType.EXPRESSION, "any other", "其他")
-                                            .optional()),
-                            "by category",
-                            "按类别")
-                    .optional(),
-            Declared.object(
+                                                            "values",
+                                                            ArgumentType.EXPRESSION,
+                                                            "what each stands for",
+                                                            "各类别的值")
+                                                    .byName(),
+                                            Declared.of("otherwise", ArgumentType.EXPRESSION, "any other", "其他")
+                                                    .optional()),
+                                    "by category",
+                                    "按类别")
+                            .optional(),
+                    Declared.object(
                                     "byBand",
                                     Parameters.of(
                                             Declared.of("of", ArgumentType.EXPRESSION, "the number", "数"),
@@ -153,7 +165,7 @@ public final class Expressions {
                     span("daysBetween", "the days from one date to another", "两个日期之间的天数"),
                     span("monthsBetween", "the whole months from one date to another", "两个日期之间的整月数"),
                     span("yearsBetween", "the whole years from one date to another", "两个日期之间的整年数"))
-                    .and(TableExpressions.FIELDS));
+            .and(TableExpressions.FIELDS));
 
     private final Vocabulary vocabulary;
     private final Conditions conditions;

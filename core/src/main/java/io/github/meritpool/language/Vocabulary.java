@@ -55,6 +55,7 @@ public final class Vocabulary {
     private final Map<String, Map<String, ColumnName>> tables = new LinkedHashMap<>();
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Map<String, List<String>> categories = new LinkedHashMap<>();
+    private final List<Repeated> repeated = new ArrayList<>();
     private final Set<String> broken = new LinkedHashSet<>();
     private final Deque<String> path = new ArrayDeque<>();
     private final int deepest;
@@ -63,6 +64,9 @@ public final class Vocabulary {
     private boolean isDepthReported;
     private final List<Requirement> requirements = new ArrayList<>();
     private boolean isSound = true;
+
+    /** A second thing of a name. */
+    private record Repeated(String name, Definition definition) {}
 
     /** A name that stands for a quantity, lowered when first asked for. */
     private static final class Definition {
@@ -130,13 +134,14 @@ public final class Vocabulary {
     }
 
     /**
-     * Adds a table.
+     * Adds a table; to one of the same id, the columns that it lacks.
      *
      * @param table the table's id
      * @param columns its columns by id
      */
     public void addTable(String table, Map<String, ColumnName> columns) {
-        tables.put(table, new LinkedHashMap<>(columns));
+        Map<String, ColumnName> known = tables.computeIfAbsent(table, id -> new LinkedHashMap<>());
+        columns.forEach(known::putIfAbsent);
     }
 
     /**
@@ -148,7 +153,11 @@ public final class Vocabulary {
      */
     public void define(String name, String pointer, Supplier<Quantity> lowering) {
         boolean isColumn = tables.values().stream().anyMatch(columns -> columns.containsKey(name));
-        boolean isNew = definitions.putIfAbsent(name, new Definition(pointer, lowering)) == null;
+        Definition definition = new Definition(pointer, lowering);
+        boolean isNew = definitions.putIfAbsent(name, definition) == null;
+        if (!isNew) {
+            repeated.add(new Repeated(name, definition));
+        }
         if (isColumn || !isNew) {
             problems.add(Problem.of(LanguageProblem.DUPLICATE_NAME)
                     .at(Location.pointer(pointer))
@@ -167,6 +176,35 @@ public final class Vocabulary {
     public void defineCategory(String name, String pointer, List<String> values, Supplier<Quantity> lowering) {
         define(name, pointer, lowering);
         categories.put(name, List.copyOf(values));
+    }
+
+    /**
+     * Lowers what was given a name that something else has, so that what is wrong in it is reported too. Nobody can ask
+     * for it.
+     *
+     * @param check what else to check: the name, where it is defined, and the quantity
+     */
+    public void lowerRepeated(RepeatedCheck check) {
+        for (Repeated one : repeated) {
+            check.accept(
+                    one.name(),
+                    Location.pointer(one.definition().pointer),
+                    attempt(() -> bounded(one.name(), one.definition())));
+        }
+    }
+
+    /** What else is checked of a second thing of one name. */
+    @FunctionalInterface
+    public interface RepeatedCheck {
+
+        /**
+         * Checks it.
+         *
+         * @param name the name
+         * @param place where it is defined
+         * @param attempt its quantity
+         */
+        void accept(String name, Location place, Attempt attempt);
     }
 
     /**

@@ -88,6 +88,7 @@ final class PlanCompiler {
         for (Rating rating : plan.ratings()) {
             checked(vocabulary.attempt(() -> vocabulary.defined(rating.id())), rating.id());
         }
+        vocabulary.lowerRepeated(this::checkRepeated);
         Map<String, Quantity> scores = new LinkedHashMap<>();
         Optional<Quantity> total = plan.rubric().flatMap(rubric -> scores(rubric, scores));
         Distribution.Lowered money = money();
@@ -198,6 +199,13 @@ final class PlanCompiler {
                     .with("found", shape.get().kind().name().toLowerCase(Locale.ROOT)));
         }
         return fits;
+    }
+
+    private void checkRepeated(String name, Location place, Vocabulary.Attempt attempt) {
+        if (attempt.isSound()) {
+            shapes.of(attempt.quantity(), name);
+        }
+        report(name, place);
     }
 
     private Optional<Shape> checked(Vocabulary.Attempt attempt, String element) {

@@ -27,6 +27,19 @@ public abstract class Post {
     }
 
     /**
+     * A post of weight 1.
+     *
+     * @param id the id that appointments name
+     * @param label the words for it
+     * @param category what kind of work it is
+     * @param quota how many the school should have
+     * @return the post
+     */
+    public static Post of(String id, Label label, PostCategory category, PostQuota quota) {
+        return builder().id(id).label(label).category(category).quota(quota).build();
+    }
+
+    /**
      * The id that appointments name.
      *
      * @return the id

@@ -5,6 +5,7 @@ import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,17 @@ public final class PostCatalogue {
             throw new ProblemException(problems.problems());
         }
         return new PostCatalogue(byId, List.of());
+    }
+
+    /**
+     * A catalogue.
+     *
+     * @param posts the posts, in the order in which they are reported
+     * @return the catalogue
+     * @throws ProblemException {@code post.duplicatePost} for every id that two posts have
+     */
+    public static PostCatalogue of(Post... posts) {
+        return of(Arrays.asList(posts));
     }
 
     /**

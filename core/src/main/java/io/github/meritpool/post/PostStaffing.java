@@ -38,4 +38,10 @@ public record PostStaffing(Post post, PostRequirement required, Rational share, 
     public Rational excess() {
         return required.excess(filled());
     }
+
+    @Override
+    public String toString() {
+        return post.id() + ": " + required + ", " + filled() + " filled, " + vacancies() + " vacant, " + excess()
+                + " too many";
+    }
 }

@@ -2,17 +2,40 @@ package io.github.meritpool.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers problems while checking goes on past the first. Not thread-safe; made for one check.
+ * Gathers problems while checking goes on past the first: all of them, or as many as a limit allows and then how many
+ * more there are, so that a million wrong cells do not become a million problems. Not thread-safe; made for one check.
  */
 public final class ProblemCollector {
 
+    /** How many problems of one input are listed when no limit is named. */
+    public static final int MOST_LISTED = 1_000;
+
     private final List<Problem> problems = new ArrayList<>();
+    private final int limit;
+    private final @Nullable Problem more;
+    private int count;
     private boolean hasErrors;
 
-    /** An empty collector. */
-    public ProblemCollector() {}
+    /** An empty collector, which lists all. */
+    public ProblemCollector() {
+        this.limit = Integer.MAX_VALUE;
+        this.more = null;
+    }
+
+    /**
+     * An empty collector, which lists only so many.
+     *
+     * @param limit the most problems listed
+     * @param more an error that stands last if there were more, with how many in {@code count} and the limit in
+     *     {@code limit}
+     */
+    public ProblemCollector(int limit, Problem more) {
+        this.limit = limit;
+        this.more = more;
+    }
 
     /**
      * Adds a problem.
@@ -20,8 +43,11 @@ public final class ProblemCollector {
      * @param problem what is wrong
      */
     public void add(Problem problem) {
-        problems.add(problem);
-        hasErrors |= problem.isError();
+        count++;
+        hasErrors |= problem.isError() || count > limit;
+        if (count <= limit) {
+            problems.add(problem);
+        }
     }
 
     /**
@@ -34,7 +60,17 @@ public final class ProblemCollector {
     }
 
     /**
-     * Whether anything found so far stops the work.
+     * Adds problems of which only the number is known, and that there are errors among them.
+     *
+     * @param unlisted how many more there are
+     */
+    public void addUnlisted(int unlisted) {
+        count += unlisted;
+        hasErrors = true;
+    }
+
+    /**
+     * Whether anything found so far stops the work; more problems than the limit do.
      *
      * @return true if there is an error
      */
@@ -45,19 +81,23 @@ public final class ProblemCollector {
     /**
      * How many problems there are so far, so that a check can tell whether it added any.
      *
-     * @return errors and warnings
+     * @return errors and warnings, listed or not
      */
     public int size() {
-        return problems.size();
+        return count;
     }
 
     /**
-     * All problems so far.
+     * The problems so far.
      *
-     * @return a copy, in the order added
+     * @return a copy, in the order added; last, if they are more than the limit, how many more
      */
     public List<Problem> problems() {
-        return List.copyOf(problems);
+        List<Problem> all = new ArrayList<>(problems);
+        if (more != null && count > problems.size()) {
+            all.add(more.with("count", count - problems.size()).with("limit", limit));
+        }
+        return List.copyOf(all);
     }
 
     /**
@@ -68,7 +108,7 @@ public final class ProblemCollector {
      * @return the checked value with its warnings, or every problem
      */
     public <T> Checked<T> check(T value) {
-        return hasErrors() ? Checked.refused(problems) : Checked.of(value, problems);
+        return hasErrors() ? refuse() : Checked.of(value, problems());
     }
 
     /**
@@ -79,6 +119,6 @@ public final class ProblemCollector {
      * @throws IllegalStateException if there is no error
      */
     public <T> Checked<T> refuse() {
-        return Checked.refused(problems);
+        return Checked.refused(problems());
     }
 }

@@ -55,13 +55,31 @@ public record Aggregate(Function function, Absents absents) implements Operation
 
     @Override
     public Value apply(List<Value> operands) {
+        return total(operands.stream().map(this::contribution).toList());
+    }
+
+    /**
+     * What one value contributes.
+     *
+     * @param operand the value
+     * @return the value itself; for a count 1, or 0 for a flag that does not hold; absent if it is absent
+     */
+    Value contribution(Value operand) {
+        if (function != Function.COUNT || operand.isAbsent()) {
+            return operand;
+        }
+        boolean counts = !(operand instanceof Value.Flag flag) || flag.flag();
+        return Value.of(counts ? Rational.ONE : Rational.ZERO);
+    }
+
+    /** The value of the aggregate from what each value contributes. */
+    Value total(List<Value> contributions) {
         Value result = empty();
-        for (Value operand : operands) {
-            if (!operand.isAbsent()) {
+        for (Value contribution : contributions) {
+            if (!contribution.isAbsent()) {
                 result = result.isAbsent()
-                        ? counted(operand)
-                        : Value.of(function.step.apply(
-                                result.number(), counted(operand).number()));
+                        ? contribution
+                        : Value.of(function.step.apply(result.number(), contribution.number()));
             } else if (absents == Absents.PROPAGATED) {
                 return Value.Absent.ABSENT;
             }
@@ -74,14 +92,6 @@ public record Aggregate(Function function, Absents absents) implements Operation
             case SUM, COUNT -> Value.of(Rational.ZERO);
             case MIN, MAX -> Value.Absent.ABSENT;
         };
-    }
-
-    private Value counted(Value operand) {
-        if (function != Function.COUNT) {
-            return operand;
-        }
-        boolean counts = !(operand instanceof Value.Flag flag) || flag.flag();
-        return Value.of(counts ? Rational.ONE : Rational.ZERO);
     }
 
     @Override

@@ -68,7 +68,8 @@ public sealed interface Derivation {
      * Where a derivation ends.
      *
      * @param kind what the leaf is
-     * @param source which one: {@code staff/T0004/sickDays}, a parameter's id, {@code sumOf staff}
+     * @param source which one: {@code staff/T0004/sickDays}, a parameter's id, a statistic's
+     *     id such as {@code workload/headCount}
      * @param origin what it is in the plan
      * @param unit the unit of its value
      * @param value its value

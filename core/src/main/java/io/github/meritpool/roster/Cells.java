@@ -4,7 +4,6 @@ import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
-import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemKind;
 import io.github.meritpool.quantity.DateSpan;
 import io.github.meritpool.quantity.Value;
@@ -14,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Reads the cells of one column: its declaration, taken apart once. */
@@ -55,14 +55,14 @@ final class Cells {
     }
 
     /** The cell's value; absent if it says that it does not apply, or if there is a problem, which is now reported. */
-    Value read(String cell, Location place, String row, ProblemCollector problems) {
+    Value read(String cell, Location place, String row, Consumer<Problem> problems) {
         String text = cell.strip();
         if (!notApplicable.isEmpty() && text.equals(notApplicable)) {
             return Value.Absent.ABSENT;
         }
         if (text.isEmpty()) {
             String orElse = notApplicable.isEmpty() ? "" : " / " + notApplicable;
-            problems.add(problem(RosterProblem.BLANK, text, place, row).with("notApplicable", orElse));
+            problems.accept(problem(RosterProblem.BLANK, text, place, row).with("notApplicable", orElse));
             return Value.Absent.ABSENT;
         }
         return switch (type) {
@@ -83,18 +83,18 @@ final class Cells {
                 .with("value", text);
     }
 
-    private Value id(String text, Location place, String row, ProblemCollector problems) {
+    private Value id(String text, Location place, String row, Consumer<Problem> problems) {
         if (!ID.matcher(text).matches()) {
-            problems.add(problem(RosterProblem.BAD_ID, text, place, row));
+            problems.accept(problem(RosterProblem.BAD_ID, text, place, row));
             return Value.Absent.ABSENT;
         }
         return Value.of(text);
     }
 
-    private Value category(String text, Location place, String row, ProblemCollector problems) {
+    private Value category(String text, Location place, String row, Consumer<Problem> problems) {
         String value = valueOf(text);
         if (value.isEmpty()) {
-            problems.add(problem(RosterProblem.UNKNOWN_CATEGORY, text, place, row)
+            problems.accept(problem(RosterProblem.UNKNOWN_CATEGORY, text, place, row)
                     .with("known", String.join(", ", column.values()))
                     .with("nearest", Nearest.to(text, column.values())));
             return Value.Absent.ABSENT;
@@ -118,30 +118,31 @@ final class Cells {
         return categories;
     }
 
-    private Value flag(String text, Location place, String row, ProblemCollector problems) {
+    private Value flag(String text, Location place, String row, Consumer<Problem> problems) {
         return switch (text) {
             case "true", "是" -> Value.of(true);
             case "false", "否" -> Value.of(false);
             default -> {
-                problems.add(problem(RosterProblem.NOT_A_FLAG, text, place, row));
+                problems.accept(problem(RosterProblem.NOT_A_FLAG, text, place, row));
                 yield Value.Absent.ABSENT;
             }
         };
     }
 
-    private Value number(String text, Location place, String row, ProblemCollector problems) {
+    private Value number(String text, Location place, String row, Consumer<Problem> problems) {
         if (text.length() > maxDigits + 2) {
-            problems.add(problem(RosterProblem.TOO_MANY_DIGITS, brief(text), place, row)
+            problems.accept(problem(RosterProblem.TOO_MANY_DIGITS, brief(text), place, row)
                     .with("max", maxDigits));
             return Value.Absent.ABSENT;
         }
         if (!NUMBER.matcher(text).matches() || scale(text) > decimals) {
-            problems.add(problem(RosterProblem.NOT_A_NUMBER, text, place, row).with("decimals", decimals));
+            problems.accept(
+                    problem(RosterProblem.NOT_A_NUMBER, text, place, row).with("decimals", decimals));
             return Value.Absent.ABSENT;
         }
         Rational number = Rational.of(new BigDecimal(text));
         if (number.compareTo(min) < 0 || number.compareTo(max) > 0) {
-            problems.add(problem(RosterProblem.OUT_OF_BOUNDS, text, place, row)
+            problems.accept(problem(RosterProblem.OUT_OF_BOUNDS, text, place, row)
                     .with("min", min)
                     .with("max", max));
             return Value.Absent.ABSENT;
@@ -149,16 +150,16 @@ final class Cells {
         return Value.of(number);
     }
 
-    private Value date(String text, Location place, String row, ProblemCollector problems) {
+    private Value date(String text, Location place, String row, Consumer<Problem> problems) {
         if (!ArgumentCheck.isDate(text)) {
-            problems.add(problem(RosterProblem.NOT_A_DATE, brief(text), place, row));
+            problems.accept(problem(RosterProblem.NOT_A_DATE, brief(text), place, row));
             return Value.Absent.ABSENT;
         }
         LocalDate date = LocalDate.parse(text);
         LocalDate earliest = column.with().date("earliest");
         LocalDate latest = column.with().date("latest");
         if (date.isBefore(earliest) || date.isAfter(latest)) {
-            problems.add(problem(RosterProblem.OUT_OF_BOUNDS, text, place, row)
+            problems.accept(problem(RosterProblem.OUT_OF_BOUNDS, text, place, row)
                     .with("min", earliest)
                     .with("max", latest));
             return Value.Absent.ABSENT;

@@ -15,37 +15,79 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Gathers rows of text cells and checks each; goes on past every problem. Not thread-safe. */
 public final class RosterBuilder {
 
     private final List<FactTable> tables;
     private final RosterLimits limits;
-    private final ProblemCollector problems = new ProblemCollector();
     private final Map<String, TableRows> byTable = new LinkedHashMap<>();
+    private final ProblemCollector unknownTables;
+    private Predicate<Problem> isConsequence = problem -> false;
 
     /** The rows of one table so far. */
-    private static final class TableRows {
+    private final class TableRows {
         private final FactTable table;
         private final List<Cells> cells;
         private final List<Integer> keys = new ArrayList<>();
         private final List<Roster.Row> rows = new ArrayList<>();
         private final Map<String, Location> places = new HashMap<>();
+        private final ProblemCollector problems;
+        private boolean isIncomplete;
 
-        TableRows(FactTable table, RosterLimits limits) {
+        TableRows(FactTable table) {
             this.table = table;
             this.cells = table.columns().stream()
                     .map(column -> new Cells(column, limits.digits()))
                     .toList();
             List<String> ids = cells.stream().map(Cells::id).toList();
             table.key().forEach(key -> keys.add(ids.indexOf(key)));
+            this.problems = listing(Location.file(table.id()));
+        }
+
+        void tell(Problem problem) {
+            if (isConsequence.test(problem)) {
+                isIncomplete = true;
+            } else {
+                problems.add(problem);
+            }
+        }
+
+        List<Problem> told() {
+            List<Problem> told = new ArrayList<>(problems.problems());
+            if (isIncomplete) {
+                told.add(Problem.of(RosterProblem.INCOMPLETE)
+                        .at(Location.file(table.id()))
+                        .with("table", table.id()));
+            }
+            return told;
         }
     }
 
     RosterBuilder(List<FactTable> tables, RosterLimits limits) {
         this.tables = List.copyOf(tables);
         this.limits = limits;
-        tables.forEach(table -> byTable.put(table.id(), new TableRows(table, limits)));
+        this.unknownTables = listing(Location.nowhere());
+        tables.forEach(table -> byTable.put(table.id(), new TableRows(table)));
+    }
+
+    private ProblemCollector listing(Location place) {
+        return new ProblemCollector(
+                limits.problems(), Problem.of(RosterProblem.MORE_PROBLEMS).at(place));
+    }
+
+    /**
+     * Leaves out problems that only follow from others, which the caller has found before and tells. Of a table with such
+     * there is one problem, {@code roster.incomplete}, so that no roster is made of it.
+     *
+     * @param isConsequence asked once for each problem as it is found: those of a row while the row is added, those
+     *     between tables when the roster is built
+     * @return this
+     */
+    public RosterBuilder withoutConsequences(Predicate<Problem> isConsequence) {
+        this.isConsequence = isConsequence;
+        return this;
     }
 
     /**
@@ -72,7 +114,7 @@ public final class RosterBuilder {
     public RosterBuilder row(String table, Map<String, String> cells, Location place, Map<String, String> headers) {
         TableRows target = byTable.get(table);
         if (target == null) {
-            problems.add(Problem.of(RosterProblem.UNKNOWN_TABLE).at(place).with("table", table));
+            unknownTables.add(Problem.of(RosterProblem.UNKNOWN_TABLE).at(place).with("table", table));
             return this;
         }
         if (target.rows.size() >= limits.rows()) {
@@ -85,7 +127,7 @@ public final class RosterBuilder {
         for (int i = 0; i < target.cells.size(); i++) {
             String column = target.cells.get(i).id();
             Location at = place.withRow(label).withColumn(headers.getOrDefault(column, column));
-            values.add(target.cells.get(i).read(cells.getOrDefault(column, ""), at, label, problems));
+            values.add(target.cells.get(i).read(cells.getOrDefault(column, ""), at, label, target::tell));
         }
         add(target, values, place);
         return this;
@@ -93,7 +135,7 @@ public final class RosterBuilder {
 
     private void tooMany(TableRows target, Location place) {
         if (target.places.put("", place) == null) {
-            problems.add(Problem.of(RosterProblem.TOO_MANY_ROWS)
+            target.tell(Problem.of(RosterProblem.TOO_MANY_ROWS)
                     .at(place)
                     .with("table", target.table.id())
                     .with("max", limits.rows()));
@@ -104,7 +146,7 @@ public final class RosterBuilder {
         List<String> known = target.cells.stream().map(Cells::id).toList();
         for (String column : cells.keySet()) {
             if (!known.contains(column)) {
-                problems.add(Problem.of(RosterProblem.UNKNOWN_COLUMN)
+                target.tell(Problem.of(RosterProblem.UNKNOWN_COLUMN)
                         .at(place.withColumn(column))
                         .with("table", target.table.id())
                         .with("column", column)
@@ -134,7 +176,7 @@ public final class RosterBuilder {
         if (other == null) {
             target.rows.add(new Roster.Row(id, values));
         } else {
-            problems.add(Problem.of(RosterProblem.DUPLICATE_ROW)
+            target.tell(Problem.of(RosterProblem.DUPLICATE_ROW)
                     .at(place.withRow(id))
                     .with("table", target.table.id())
                     .with("id", id)
@@ -154,6 +196,9 @@ public final class RosterBuilder {
                 checkEachKey(table);
             }
         }
+        ProblemCollector problems = new ProblemCollector();
+        byTable.values().forEach(table -> problems.addAll(table.told()));
+        problems.addAll(unknownTables.problems());
         if (problems.hasErrors()) {
             return problems.refuse();
         }
@@ -198,7 +243,7 @@ public final class RosterBuilder {
             if (!value.isAbsent() && !target.places.containsKey(value.category())) {
                 String column = table.cells.get(index).id();
                 Location place = table.places.getOrDefault(row.id(), Location.nowhere());
-                problems.add(Problem.of(RosterProblem.DANGLING_KEY)
+                table.tell(Problem.of(RosterProblem.DANGLING_KEY)
                         .at(place.withRow(row.id()).withColumn(column))
                         .with("column", column)
                         .with("id", row.id())
@@ -227,7 +272,7 @@ public final class RosterBuilder {
         }
         for (String id : required) {
             if (!table.places.containsKey(id)) {
-                problems.add(Problem.of(RosterProblem.MISSING_ROW)
+                table.tell(Problem.of(RosterProblem.MISSING_ROW)
                         .at(Location.file(table.table.id()).withRow(id))
                         .with("table", table.table.id())
                         .with("id", id));

@@ -102,7 +102,21 @@ public enum RosterProblem implements ProblemKind {
             "The table '{table}' has, or needs for each key, more than {max} rows.",
             "表“{table}”已有或按键所需的行超过 {max} 行。",
             "Settle school by school, or raise the limit 'rows'.",
-            "请分校结算，或提高限额 rows。");
+            "请分校结算，或提高限额 rows。"),
+    /** A table of which something could not be read. */
+    INCOMPLETE(
+            "roster.incomplete",
+            "Not all of the table '{table}' could be read, so its rows cannot be used.",
+            "表“{table}”未能全部读入，因此其各行无法使用。",
+            "Correct what could not be read; it has a problem of its own.",
+            "请更正未能读入之处；该处另有说明。"),
+    /** More problems than are listed. */
+    MORE_PROBLEMS(
+            "roster.moreProblems",
+            "There are {count} more problems than the {limit} listed, the limit 'problems'.",
+            "除已列出的 {limit} 个问题（限额 problems）外，还有 {count} 个问题。",
+            "Mend those listed first: many often have one cause. Raise the limit 'problems' to see all.",
+            "请先处理已列出的问题：许多问题往往出于同一原因。要查看全部，请提高限额 problems。");
 
     private final String code;
     private final Label sentence;

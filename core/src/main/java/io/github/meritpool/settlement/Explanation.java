@@ -5,9 +5,11 @@ import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Unit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +94,20 @@ public record Explanation(
     @Override
     public int hashCode() {
         return Objects.hash(staffId, scores, lines);
+    }
+
+    /**
+     * The statistics that the figures rest on: what to ask {@link Settlement#explainStatistic} for.
+     *
+     * @return their ids, each once, in the order in which they stand in the explanation
+     */
+    public List<String> statistics() {
+        return Stream.concat(scores.values().stream(), lines.values().stream())
+                .flatMap(figure -> Decisive.leaves(figure).stream())
+                .filter(leaf -> leaf.kind() == Derivation.LeafKind.STATISTIC)
+                .map(Derivation.Leaf::source)
+                .distinct()
+                .toList();
     }
 
     /**

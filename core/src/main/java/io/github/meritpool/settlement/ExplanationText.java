@@ -94,7 +94,7 @@ final class ExplanationText {
         }
     }
 
-    private void line(StringBuilder text, int depth, String words, String clause) {
+    static void line(StringBuilder text, int depth, String words, String clause) {
         String line = "  ".repeat(depth) + words;
         text.append(line);
         if (!clause.isEmpty()) {

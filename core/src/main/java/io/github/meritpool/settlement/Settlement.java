@@ -10,8 +10,7 @@ import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Deriver;
-import io.github.meritpool.quantity.Origin;
-import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.StatisticDerivation;
 import io.github.meritpool.rubric.RubricDimension;
 import java.util.Collections;
 import java.util.HashMap;
@@ -121,22 +120,51 @@ public final class Settlement {
      */
     public Explanation explain(String staffId) {
         int row = row(staffId);
+        Deriver.Together figures = deriver.together();
         Map<String, Derivation> scores = new LinkedHashMap<>();
         boolean isAssessed = payouts.get(row).score().isPresent();
         plan.plan().rubric().filter(rubric -> isAssessed).ifPresent(rubric -> {
             for (RubricDimension dimension : rubric.dimensions()) {
-                scores.put(dimension.id(), derive(plan.score(dimension.id()), row, dimension.origin()));
+                scores.put(dimension.id(), figures.derive(plan.score(dimension.id()), row, dimension.origin()));
             }
-            plan.total().ifPresent(total -> scores.put(rubric.id(), derive(total, row, rubric.origin())));
+            plan.total().ifPresent(total -> scores.put(rubric.id(), figures.derive(total, row, rubric.origin())));
         });
         Map<String, Derivation> lines = new LinkedHashMap<>();
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
             if (payment != null) {
-                lines.put(line.id(), derive(payment.paid(), row, line.origin("paid")));
+                lines.put(line.id(), figures.derive(payment.paid(), row, line.origin("paid")));
             }
         }
         return new Explanation(staffId, scores, lines, categoryWords());
+    }
+
+    /**
+     * The statistics that figures of this settlement rest on, such as {@code workload/headCount}: plan element and role.
+     *
+     * @return their ids, in the order of the plan
+     */
+    public List<String> statistics() {
+        return deriver.statistics();
+    }
+
+    /**
+     * How a statistic came about: what each row of its population contributed. Explanations of people only cite its
+     * value, so that nobody's carries everyone's data.
+     *
+     * @param id one of {@link #statistics()}, as leaves of explanations name it
+     * @return the explanation
+     * @throws IllegalArgumentException if there is no such statistic
+     */
+    public StatisticExplanation explainStatistic(String id) {
+        StatisticDerivation derivation = deriver.derive(id);
+        Label table = plan.plan().tables().stream()
+                .filter(one -> one.id().equals(derivation.table()))
+                .map(FactTable::label)
+                .findFirst()
+                .orElseThrow();
+        return new StatisticExplanation(
+                derivation, table, plan.plan().conventions().moneyUnit());
     }
 
     private Map<String, Label> categoryWords() {
@@ -149,9 +177,5 @@ public final class Settlement {
             }
         }
         return words;
-    }
-
-    private Derivation derive(Quantity quantity, int row, Origin origin) {
-        return deriver.derive(quantity, row, origin);
     }
 }

@@ -41,11 +41,12 @@ final class SettlementBuilder {
     private final ProblemCollector problems;
     private final Currency currency;
 
-    SettlementBuilder(CompiledPlan plan, Inputs inputs, Evaluation evaluation, ProblemCollector problems) {
+    SettlementBuilder(
+            CompiledPlan plan, Inputs inputs, Deriver deriver, Evaluation evaluation, ProblemCollector problems) {
         this.plan = plan;
         this.inputs = inputs;
         this.evaluation = evaluation;
-        this.deriver = new Deriver(evaluation);
+        this.deriver = deriver;
         this.problems = problems;
         this.currency = plan.plan().conventions().currency();
     }

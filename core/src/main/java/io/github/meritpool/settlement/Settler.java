@@ -1,5 +1,6 @@
 package io.github.meritpool.settlement;
 
+import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Payment;
 import io.github.meritpool.distribution.PoolFlow;
 import io.github.meritpool.internal.ColumnProgram;
@@ -11,10 +12,12 @@ import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
+import io.github.meritpool.quantity.Deriver;
 import io.github.meritpool.quantity.Evaluation;
 import io.github.meritpool.quantity.Facts;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.RowEvaluator;
+import io.github.meritpool.quantity.Statistics;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.spi.Nearest;
@@ -35,10 +38,12 @@ public final class Settler {
 
     private final CompiledPlan plan;
     private final Function<Facts, Evaluation> evaluator;
+    private final Statistics statistics;
 
     private Settler(CompiledPlan plan, Function<Facts, Evaluation> evaluator) {
         this.plan = plan;
         this.evaluator = evaluator;
+        this.statistics = statistics(plan);
     }
 
     /**
@@ -84,6 +89,22 @@ public final class Settler {
         return new Settler(plan, RowEvaluator::new);
     }
 
+    /** Named once, in the order of the plan, so that a statistic has the same id in every settlement. */
+    private static Statistics statistics(CompiledPlan plan) {
+        Statistics statistics = new Statistics();
+        plan.plan().rubric().ifPresent(rubric -> {
+            rubric.dimensions().forEach(dimension -> statistics.add(plan.score(dimension.id()), dimension.origin()));
+            plan.total().ifPresent(total -> statistics.add(total, rubric.origin()));
+        });
+        for (PayLine line : plan.plan().lines()) {
+            Payment payment = plan.payments().get(line.id());
+            if (payment != null) {
+                statistics.add(payment.paid(), line.origin("paid"));
+            }
+        }
+        return statistics;
+    }
+
     /** Everything that a settlement checks, reports or explains. */
     private static List<Quantity> outputs(CompiledPlan plan) {
         List<Quantity> outputs = new ArrayList<>(plan.scores().values());
@@ -120,7 +141,8 @@ public final class Settler {
         }
         Evaluation evaluation = evaluator.apply(new SettledFacts(inputs.roster().facts(), parameters));
         try {
-            return new SettlementBuilder(plan, inputs, evaluation, problems).build();
+            Deriver deriver = new Deriver(evaluation, statistics);
+            return new SettlementBuilder(plan, inputs, deriver, evaluation, problems).build();
         } catch (ProblemException e) {
             e.problems().forEach(problem -> problems.add(located(problem)));
             return problems.refuse();

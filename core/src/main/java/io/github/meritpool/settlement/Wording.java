@@ -21,6 +21,7 @@ import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.QuotaCount;
 import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.RunLength;
+import io.github.meritpool.quantity.StatisticDerivation;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.quantity.Value;
 import java.math.RoundingMode;
@@ -455,18 +456,38 @@ final class Wording {
                         + allotted.ranked() + "）：" + given);
     }
 
+    /** A statistic with its value, what was taken, and of which rows. */
+    String statistic(StatisticDerivation statistic, Label table) {
+        String among = statistic
+                .population()
+                .map(where -> say(" (" + words(where.label()) + ")", "（" + words(where.label()) + "）"))
+                .orElse("");
+        String taken = taken(statistic.aggregate().function());
+        String rows = say(
+                taken + " " + statistic.size() + " rows of " + words(table) + among,
+                words(table) + among + " " + statistic.size() + " 行" + taken);
+        return words(statistic.origin().label()) + " " + amount(statistic.value(), statistic.unit()) + " = " + rows;
+    }
+
+    private String taken(Aggregate.Function function) {
+        return switch (function) {
+            case SUM -> say("sum over", "之和");
+            case COUNT -> say("count over", "计数");
+            case MIN -> say("least of", "中的最小值");
+            case MAX -> say("greatest of", "中的最大值");
+        };
+    }
+
     private String value(Derivation derivation) {
         Value value = derivation.value();
-        if (value.isAbsent()) {
-            return say("(no value)", "（无值）");
-        } else if (value instanceof Value.Flag flag) {
+        if (value instanceof Value.Flag flag) {
             return flag.flag() ? say("yes", "是") : say("no", "否");
         } else if (value instanceof Value.Category category) {
             return derivation instanceof Derivation.Leaf leaf
                     ? categoryOf(leaf, category.category())
                     : category.category();
         }
-        return amount(value.number(), derivation.unit());
+        return amount(value, derivation.unit());
     }
 
     private String categoryOf(Derivation.Leaf leaf, String value) {
@@ -478,6 +499,11 @@ final class Wording {
         Label label = categories.get(Explanation.category(
                 leaf.source().substring(0, start), leaf.source().substring(end + 1), value));
         return label == null ? value : words(label);
+    }
+
+    /** A number, or that there is none. */
+    String amount(Value value, Unit unit) {
+        return value.isAbsent() ? say("(no value)", "（无值）") : amount(value.number(), unit);
     }
 
     private String amount(Rational number, Unit unit) {

@@ -11,6 +11,7 @@ import io.github.meritpool.quantity.RowEvaluator;
 import io.github.meritpool.quantity.Shapes;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the week of each person who teaches counts. Thread-safe. */
 public final class WeeklyLoads {
@@ -110,5 +111,11 @@ public final class WeeklyLoads {
             throw new IllegalArgumentException("'" + staffId + "' teaches no lesson in this week.");
         }
         return row;
+    }
+
+    /** Each person's load on a line of its own, to four places, for a person to read. */
+    @Override
+    public String toString() {
+        return staff().stream().map(staff -> staff + ": " + of(staff).text(4)).collect(Collectors.joining("\n"));
     }
 }

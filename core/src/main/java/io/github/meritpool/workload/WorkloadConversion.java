@@ -1,6 +1,7 @@
 package io.github.meritpool.workload;
 
 import io.github.meritpool.internal.value.ValueStyle;
+import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Origin;
@@ -30,6 +31,17 @@ public abstract class WorkloadConversion {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * A builder of which everything else can be left out.
+     *
+     * @param id the plan element's id
+     * @param label the words for what comes out
+     * @return a builder with these stated
+     */
+    public static Builder builder(String id, Label label) {
+        return builder().id(id).label(label);
     }
 
     /**
@@ -159,5 +171,15 @@ public abstract class WorkloadConversion {
     /** Gathers what a conversion is. Not thread-safe. */
     public static final class Builder extends ImmutableWorkloadConversion.Builder {
         Builder() {}
+
+        /**
+         * States what a lesson prepared before counts.
+         *
+         * @param factor a plain decimal, such as 0.9
+         * @return this
+         */
+        public Builder repeatFactor(String factor) {
+            return repeatFactor(Quantity.plain(Rational.parse(factor)));
+        }
     }
 }

@@ -48,4 +48,12 @@ final class Claims {
     static BigInteger sum(List<BigInteger> amounts) {
         return amounts.stream().reduce(BigInteger.ZERO, BigInteger::add);
     }
+
+    static List<BigInteger> minor(long... amounts) {
+        List<BigInteger> all = new ArrayList<>();
+        for (long amount : amounts) {
+            all.add(units(amount));
+        }
+        return all;
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.meritpool.plan;
 
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.ProblemAssert;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
@@ -242,5 +243,18 @@ public final class Documents {
             fields.put(name, field);
         }
         return new Tree.Fields(fields);
+    }
+
+    /** The only problem of a plan. */
+    static ProblemAssert only(Tree.Fields document) {
+        return ProblemAssert.only(PayPlan.read(document).problems());
+    }
+
+    static Tree.Fields smallWith(String pointer, Tree data) {
+        return with(small(), pointer, data);
+    }
+
+    static Tree.Fields smallWithout(String pointer) {
+        return without(small(), pointer);
     }
 }

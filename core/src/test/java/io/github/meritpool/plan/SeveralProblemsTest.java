@@ -14,8 +14,11 @@ import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.spi.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several mistakes in one plan: each is found, at its own place, and nothing is reported that only follows from one. */
 class SeveralProblemsTest {
@@ -55,6 +58,57 @@ class SeveralProblemsTest {
                         "/lines/0 plan.missingField",
                         "/lines/1/clause plan.unknownClause",
                         "/lines/1/points plan.unknownName");
+    }
+
+    /** A second element of an id or a name is not used, but what is wrong in it is told all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "tables/1, tables/2, columns/2/max, -5, plan.duplicateId, columns/2/min plan.bounds",
+        "tables/1, tables/2, columns/0/references, stuff, plan.duplicateId, columns/0/references plan.unknownTable",
+        "tables/0/columns/1, tables/0/columns/4, min, 200, plan.duplicateId, min plan.bounds",
+        "parameters/0, parameters/1, min, 2, plan.duplicateId plan.duplicateName, min plan.bounds",
+        "parameters/0, parameters/1, chosen, x, plan.duplicateId plan.duplicateName, chosen plan.badChoice",
+        "custom/0, custom/1, value/sum/1, marks, plan.duplicateName, value/sum/1 plan.unknownName",
+        "custom/0, custom/1, value/sum/1, days, plan.duplicateName, id quantity.unitMismatch",
+        "custom/0, custom/1, table, stuff, plan.duplicateName, table plan.unknownTable",
+        "populations/0, populations/1, when/is, payd, plan.duplicateName, when/is plan.unknownCategory",
+        "rubric/dimensions/0, rubric/dimensions/2, of, marks, plan.duplicateName, of plan.unknownName;/rubric/full rubric.fullMarks",
+        "pools/0, pools/1, rest, charity, plan.duplicateId, rest distribution.unknownSource",
+        "pools/0, pools/1, amount, rat, plan.duplicateId, amount plan.unknownName",
+        "lines/0, lines/2, to, paidStuff, plan.duplicateId, to plan.unknownName",
+        "lines/0, lines/2, from, merits, plan.duplicateId, from distribution.unknownSource",
+    })
+    void theSecondOfOneNameIsCheckedToo(
+            String first, String second, String field, String value, String twice, String problem) {
+        String place = "/" + second;
+        Tree data = value.matches("-?\\d+") ? number(value) : text(value);
+        Tree.Fields document = with(with(small(), place, at(small(), first)), place + "/" + field, data);
+        List<String> expected = new ArrayList<>();
+        for (String code : twice.split(" ")) {
+            expected.add(place + "/id " + code);
+        }
+        for (String one : problem.split(";")) {
+            expected.add(one.startsWith("/") ? one : place + "/" + one);
+        }
+        assertThat(found(document)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** What it does not declare is known from the first. */
+    @Test
+    void theSecondOfTwoTablesHidesNothingOfTheFirst() {
+        Tree staff = at(small(), "tables/0");
+        Tree id = at(staff, "columns/0");
+        Tree second = with((Tree.Fields) staff, "/columns", new Tree.Items(List.of(id)));
+        assertThat(found(with(small(), "/tables/2", second))).containsExactly("/tables/2/id plan.duplicateId");
+    }
+
+    private static Tree at(Tree tree, String place) {
+        for (String name : place.split("/")) {
+            tree = tree instanceof Tree.Items list
+                    ? list.items().get(Integer.parseInt(name))
+                    : ((Tree.Fields) tree).get(name).orElseThrow();
+        }
+        return tree;
     }
 
     /** What comes after an element that is left out keeps its own place. */

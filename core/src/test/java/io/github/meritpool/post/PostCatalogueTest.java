@@ -25,7 +25,7 @@ class PostCatalogueTest {
     private static final LocalDate FEBRUARY = LocalDate.of(2027, 2, 1);
     private static final SchoolSize TWENTY_CLASSES = new SchoolSize(48, 20);
 
-    private final PostCatalogue primary = PostCatalogue.of(List.of(
+    private final PostCatalogue primary = PostCatalogue.of(
                     post("principal", PostCategory.MANAGEMENT, PostQuota.fixed(PostRequirement.exactly(1))),
                     // 48 pupils ÷ 16 = 3 teachers.
                     post(
@@ -40,16 +40,11 @@ class PostCatalogueTest {
                                     from(0, PostRequirement.atLeast(1).held(PostTime.FULL_OR_PART_TIME)),
                                     from(18, PostRequirement.atLeast(2).held(PostTime.FULL_OR_PART_TIME)),
                                     from(24, PostRequirement.atLeast(2)))),
-                    post("driver", PostCategory.WORKER, PostQuota.fixed(PostRequirement.atMost(1)))))
+                    post("driver", PostCategory.WORKER, PostQuota.fixed(PostRequirement.atMost(1))))
             .withExclusion("principal", "network");
 
     private static Post post(String id, PostCategory category, PostQuota quota) {
-        return Post.builder()
-                .id(id)
-                .label(Label.same(id))
-                .category(category)
-                .quota(quota)
-                .build();
+        return Post.of(id, Label.same(id), category, quota);
     }
 
     private PostCheck check(Appointment... appointments) {
@@ -72,6 +67,7 @@ class PostCatalogueTest {
                 Appointment.of("T5", "driver", SEPTEMBER).sharing(HALF, 1));
         assertThat(check.problems()).isEmpty();
         assertThat(staffing(check, "principal")).isEqualTo("1 filled, 0 vacant, 0 too many");
+        assertThat(check.post("driver")).hasToString("driver: at most 1 full-time, 1.5 filled, 0 vacant, 0.5 too many");
         // By share: half of T2 and all of T3 are 1.5 of 3.
         assertThat(staffing(check, "teacher")).isEqualTo("1.5 filled, 1.5 vacant, 0 too many");
         // By head, for full- or part-time: T2 is 1 of 2.

@@ -7,10 +7,12 @@ import static io.github.meritpool.quantity.Figures.number;
 import static io.github.meritpool.quantity.Figures.numbers;
 import static io.github.meritpool.quantity.Figures.origin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.meritpool.money.Apportionment;
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.money.ResidueMode;
 import io.github.meritpool.quantity.Aggregate.Function;
 import io.github.meritpool.quantity.Derivation.Leaf;
 import io.github.meritpool.quantity.Derivation.LeafKind;
@@ -64,7 +66,7 @@ class DeriverTest {
         Quantity sum = new Statistic(aggregate(Function.SUM), "staff", sickDays, null);
         assertThat(leaf(sum, 1))
                 .extracting(Leaf::kind, Leaf::source, Leaf::value)
-                .containsExactly(LeafKind.STATISTIC, "sumOf staff", number("16.5"));
+                .containsExactly(LeafKind.STATISTIC, "whole/value", number("16.5"));
         assertThat(leaf(new Missing(Kind.NUMBER, Unit.NONE), 1).kind()).isEqualTo(LeafKind.MISSING);
     }
 
@@ -99,7 +101,74 @@ class DeriverTest {
         assertThat(derived(share, 1).value()).isEqualTo(number("0.5"));
         assertThat(derived(share, 2).withoutResults().recomputed()).isEqualTo(derived(share, 2));
         assertThat(derived(share, 2).value()).isEqualTo(ABSENT);
-        assertThat(leaf(new ShareRest(share), 0).source()).isEqualTo("rest of share");
+    }
+
+    @Test
+    void whatIsLeftIsThePoolLessAllThatIsAllotted() {
+        // 1.01 by 1 : 1 is 0.505 each; the fen left over is given to nobody.
+        Share share = new Share(
+                constant("1.01"),
+                numbers("staff", "points", 0),
+                Apportionment.of(ResidueMode.KEPT_APART),
+                Rational.ratio(1, 100));
+        Step step = derived(new ShareRest(share), 0);
+        assertThat(step.operation()).isEqualTo(Arithmetic.DIFFERENCE);
+        assertThat(step.values()).containsExactly(number("1.01"), number("1"));
+        assertThat(step.value()).isEqualTo(number("0.01"));
+        assertThat(step.withoutResults().recomputed()).isEqualTo(step);
+        assertThat(contributions("whole/allotted")).containsExactly("T1 0.5", "T2 0.5", "T3 absent");
+    }
+
+    @Test
+    void aStatisticIsDerivedFromWhatEachRowContributes() {
+        Quantity often = sickDays.compared(Comparison.MORE, constant("3")).named(origin("often"));
+        Quantity heads = new Statistic(aggregate(Function.COUNT), "staff", often, null);
+        Quantity longest = new Statistic(aggregate(Function.MAX), "staff", sickDays, often);
+        Quantity shortest = new Statistic(aggregate(Function.MIN), "staff", sickDays, often);
+        Quantity points = new Statistic(
+                new Aggregate(Function.SUM, Aggregate.Absents.PROPAGATED),
+                "staff",
+                numbers("staff", "points", 0),
+                null);
+        derived(heads.plus(longest).plus(shortest).plus(points), 0);
+        assertThat(deriver.statistics())
+                .containsExactly("whole/value", "whole/value/2", "whole/value/3", "whole/value/4");
+        assertThat(contributions("whole/value")).containsExactly("T1 0", "T2 1", "T3 1");
+        assertThat(contributions("whole/value/2")).containsExactly("T2 3.5", "T3 12");
+        StatisticDerivation greatest = deriver.derive("whole/value/2");
+        assertThat(greatest.value()).isEqualTo(number("12")).isEqualTo(greatest.recomputed());
+        assertThat(greatest.size()).isEqualTo(2);
+        assertThat(greatest.sum()).hasToString("15.5");
+        assertThat(greatest.population().map(Origin::element)).contains("often");
+        assertThat(deriver.derive("whole/value/3").recomputed()).isEqualTo(number("3.5"));
+        assertThat(deriver.derive("whole/value/4").recomputed())
+                .as("T3 has none")
+                .isEqualTo(ABSENT);
+        assertThat(deriver.derive("whole/value/4").sum()).hasToString("2");
+    }
+
+    @Test
+    void whoseBelongingIsUnknownMakesAStatisticAbsent() {
+        Quantity some = numbers("staff", "points", 0).compared(Comparison.MORE, constant("0"));
+        derived(new Statistic(aggregate(Function.COUNT), "staff", sickDays, some).plus(constant("1")), 0);
+        StatisticDerivation heads = deriver.derive("whole/value");
+        assertThat(heads.undecided()).containsExactly("T3");
+        assertThat(heads.value()).isEqualTo(ABSENT).isEqualTo(heads.recomputed());
+        assertThat(heads.population()).contains(heads.origin());
+    }
+
+    @Test
+    void aStatisticThatIsNotThere() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> deriver.derive("workload/mean"))
+                .withMessage("There is no statistic 'workload/mean'; there are [].");
+    }
+
+    /** A row of each contribution. */
+    private List<String> contributions(String statistic) {
+        return deriver.derive(statistic).contributions().stream()
+                .map(one -> one.row() + " " + one.value())
+                .toList();
     }
 
     @Test

@@ -240,7 +240,7 @@ class RosterProblemsTest {
 
     @Test
     void tooManyRows() {
-        RosterBuilder builder = Roster.builder(PLAN.tables(), new RosterLimits(2, 15));
+        RosterBuilder builder = Roster.builder(PLAN.tables(), new RosterLimits(2, 15, 1_000));
         for (int i = 1; i <= 5; i++) {
             builder.row(
                     "staff",
@@ -284,10 +284,48 @@ class RosterProblemsTest {
         only(builder).is("roster.tooManyRows").at("pairs").says("more than 1000000 rows", "超过 1000000 行");
     }
 
+    /** Far more wrong cells than fit into memory as problems; and none of them hides those of the other table. */
+    @Test
+    void problemsOfEachTableAreBounded() {
+        RosterBuilder builder = Roster.builder(PLAN);
+        for (int i = 1; i <= 200_000; i++) {
+            builder.row(
+                    "staff",
+                    cells(STAFF, "T" + i, "x", "y", "z"),
+                    Location.file("staff.csv").withLine(1 + i));
+        }
+        List<Problem> problems = builder.build().problems();
+        assertThat(problems.subList(0, 1_000))
+                .allSatisfy(problem -> assertThat(problem.location().file()).contains("staff.csv"));
+        ProblemAssert.of(problems.get(1_000))
+                .is("roster.moreProblems")
+                .at("staff")
+                .says("There are 599000 more problems than the 1000 listed", "除已列出的 1000 个问题")
+                .advises("Mend those listed first", "请先处理已列出的问题");
+        assertThat(problems.subList(1_001, 2_001)).extracting(Problem::code).containsOnly("roster.missingRow");
+        assertThat(problems).hasSize(2_002);
+        ProblemAssert.of(problems.get(2_001)).at("terms").says("There are 399000 more", "还有 399000 个问题");
+    }
+
+    /** Neither listed nor counted; and yet there is no roster of what has them. */
+    @Test
+    void whatOnlyFollowsFromTheCallersProblemsIsLeftOut() {
+        RosterBuilder builder = terms(staff(PLAN, "T1", "80.5", "3", "paid"), "T2");
+        terms(builder, "T1")
+                .withoutConsequences(
+                        problem -> problem.location().row().orElse("").startsWith("T2"));
+        only(builder)
+                .is("roster.incomplete")
+                .at("terms")
+                .says("Not all of the table 'terms' could be read", "表“terms”未能全部读入")
+                .advises("Correct what could not be read", "请更正未能读入之处");
+    }
+
     @Test
     void limitsMustBePositive() {
-        assertThatThrownBy(() -> new RosterLimits(0, 15)).hasMessageContaining("must be positive");
-        assertThatThrownBy(() -> new RosterLimits(1, 19)).hasMessageContaining("at most 18");
+        assertThatThrownBy(() -> new RosterLimits(0, 15, 1_000)).hasMessageContaining("must be positive");
+        assertThatThrownBy(() -> new RosterLimits(1, 19, 1_000)).hasMessageContaining("at most 18");
+        assertThatThrownBy(() -> new RosterLimits(1, 15, 0)).hasMessageContaining("problems 0");
     }
 
     /** Excused is a value that a plan declares, not a blank. */

@@ -36,7 +36,7 @@ class WorkloadConversionTest {
     private static final LessonTable LESSONS = LessonTable.of("lesson", "teacher", "staff", 1);
 
     private static WorkloadConversion.Builder conversion() {
-        return WorkloadConversion.builder().id("load").label(LOAD);
+        return WorkloadConversion.builder("load", LOAD);
     }
 
     private static Rational load(WorkloadConversion conversion, Lesson... lessons) {
@@ -101,11 +101,25 @@ class WorkloadConversionTest {
         }
 
         @Test
+        void aWeekReadsALineAPerson() {
+            WorkloadConversion conversion = conversion()
+                    .addSubjects(SubjectFactor.byLoads("pe", 12, 18))
+                    .build();
+            // 17 × 12 ÷ 18 = 34/3, and 6 × 12 ÷ 18 = 4.
+            assertThat(conversion
+                            .convert(List.of(
+                                    Lesson.of("L1", "T1", "pe", 45, "17", FIRST),
+                                    Lesson.of("L2", "T2", "pe", 45, "6", FIRST)))
+                            .orElseThrow())
+                    .hasToString("T1: 11.3333…\nT2: 4");
+        }
+
+        @Test
         void repeatsAtADiscountTogetherWithTheOtherFactors() {
             WorkloadConversion conversion = conversion()
                     .addSubjects(SubjectFactor.of("english", "0.8"))
                     .addClassSizes(from(0, "1"), from(51, "1.1"))
-                    .repeatFactor(Quantity.plain(number("0.9")))
+                    .repeatFactor("0.9")
                     .build();
             Rational load = load(
                     conversion,

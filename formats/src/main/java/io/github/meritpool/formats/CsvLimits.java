@@ -1,12 +1,14 @@
 package io.github.meritpool.formats;
 
+import io.github.meritpool.problem.ProblemCollector;
+
 /**
  * How much a folder of CSV files may hold before reading it is refused with a problem, so that no file can make the
  * program hang or run out of memory. Immutable; each {@code with} gives a changed copy.
  */
 public final class CsvLimits {
 
-    private static final CsvLimits DEFAULTS = new CsvLimits(1_000_000, 1_000, 1_000);
+    private static final CsvLimits DEFAULTS = new CsvLimits(1_000_000, 1_000, ProblemCollector.MOST_LISTED);
 
     /** The parser keeps a cell in memory, and this is as much as it can. */
     private static final int LONGEST_CELL = 4 * 1024 * 1024;

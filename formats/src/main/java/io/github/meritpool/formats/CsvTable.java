@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,8 +52,8 @@ final class CsvTable {
     private final String name;
     private final List<CsvColumn> columns;
     private final CsvLimits limits;
-    private final BoundedProblems problems;
-    private final Set<Location> refusedCells = new HashSet<>();
+    private final ProblemCollector problems;
+    private final Set<String> refusedInRow = new HashSet<>();
     private Map<String, String> writtenNames = Map.of();
     private int rows;
 
@@ -64,7 +65,7 @@ final class CsvTable {
      * @param limits how much it may hold
      * @param problems what takes every problem found, in the order of the file
      */
-    CsvTable(Path file, List<CsvColumn> columns, CsvLimits limits, BoundedProblems problems) {
+    CsvTable(Path file, List<CsvColumn> columns, CsvLimits limits, ProblemCollector problems) {
         this.file = file;
         this.name = FileText.name(file);
         this.columns = columns;
@@ -95,9 +96,9 @@ final class CsvTable {
         return writtenNames;
     }
 
-    /** Whether a cell was given to nobody, because its column is not there or its text was refused. */
-    boolean isWithheld(Location cell, String column) {
-        return !writtenNames.containsKey(column) || refusedCells.contains(cell);
+    /** Whether the row being given lacks a cell because its column is not there or its text was refused. */
+    boolean isWithheld(String column) {
+        return !writtenNames.containsKey(column) || refusedInRow.contains(column);
     }
 
     private Optional<Problem> notUtf8() throws IOException {
@@ -161,17 +162,17 @@ final class CsvTable {
             problems.add(Problem.of(FormatsProblem.CSV_BLANK_ROW).at(place));
             return;
         }
+        refusedInRow.clear();
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
             CsvColumn column = header.column(i);
             if (column == null) {
                 continue;
             }
-            Location cell = place.withColumn(header.name(i));
-            if (isSound(row.getField(i), column, cell)) {
+            if (isSound(row.getField(i), column, place.withColumn(header.name(i)))) {
                 cells.put(column.id(), row.getField(i));
             } else {
-                refusedCells.add(cell);
+                refusedInRow.add(column.id());
             }
         }
         into.add(cells, place);

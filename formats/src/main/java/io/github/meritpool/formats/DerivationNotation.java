@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Derivations as data. A node states its origin only where it is not that of the step it belongs to, its unit only where
+ * Derivations as data. What stands more than once in an explanation is written out once, among its {@code shared} parts,
+ * and elsewhere as {@code same} with its id. A node states its origin only where it is not that of the step it belongs to, its unit only where
  * it has one, and its value, if it has not been stripped, as {@code number}, {@code flag}, {@code category} or
  * {@code absent}.
  */
@@ -22,12 +23,24 @@ final class DerivationNotation {
 
     private DerivationNotation() {}
 
-    static Tree.Fields tree(Derivation derivation) {
-        return tree(derivation, NO_ORIGIN);
+    static Tree tree(Derivation derivation, SharedDerivations shared) {
+        return tree(derivation, NO_ORIGIN, shared);
     }
 
-    private static Tree.Fields tree(Derivation derivation, Origin around) {
-        Tree.FieldsBuilder fields = Tree.fields();
+    private static Tree tree(Derivation derivation, Origin around, SharedDerivations shared) {
+        String id = shared.id(derivation);
+        return id.isEmpty()
+                ? whole(Tree.fields(), derivation, around, shared)
+                : Tree.fields().put("same", id).build();
+    }
+
+    /** A part that stands more than once, where it is written out. */
+    static Tree shared(String id, Derivation derivation, SharedDerivations shared) {
+        return whole(Tree.fields().put("id", id), derivation, NO_ORIGIN, shared);
+    }
+
+    private static Tree whole(
+            Tree.FieldsBuilder fields, Derivation derivation, Origin around, SharedDerivations shared) {
         if (derivation instanceof Derivation.Leaf leaf) {
             fields.put("leaf", leafKind(leaf.kind())).put("source", leaf.source());
             putCommon(derivation, around, fields);
@@ -43,7 +56,7 @@ final class DerivationNotation {
                 putValue(step.result(), fields);
             }
             List<Tree> operands = new ArrayList<>();
-            step.operands().forEach(operand -> operands.add(tree(operand, step.origin())));
+            step.operands().forEach(operand -> operands.add(tree(operand, step.origin(), shared)));
             fields.put("of", new Tree.Items(operands));
         }
         return fields.build();

@@ -16,11 +16,14 @@ import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads derivations from data; goes on past every problem. */
+/** Reads the derivations of one explanation from data; goes on past every problem. */
 final class DerivationReader {
 
     private static final Parameters ORIGIN = Parameters.of(
@@ -29,6 +32,9 @@ final class DerivationReader {
             Declared.of("clause", ArgumentType.TEXT, "the clause it rests on", "所依据的条款")
                     .optional(),
             Declared.of("label", ArgumentType.LABEL, "its words", "名称"));
+
+    /** Steps and leaves of one figure, each as often as it stands in it. */
+    private static final int MOST_NODES = 1_000_000;
 
     private static final List<String> VALUES = List.of("number", "flag", "category", "absent");
 
@@ -63,7 +69,14 @@ final class DerivationReader {
                     Declared.of("of", ArgumentType.ANY, "with what", "运算对象").list())
             .and(COMMON);
 
+    private static final Declared ID = Declared.of("id", ArgumentType.TEXT, "what others refer to it by", "供引用的标识");
+
+    private static final Parameters SAME =
+            Parameters.of(Declared.of("same", ArgumentType.TEXT, "the id of a shared part", "重复部分的标识"));
+
     private final ProblemCollector problems;
+    private final Map<String, Optional<Derivation>> shared = new HashMap<>();
+    private final IdentityHashMap<Derivation, Integer> sizes = new IdentityHashMap<>();
 
     DerivationReader(ProblemCollector problems) {
         this.problems = problems;
@@ -75,7 +88,42 @@ final class DerivationReader {
         return read(data, pointer, DerivationNotation.NO_ORIGIN);
     }
 
+    /** Reads a part that later ones refer to by its id. */
+    void readShared(Tree data, String pointer) {
+        Parameters own = Parameters.of(ID);
+        String id = data instanceof Tree.Fields fields && fields.get("id").orElse(data) instanceof Tree.Text text
+                ? text.text()
+                : "";
+        Derivation derivation = read(data, pointer, DerivationNotation.NO_ORIGIN, own);
+        if (shared.putIfAbsent(id, Optional.ofNullable(derivation)) != null) {
+            problems.add(
+                    Problem.of(FormatsProblem.JSON_DUPLICATE_ID).with("id", id).at(Location.pointer(pointer + "/id")));
+        }
+    }
+
     private @Nullable Derivation read(Tree data, String pointer, Origin around) {
+        boolean isSame =
+                data instanceof Tree.Fields fields && fields.get("same").isPresent();
+        return isSame ? same(data, pointer) : read(data, pointer, around, Parameters.NONE);
+    }
+
+    private @Nullable Derivation same(Tree data, String pointer) {
+        Optional<Arguments> checked = new ArgumentCheck(problems).check(data, SAME, pointer);
+        if (checked.isEmpty()) {
+            return null;
+        }
+        String id = checked.get().text("same");
+        Optional<Derivation> part = shared.get(id);
+        if (part == null) {
+            problems.add(Problem.of(FormatsProblem.JSON_UNKNOWN_SHARED)
+                    .with("id", id)
+                    .at(checked.get().at("same")));
+            return null;
+        }
+        return part.orElse(null);
+    }
+
+    private @Nullable Derivation read(Tree data, String pointer, Origin around, Parameters more) {
         boolean isLeaf =
                 data instanceof Tree.Fields fields && fields.get("leaf").isPresent();
         String operation = operationId(data);
@@ -86,7 +134,7 @@ final class DerivationReader {
         Parameters own = isLeaf ? LEAF : STEP.and(OperationNotation.fields(operation));
         // Within a step, what states no origin belongs to it.
         boolean isRoot = around.equals(DerivationNotation.NO_ORIGIN);
-        Parameters all = own.and(Parameters.of(isRoot ? ORIGIN_FIELD : ORIGIN_FIELD.optional()));
+        Parameters all = own.and(more).and(Parameters.of(isRoot ? ORIGIN_FIELD : ORIGIN_FIELD.optional()));
         Optional<Arguments> checked = new ArgumentCheck(problems).check(data, all, pointer);
         if (checked.isEmpty()) {
             return null;
@@ -133,7 +181,7 @@ final class DerivationReader {
                 operands.add(operand);
             }
         }
-        int before = problems.problems().size();
+        int before = problems.size();
         Value result = value(with, false);
         Optional<Operation> operation = OperationNotation.read(with.text("step"), with);
         if (operation.isEmpty()) {
@@ -146,12 +194,27 @@ final class DerivationReader {
                     .with("count", items.size())
                     .at(with.at("of")));
         }
-        if (operation.isEmpty()
-                || operands.size() < items.size()
-                || problems.problems().size() > before) {
+        if (operation.isEmpty() || operands.size() < items.size() || problems.size() > before) {
             return null;
         }
-        return new Derivation.Step(operation.get(), origin, with.flag("named"), unit(with), operands, result);
+        return bounded(
+                new Derivation.Step(operation.get(), origin, with.flag("named"), unit(with), operands, result), with);
+    }
+
+    /** Parts that refer to each other again and again are soon more than anyone could go through. */
+    private @Nullable Derivation bounded(Derivation.Step step, Arguments with) {
+        long size = 1;
+        for (Derivation operand : step.operands()) {
+            size += sizes.getOrDefault(operand, 1);
+        }
+        if (size > MOST_NODES) {
+            problems.add(Problem.of(FormatsProblem.JSON_TOO_MANY_STEPS)
+                    .with("limit", MOST_NODES)
+                    .at(Location.pointer(with.pointer())));
+            return null;
+        }
+        sizes.put(step, (int) size);
+        return step;
     }
 
     private static Origin origin(Arguments with, Origin around) {

@@ -3,6 +3,7 @@ package io.github.meritpool.formats;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,6 +106,19 @@ final class FileText {
                 .with("limit", maxBytes)
                 .with("option", "maxBytes")
                 .at(Location.file(name));
+    }
+
+    /**
+     * What gathers the problems of a file: as many as the limit allows, and how many more there are.
+     *
+     * @param name the file's name
+     * @param limit the most problems listed
+     * @return the empty collector
+     */
+    static ProblemCollector problems(String name, int limit) {
+        return new ProblemCollector(
+                limit,
+                Problem.of(FormatsProblem.FILE_MORE_PROBLEMS).with("file", name).at(Location.file(name)));
     }
 
     /**

@@ -194,6 +194,20 @@ public enum FormatsProblem implements ProblemKind {
             "运算“{step}”不能有 {count} 个运算对象。",
             "Compare with an explanation that was written by this library.",
             "请与本程序库写出的说明对照。"),
+    /** A reference to a part that does not stand before it. */
+    JSON_UNKNOWN_SHARED(
+            "json.unknownShared",
+            "'{id}' must be the id of a part that stands before it in 'shared', but is not.",
+            "“{id}”必须是 shared 中排在其前的某一部分的标识，但没有这样的部分。",
+            "Compare with an explanation that was written by this library.",
+            "请与本程序库写出的说明对照。"),
+    /** Parts that refer to each other so often that the whole is too large. */
+    JSON_TOO_MANY_STEPS(
+            "json.tooManySteps",
+            "Written out in full the figure would have more than {limit} steps and leaves.",
+            "全部展开后，该数的步骤与叶子超过 {limit} 个。",
+            "Compare with an explanation that was written by this library.",
+            "请与本程序库写出的说明对照。"),
     /** Two entries of one id. */
     JSON_DUPLICATE_ID(
             "json.duplicateId",

@@ -3,6 +3,7 @@ package io.github.meritpool.formats;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.spi.Tree;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -152,7 +153,7 @@ public final class JsonDocument {
                     checked.problems().stream().map(this::located).toList();
             return Checked.of(checked.orElseThrow(), warnings);
         }
-        BoundedProblems problems = new BoundedProblems(name, maxProblems);
+        ProblemCollector problems = FileText.problems(name, maxProblems);
         checked.problems().forEach(problem -> problems.add(located(problem)));
         return problems.refuse();
     }

@@ -1,12 +1,15 @@
 package io.github.meritpool.formats;
 
+import io.github.meritpool.problem.ProblemCollector;
+
 /**
  * How much a JSON document may hold before reading it is refused with a problem, so that no document can make the
  * program hang or run out of memory. Immutable; each {@code with} gives a changed copy.
  */
 public final class JsonLimits {
 
-    private static final JsonLimits DEFAULTS = new JsonLimits(16 * 1024 * 1024, 100, 100, 65_536, 1_000);
+    private static final JsonLimits DEFAULTS =
+            new JsonLimits(16 * 1024 * 1024, 100, 100, 65_536, ProblemCollector.MOST_LISTED);
 
     /** Reading and writing recurse once for each level, so more could exhaust the stack. */
     private static final int DEEPEST = 1_000;

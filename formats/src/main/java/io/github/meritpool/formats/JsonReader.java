@@ -3,6 +3,7 @@ package io.github.meritpool.formats;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.spi.Tree;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -76,18 +77,18 @@ final class JsonReader {
     private final String name;
     private final JsonLimits limits;
     private final JsonParser parser;
-    private final BoundedProblems problems;
+    private final ProblemCollector problems;
     private final Deque<String> path = new ArrayDeque<>();
 
     JsonReader(String text, String name, JsonLimits limits) {
-        this.problems = new BoundedProblems(name, limits.maxProblems());
+        this.problems = FileText.problems(name, limits.maxProblems());
         this.text = withoutByteOrderMark(text, name, problems);
         this.name = name;
         this.limits = limits;
         this.parser = PARSERS.createParser(ObjectReadContext.empty(), this.text);
     }
 
-    private static String withoutByteOrderMark(String text, String name, BoundedProblems problems) {
+    private static String withoutByteOrderMark(String text, String name, ProblemCollector problems) {
         if (text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK) {
             return text;
         }

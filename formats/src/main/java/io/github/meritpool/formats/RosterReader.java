@@ -37,7 +37,7 @@ final class RosterReader {
 
         private final FactTable table;
         private final String name;
-        private final BoundedProblems problems;
+        private final ProblemCollector problems;
         private final CsvTable csv;
 
         /** Whether rows or cells of the table may be missing, so that it tells nothing if others miss them too. */
@@ -46,7 +46,7 @@ final class RosterReader {
         TableFile(FactTable table) {
             this.table = table;
             this.name = RosterCsv.fileName(table);
-            this.problems = new BoundedProblems(name, limits.maxProblems());
+            this.problems = FileText.problems(name, limits.maxProblems());
             this.csv = new CsvTable(folder.resolve(name), RosterCsv.columns(table), limits, problems);
         }
     }
@@ -55,7 +55,9 @@ final class RosterReader {
         this.tables = tables;
         this.folder = folder;
         this.limits = limits;
-        this.builder = Roster.builder(tables, new RosterLimits(limits.maxRows(), RosterLimits.DEFAULT.digits()));
+        this.builder = Roster.builder(
+                        tables, new RosterLimits(limits.maxRows(), RosterLimits.DEFAULT.digits(), limits.maxProblems()))
+                .withoutConsequences(this::isConsequence);
     }
 
     Checked<Roster> read() {
@@ -98,7 +100,7 @@ final class RosterReader {
                     .with("file", file.name)
                     .at(Location.file(file.name)));
         }
-        file.isIncomplete = !file.problems.isEmpty();
+        file.isIncomplete = file.problems.size() > 0;
     }
 
     private void refuseUnknown(String name) {
@@ -112,7 +114,7 @@ final class RosterReader {
     private Checked<Roster> check(Checked<Roster> roster) {
         roster.problems().forEach(this::sort);
         ProblemCollector problems = new ProblemCollector();
-        files.values().forEach(file -> problems.addAll(file.problems.all()));
+        files.values().forEach(file -> problems.addAll(file.problems.problems()));
         problems.addAll(folderProblems.problems());
         return roster.value().map(problems::check).orElseGet(problems::refuse);
     }
@@ -121,7 +123,9 @@ final class RosterReader {
         Optional<TableFile> file = fileOf(problem);
         if (file.isEmpty()) {
             folderProblems.add(problem);
-        } else if (!isConsequence(problem, file.get())) {
+        } else if (problem.kind() == RosterProblem.MORE_PROBLEMS) {
+            file.get().problems.addUnlisted(Integer.parseInt(problem.values().get("count")));
+        } else if (problem.kind() != RosterProblem.INCOMPLETE) {
             file.get().problems.add(asWritten(problem, file.get()));
         }
     }
@@ -135,10 +139,13 @@ final class RosterReader {
     }
 
     /** Whether a problem only says again that a cell or a row was refused, or a file could not be read. */
+    private boolean isConsequence(Problem problem) {
+        return fileOf(problem).filter(file -> isConsequence(problem, file)).isPresent();
+    }
+
     private boolean isConsequence(Problem problem, TableFile file) {
         if (problem.kind() == RosterProblem.BLANK) {
-            Location cell = problem.location();
-            return file.csv.isWithheld(withoutRow(cell), columnId(cell, file));
+            return file.csv.isWithheld(columnId(problem.location(), file));
         }
         if (problem.kind() == RosterProblem.DANGLING_KEY) {
             TableFile target = files.get(problem.values().get("target"));
@@ -147,12 +154,6 @@ final class RosterReader {
         boolean isAboutRows =
                 problem.kind() == RosterProblem.MISSING_ROW || problem.kind() == RosterProblem.TOO_MANY_ROWS;
         return isAboutRows && file.isIncomplete;
-    }
-
-    private static Location withoutRow(Location cell) {
-        return Location.file(cell.file().orElse(""))
-                .withLine(cell.line())
-                .withColumn(cell.column().orElse(""));
     }
 
     private static String columnId(Location cell, TableFile file) {

@@ -117,7 +117,10 @@ final class SchemaWriter {
             case OPTION ->
                 Tree.fields().put("enum", Tree.texts(declared.options())).build();
             case DATE ->
-                type("string").put("pattern", whole(ArgumentCheck.DATE_PATTERN)).put("format", "date").build();
+                type("string")
+                        .put("pattern", whole(ArgumentCheck.DATE_PATTERN))
+                        .put("format", "date")
+                        .build();
             case DECIMAL -> decimal(declared);
             case INTEGER -> integer(declared);
             case QUANTITY -> quantity(declared);

@@ -10,6 +10,7 @@ import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ final class SettlementNotation {
 
     static final Parameters EXPLANATION = Parameters.of(
             Declared.of("staff", ArgumentType.TEXT, "whose figures", "人员"),
+            Declared.of("shared", ArgumentType.ANY, "what stands in them more than once", "其中重复出现的部分")
+                    .list(),
             Declared.of("scores", ArgumentType.ANY, "how scores came about", "得分的由来")
                     .byName(),
             Declared.of("lines", ArgumentType.ANY, "how pay lines came about", "金额的由来")
@@ -120,14 +123,14 @@ final class SettlementNotation {
     }
 
     static Tree explanation(Explanation explanation) {
+        List<Derivation> figures = new ArrayList<>(explanation.scores().values());
+        figures.addAll(explanation.lines().values());
+        SharedDerivations shared = new SharedDerivations(figures);
         return Tree.fields()
                 .put("staff", explanation.staffId())
-                .put("scores", derivations(explanation.scores()))
-                .put("lines", derivations(explanation.lines()))
+                .put("shared", shared.trees())
+                .put("scores", named(explanation.scores(), figure -> DerivationNotation.tree(figure, shared)))
+                .put("lines", named(explanation.lines(), figure -> DerivationNotation.tree(figure, shared)))
                 .build();
-    }
-
-    private static Tree derivations(Map<String, Derivation> figures) {
-        return named(figures, DerivationNotation::tree);
     }
 }

@@ -26,7 +26,6 @@ import java.util.Optional;
 final class SettlementReader {
 
     private final ProblemCollector problems = new ProblemCollector();
-    private final DerivationReader derivations = new DerivationReader(problems);
 
     Checked<SettlementDocument> read(Tree.Fields data) {
         Optional<Arguments> checked = new ArgumentCheck(problems).check(data, SettlementNotation.DOCUMENT, "");
@@ -102,10 +101,16 @@ final class SettlementReader {
     }
 
     private Explanation explanation(Arguments with) {
-        return new Explanation(with.text("staff"), figures(with, "scores"), figures(with, "lines"));
+        DerivationReader derivations = new DerivationReader(problems);
+        List<Tree> shared = with.items("shared");
+        for (int i = 0; i < shared.size(); i++) {
+            derivations.readShared(shared.get(i), with.pointer() + "/shared/" + i);
+        }
+        return new Explanation(
+                with.text("staff"), figures(with, "scores", derivations), figures(with, "lines", derivations));
     }
 
-    private Map<String, Derivation> figures(Arguments with, String field) {
+    private static Map<String, Derivation> figures(Arguments with, String field, DerivationReader derivations) {
         Map<String, Derivation> figures = new LinkedHashMap<>();
         with.byName(field).forEach((id, tree) -> {
             Derivation figure = derivations.read(tree, pointer(with, field, id));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,9 +49,9 @@ class CsvProperties {
     }
 
     private List<Problem> read() {
-        BoundedProblems problems = new BoundedProblems("any.csv", 1_000);
+        ProblemCollector problems = FileText.problems("any.csv", 1_000);
         new CsvTable(file, COLUMNS, CsvLimits.defaults(), problems).read((cells, place) -> {});
-        return problems.all();
+        return problems.problems();
     }
 
     @Property(tries = 300)

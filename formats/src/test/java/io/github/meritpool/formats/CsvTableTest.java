@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -44,9 +45,9 @@ class CsvTableTest {
     }
 
     private List<Problem> read(Path file, CsvLimits limits) {
-        BoundedProblems problems = new BoundedProblems("staff.csv", limits.maxProblems());
+        ProblemCollector problems = FileText.problems("staff.csv", limits.maxProblems());
         new CsvTable(file, COLUMNS, limits, problems).read((cells, place) -> rows.add(place + " " + cells));
-        return problems.all();
+        return problems.problems();
     }
 
     private List<Problem> read(String text) throws IOException {

@@ -27,12 +27,14 @@ import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.RunLength;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.quantity.Value;
+import io.github.meritpool.settlement.Explanation;
 import io.github.meritpool.spi.Tree;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -48,19 +50,44 @@ class DerivationProperties {
 
     @Property(tries = 200)
     void aDerivationReadsBackEqual(@ForAll("derivations") Derivation derivation) {
-        assertThat(readBack(Json.pretty(DerivationNotation.tree(derivation)))).isEqualTo(derivation);
+        assertThat(readBack(Json.pretty(written(derivation)))).isEqualTo(derivation);
     }
 
     @Property(tries = 200)
     void soItDoesFromItsCanonicalForm(@ForAll("derivations") Derivation derivation) {
-        assertThat(readBack(Json.canonical(DerivationNotation.tree(derivation))))
-                .isEqualTo(derivation);
+        assertThat(readBack(Json.canonical(written(derivation)))).isEqualTo(derivation);
     }
 
     @Property(tries = 200)
     void soItDoesWithoutItsResults(@ForAll("derivations") Derivation derivation) {
         Derivation stripped = derivation.withoutResults();
-        assertThat(readBack(Json.pretty(DerivationNotation.tree(stripped)))).isEqualTo(stripped);
+        assertThat(readBack(Json.pretty(written(stripped)))).isEqualTo(stripped);
+    }
+
+    /** Whether equal parts are one object, as where they were derived, or many, as where they were recomputed. */
+    @Property(tries = 200)
+    void equalPartsAreWrittenOnceAndTheSameWhateverObjectsTheyAre(@ForAll("derivations") Derivation derivation) {
+        String text = Json.pretty(written(derivation));
+        assertThat(Json.pretty(written(copied(derivation)))).isEqualTo(text);
+        assertThat(Json.pretty(written(readBack(text)))).isEqualTo(text);
+        List<Tree> shared = ((Tree.Items) written(derivation).get("shared").orElseThrow()).items();
+        for (int i = 0; i < shared.size(); i++) {
+            Tree.Fields part = (Tree.Fields) shared.get(i);
+            assertThat(part.get("id")).contains(new Tree.Text(Integer.toString(i + 1)));
+            assertThat(text.split("\"same\": \"" + (i + 1) + "\"", -1))
+                    .as("referred to twice or more")
+                    .hasSizeGreaterThan(2);
+        }
+    }
+
+    private static Derivation copied(Derivation derivation) {
+        if (!(derivation instanceof Derivation.Step step)) {
+            return ((Derivation.Leaf) derivation).with(derivation.value());
+        }
+        List<Derivation> operands =
+                step.operands().stream().map(DerivationProperties::copied).toList();
+        return new Derivation.Step(
+                step.operation(), step.origin(), step.isNamed(), step.unit(), operands, step.result());
     }
 
     /** A new kind of operation must be given a notation, and a place here. */
@@ -77,12 +104,20 @@ class DerivationProperties {
                 .containsExactlyInAnyOrderElementsOf(tried);
     }
 
+    private static Tree.Fields written(Derivation derivation) {
+        return (Tree.Fields) SettlementNotation.explanation(new Explanation("T1", Map.of(), Map.of("pay", derivation)));
+    }
+
     private static Derivation readBack(String text) {
-        Tree tree = JsonDocument.parse(text, "a.json", SettlementJson.limits())
+        Tree.Fields tree = (Tree.Fields) JsonDocument.parse(text, "a.json", SettlementJson.limits())
                 .orElseThrow()
                 .tree();
         ProblemCollector problems = new ProblemCollector();
-        Derivation derivation = new DerivationReader(problems).read(tree, "");
+        DerivationReader reader = new DerivationReader(problems);
+        Tree.Items shared = (Tree.Items) tree.get("shared").orElseThrow();
+        shared.items().forEach(part -> reader.readShared(part, ""));
+        Tree.Fields lines = (Tree.Fields) tree.get("lines").orElseThrow();
+        Derivation derivation = reader.read(lines.get("pay").orElseThrow(), "");
         assertThat(problems.problems()).isEmpty();
         assertThat(derivation).isNotNull();
         return derivation;
@@ -103,6 +138,7 @@ class DerivationProperties {
                 .toArray(RoundingMode[]::new);
 
         private final Random random;
+        private final List<Derivation> known = new ArrayList<>();
         private int budget;
 
         RandomDerivation(long seed, int budget) {
@@ -112,7 +148,12 @@ class DerivationProperties {
 
         Derivation derivation(int depth) {
             budget--;
-            return budget < 1 || depth > 6 ? leaf() : step(depth);
+            if (!known.isEmpty() && random.nextInt(4) == 0) {
+                return known.get(random.nextInt(known.size()));
+            }
+            Derivation derivation = budget < 1 || depth > 6 ? leaf() : step(depth);
+            known.add(derivation);
+            return derivation;
         }
 
         private Derivation leaf() {

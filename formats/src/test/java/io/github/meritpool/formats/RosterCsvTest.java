@@ -228,6 +228,22 @@ class RosterCsvTest {
         assertThat(read.problems().get(10).code()).isEqualTo("file.moreProblems");
     }
 
+    /** What follows from a column that is not there is neither listed nor counted. */
+    @Test
+    void consequencesDoNotUseUpTheBound() throws IOException {
+        write("staff.csv", "id,teaching,onDuty\n" + "T1,20,true\n".repeat(3) + "T2,x,y\n".repeat(30));
+        Checked<Roster> read = RosterCsv.read(PLAN, folder, CsvLimits.defaults().withMaxProblems(4));
+        assertThat(brief(read.problems()))
+                .containsExactly(
+                        "csv.missingColumn staff.csv:1 [post]",
+                        "roster.duplicateRow staff.csv:3 T1",
+                        "roster.duplicateRow staff.csv:4 T1",
+                        "roster.notANumber staff.csv:5 [teaching] T2",
+                        "file.moreProblems staff.csv");
+        // Of T2 two wrong cells in each of 30 rows and 29 duplicates; with the three others less the four listed.
+        assertThat(read.problems().get(4).values()).containsEntry("count", "88");
+    }
+
     @Test
     void rowsAreLimited() throws IOException {
         Checked<Roster> read = RosterCsv.read(PLAN, folder, CsvLimits.defaults().withMaxRows(2));

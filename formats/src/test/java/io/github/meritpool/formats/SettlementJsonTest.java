@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meritpool.problem.Checked;
+import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.settlement.Settlement;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,9 +179,27 @@ class SettlementJsonTest {
         ProblemTexts.assertComplete(read.problems());
     }
 
+    /** Each part is twice the part before it: some lines of text, and more steps than anyone could go through. */
+    @Test
+    void partsThatReferToEachOtherAgainAndAgainAreBounded() {
+        String text = School.settlementText();
+        String sum = "{ \"id\": \"%s\", \"step\": \"sum\", \"origin\": { \"element\": \"e\", \"role\": \"r\","
+                + " \"label\": { \"en\": \"l\", \"zh-CN\": \"l\" } }, \"of\": [{ \"same\": \"%s\" }, { \"same\": \"%s\" }] }";
+        String sums = IntStream.rangeClosed(4, 60)
+                .mapToObj(id -> sum.formatted(id, id - 1, id - 1))
+                .collect(Collectors.joining(","));
+        int end = text.indexOf("],\n      \"scores\"");
+        List<Problem> problems =
+                read(text.substring(0, end) + "," + sums + text.substring(end)).problems();
+        // The total is 17 steps and leaves: (17 + 1) × 2^15 − 1 are 589,823, and once more doubled too many.
+        assertThat(brief(problems)).containsExactly("json.tooManySteps pay.json:218 /explanations/0/shared/18");
+        ProblemTexts.assertComplete(problems);
+    }
+
     static Stream<Arguments> badDocuments() {
         String line = "/explanations/0/lines/meritPay";
-        String score = "/explanations/0/scores/attendance";
+        String score = "/explanations/0/shared/0";
+        String lessons = "/explanations/0/shared/1";
         return Stream.of(
                 bad("\"meritpool\": \"1\"", "\"meritpool\": \"2\"", "plan.unknownOption pay.json:2 /meritpool"),
                 bad("\"settlement\"", "\"plan\"", "plan.unknownOption pay.json:3 /document"),
@@ -193,33 +214,48 @@ class SettlementJsonTest {
                 bad(
                         "\"step\": \"allotted\"",
                         "\"step\": \"alloted\"",
-                        "plan.unknownOption pay.json:372 " + line + "/step"),
-                bad("\"step\": \"allotted\",", "", "plan.missingField pay.json:371 " + line),
-                bad("\"left\": 1,", "", "plan.missingField pay.json:371 " + line),
-                bad("\"quantum\": 0.01", "\"quantum\": 0", "json.step pay.json:371 " + line),
-                bad("\"quantum\": 0.01", "\"quantum\": \"x\"", "json.step pay.json:371 " + line),
+                        "plan.unknownOption pay.json:226 " + line + "/step"),
+                bad("\"step\": \"allotted\",", "", "plan.missingField pay.json:225 " + line),
+                bad("\"left\": 1,", "", "plan.missingField pay.json:225 " + line),
+                bad("\"quantum\": 0.01", "\"quantum\": 0", "json.step pay.json:225 " + line),
+                bad("\"quantum\": 0.01", "\"quantum\": \"x\"", "json.step pay.json:225 " + line),
                 bad("\"to\": 0.01", "\"to\": -1", "json.step pay.json:49 " + score),
                 bad(
                         "(\"number\": 5,\\s+\"of\": \\[)",
                         "$1 { \"leaf\": \"constant\", \"source\": \"1\"," + " \"number\": 1 },",
-                        "json.operands pay.json:62 " + score + "/of"),
+                        "json.operands pay.json:63 " + score + "/of"),
                 bad(
                         "\"leaf\": \"fact\"",
                         "\"leaf\": \"fiction\"",
-                        "plan.unknownOption pay.json:126 " + score + "/of/0/of/0/of/1/of/0/of/1/of/0/of/0/leaf"),
-                bad(
-                        "\"number\": 28.5",
-                        "\"flag\": true, \"number\": 28.5",
-                        "json.value pay.json:174 /explanations/0/scores/lessons"),
+                        "plan.unknownOption pay.json:127 " + score + "/of/0/of/0/of/1/of/0/of/1/of/0/of/0/leaf"),
+                bad("\"number\": 28.5", "\"flag\": true, \"number\": 28.5", "json.value pay.json:175 " + lessons),
                 bad(
                         "(\"unit\": \"point/day\"),\\s+\"number\": 0.5",
                         "$1",
-                        "json.value pay.json:154 " + score + "/of/0/of/0/of/1/of/1"),
+                        "json.value pay.json:155 " + score + "/of/0/of/0/of/1/of/1"),
                 bad("\"origin\": \\{(.*\\R){6}", "", "plan.missingField pay.json:49 " + score),
+                bad("\"number\": 28.5", "\"number\": \"1/0\"", "json.notANumber pay.json:187 " + lessons + "/number"),
                 bad(
-                        "\"number\": 28.5",
-                        "\"number\": \"1/0\"",
-                        "json.notANumber pay.json:185 /explanations/0/scores/lessons/number"));
+                        "\"same\": \"3\"",
+                        "\"same\": \"9\"",
+                        "json.unknownShared pay.json:222 /explanations/0/scores/total/same"),
+                bad(
+                        "\"same\": \"1\"",
+                        "\"same\": \"3\"",
+                        "json.unknownShared pay.json:214 /explanations/0/shared/2/of/0/same"),
+                bad(
+                        "\"id\": \"2\"",
+                        "\"id\": \"3\"",
+                        "json.unknownShared pay.json:215 /explanations/0/shared/2/of/1/same",
+                        "json.duplicateId pay.json:203 /explanations/0/shared/2/id",
+                        "json.unknownShared pay.json:221 /explanations/0/scores/lessons/same"),
+                bad("\"same\": \"1\"", "\"same\": 1", "plan.wrongType pay.json:214 /explanations/0/shared/2/of/0/same"),
+                bad(
+                        "\"id\": \"1\",",
+                        "",
+                        "plan.missingField pay.json:49 " + score,
+                        "json.unknownShared pay.json:214 /explanations/0/shared/2/of/0/same",
+                        "json.unknownShared pay.json:220 /explanations/0/scores/attendance/same"));
     }
 
     private static Arguments bad(String from, String to, String... problems) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.quantity.StatisticDerivation;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.settlement.Explanation;
 import io.github.meritpool.settlement.Settlement;
@@ -95,6 +96,37 @@ class ExplanationProperties {
                         .forEach(leaf -> assertThat(leaf.source()).startsWith(Thp.STAFF + "/" + staffId + "/"));
             }
         }
+    }
+
+    /** Whatever statistic anyone's explanation cites: it comes out again from the rows that are listed for it. */
+    @Property(tries = 100)
+    void everyStatisticComesOutAgainFromWhatEachRowContributed(@ForAll("schools") Schools.School school) {
+        Settlement settlement = settled(school);
+        for (String staffId : school.rows().staffIds()) {
+            for (Derivation figure : figures(settlement, staffId)) {
+                Derivations.leaves(figure).stream()
+                        .filter(leaf -> leaf.kind() == Derivation.LeafKind.STATISTIC)
+                        .forEach(leaf -> accountsFor(settlement, leaf));
+            }
+            assertThat(settlement.statistics())
+                    .containsAll(settlement.explain(staffId).statistics());
+        }
+    }
+
+    private static void accountsFor(Settlement settlement, Derivation.Leaf leaf) {
+        StatisticDerivation statistic =
+                settlement.explainStatistic(leaf.source()).derivation();
+        assertThat(statistic.value()).isEqualTo(leaf.value());
+        assertThat(statistic.recomputed()).isEqualTo(leaf.value());
+        assertThat(statistic.origin()).isEqualTo(leaf.origin());
+        assertThat(statistic.unit()).isEqualTo(leaf.unit());
+        List<String> rows = statistic.contributions().stream()
+                .map(StatisticDerivation.Contribution::row)
+                .toList();
+        List<String> ids = settlement.inputs().roster().facts().ids(statistic.table());
+        assertThat(rows)
+                .as("in the order of the roster")
+                .isEqualTo(ids.stream().filter(rows::contains).toList());
     }
 
     /** Every step and leaf says whose it is and in which role, in words of both languages. */

@@ -17,7 +17,8 @@ public final class ExplainAFigure {
     private ExplainAFigure() {}
 
     /**
-     * Prints the explanation of a score in both languages, and a payment that is recomputed.
+     * Prints the explanation of a score in both languages, and a payment that is recomputed, and every statistic that the
+     * person's figures rest on.
      *
      * @param args the folder that holds {@code plan.json} and the folder {@code facts}
      */
@@ -36,5 +37,10 @@ public final class ExplainAFigure {
         System.out.println("paid " + pay.value() + ", computed again "
                 + pay.withoutResults().recomputed().value());
         // end::explain[]
+        // tag::statistic[]
+        for (String statistic : explanation.statistics()) {
+            System.out.println(settlement.explainStatistic(statistic).text(Locale.ENGLISH));
+        }
+        // end::statistic[]
     }
 }

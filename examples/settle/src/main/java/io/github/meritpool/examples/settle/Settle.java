@@ -82,6 +82,12 @@ public final class Settle implements Callable<Integer> {
     private List<String> explain = new ArrayList<>();
 
     @Option(
+            names = "--explain-statistic",
+            paramLabel = "STATISTIC",
+            description = "print what each of the staff contributed to a statistic, such as workload/headCount")
+    private List<String> explainStatistic = new ArrayList<>();
+
+    @Option(
             names = "--explanations",
             description = "write everyone's explanation into settlement.json, not only theirs who are explained")
     private boolean explanations;
@@ -163,7 +169,7 @@ public final class Settle implements Callable<Integer> {
             return 1;
         }
         Settlement settlement = settled.orElseThrow();
-        requireStaff(settlement, command);
+        requireKnown(settlement, command);
         List<Path> files = write(settlement);
         print(settled.problems(), command.getErr());
         PrintWriter print = command.getOut();
@@ -171,6 +177,10 @@ public final class Settle implements Callable<Integer> {
         for (String staff : explain) {
             print.println();
             print.print(settlement.explain(staff).text(language));
+        }
+        for (String statistic : explainStatistic) {
+            print.println();
+            print.print(settlement.explainStatistic(statistic).text(language));
         }
         print.println();
         files.forEach(print::println);
@@ -197,12 +207,20 @@ public final class Settle implements Callable<Integer> {
         return language.equals(Locale.ENGLISH) ? SettlementCsv.Headers.ENGLISH : SettlementCsv.Headers.CHINESE;
     }
 
-    private void requireStaff(Settlement settlement, CommandLine command) {
+    private void requireKnown(Settlement settlement, CommandLine command) {
         List<String> known = settlement.inputs().roster().staffIds();
         for (String staff : explain) {
             if (!known.contains(staff)) {
                 throw new CommandLine.ParameterException(
                         command, "The staff table has no row '" + staff + "', so there is nothing to explain.");
+            }
+        }
+        for (String statistic : explainStatistic) {
+            if (!settlement.statistics().contains(statistic)) {
+                throw new CommandLine.ParameterException(
+                        command,
+                        "There is no statistic '" + statistic + "'; there are: "
+                                + String.join(", ", settlement.statistics()) + ".");
             }
         }
     }

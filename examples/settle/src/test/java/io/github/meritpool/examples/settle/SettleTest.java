@@ -89,6 +89,33 @@ class SettleTest {
     }
 
     @Test
+    void explainsAStatisticRowByRow() {
+        assertThat(settle(four(), "--explain-statistic", "workload/sum")).isZero();
+        assertThat(out.toString()).contains("""
+                sum of weekly workload 48 = sum over 4 rows of staff
+                  A1 10
+                  A2 12
+                  A3 14
+                  A4 12
+                """);
+    }
+
+    /** A1, A2 and A3 are in the mean that A4 is paid; who they are stands in brackets. */
+    @Test
+    void explainsAStatisticInChinese() {
+        assertThat(settle(four(), "--explain-statistic", "meritPay/headsInMean", "--language", "zh-CN"))
+                .isZero();
+        assertThat(out.toString()).containsPattern("均值范围内的人数 3 = .+（.+） 3 行计数");
+    }
+
+    @Test
+    void aStatisticThatIsNotThereIsWrongUsage() {
+        assertThat(settle(four(), "--explain-statistic", "workload/median")).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no statistic 'workload/median'; there are: workload/sum,");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void aParameterOnTheCommandLineOverridesTheFile() throws IOException {
         assertThat(settle(four(), "--set", "perHead=262.5")).isZero();
         // Nothing is left for merit pay: 4 × 262.50 = 1,050.00 are the two allowances.

@@ -1,0 +1,105 @@
+package io.github.meritpool.plan;
+
+import static io.github.meritpool.plan.Documents.number;
+import static io.github.meritpool.plan.Documents.only;
+import static io.github.meritpool.plan.Documents.small;
+import static io.github.meritpool.plan.Documents.smallWith;
+import static io.github.meritpool.plan.Documents.smallWithout;
+import static io.github.meritpool.plan.Documents.text;
+import static io.github.meritpool.plan.Documents.with;
+
+import io.github.meritpool.spi.Tree;
+import org.junit.jupiter.api.Test;
+
+/** Mistakes in a plan's pools and lines. One mistake, one problem. */
+class PlanMoneyProblemsTest {
+
+    @Test
+    void aLineFromAPoolThatIsNone() {
+        only(smallWith("/lines/0/from", text("meritt")))
+                .is("distribution.unknownSource")
+                .at("/lines/0/from")
+                .says("'meritt' is no pool and no account of the plan; there are: merit, fund", "没有名为“meritt”的总量或账户")
+                .advises("Maybe 'merit' is meant", "是否应为“merit”");
+    }
+
+    @Test
+    void aFormulaThatIsNone() {
+        only(smallWith("/lines/0/formula", text("allowances")))
+                .is("distribution.unknownFormula")
+                .at("/lines/0/formula")
+                .says("The formula 'allowances' is not known", "没有分配公式“allowances”")
+                .advises("Maybe 'allowance' is meant", "是否应为“allowance”");
+    }
+
+    /** Which other fields there are cannot be said without it. */
+    @Test
+    void aLineWithoutAFormula() {
+        only(smallWithout("/lines/0/formula"))
+                .is("plan.missingField")
+                .at("/lines/0")
+                .says("'formula' (how it pays) is missing", "缺少字段“formula”（分配公式）");
+    }
+
+    @Test
+    void aLineThatIsAText() {
+        only(smallWith("/lines/0", text("pointValue"))).is("plan.wrongType").at("/lines/0");
+    }
+
+    @Test
+    void aRemainderOfAnAccount() {
+        only(smallWith("/lines/1/from", text("fund")))
+                .is("distribution.shareNeedsPool")
+                .at("/lines/1/from")
+                .says("draws on the account 'fund', which has no end", "却从账户“fund”列支")
+                .advises("Let it draw on a pool", "请改为从总量中列支");
+    }
+
+    @Test
+    void twoLinesForOneRemainder() {
+        Tree line = ((Tree.Items) small().get("lines").orElseThrow()).items().get(1);
+        only(smallWith("/lines/2", with((Tree.Fields) line, "/id", text("zweite"))))
+                .is("distribution.twoRemainders")
+                .at("/lines/2/formula")
+                .says("'meritPay' and 'zweite' both share all that remains of the pool 'merit'", "“meritPay”和“zweite”")
+                .advises("Give one of them another pool", "请让其中一个改用别的总量或公式");
+    }
+
+    @Test
+    void aLineAfterTheRemainder() {
+        only(smallWith("/lines/0/step", number("2")))
+                .is("distribution.afterRemainder")
+                .at("/lines/0/step")
+                .says("'allowance' (step 2) draws on the pool 'merit' in or after the step", "（第 2 步）")
+                .advises("Give it an earlier step", "请给它更靠前的步次");
+    }
+
+    @Test
+    void aTopUpFromNowhere() {
+        only(smallWith("/pools/0/overdrawn", text("topUp")))
+                .is("distribution.topUpAccount")
+                .at("/pools/0/overdrawn")
+                .says("must name the account 'topUpFrom'", "才须指明账户 topUpFrom")
+                .advises("Add or remove \"topUpFrom\"", "请补上或删去 \"topUpFrom\"");
+    }
+
+    @Test
+    void whatIsNotEarnedWithoutAHome() {
+        only(smallWith("/lines/0/draws", text("rate")))
+                .is("distribution.withheld")
+                .at("/lines/0/draws")
+                .says("must name the account 'withheldTo'", "才须指明未发部分的账户 withheldTo")
+                .advises("Add or remove \"withheldTo\"", "请补上或删去 \"withheldTo\"");
+    }
+
+    @Test
+    void aPoolThatStatesItsMoneyTwice() {
+        only(smallWith(
+                        "/pools/0/perHead",
+                        Tree.fields().put("rate", number("1")).build()))
+                .is("distribution.poolSource")
+                .at("/pools/0")
+                .says("either an 'amount', or a rate 'perHead'", "amount，或 perHead")
+                .advises("State one of them", "请写明其中一种");
+    }
+}
