@@ -60,14 +60,20 @@ public record QuotaCount(List<Rational> shares, int absorbs, int upTo, Counting 
         return heads.isAbsent() ? heads : Value.of(count(heads.number()));
     }
 
-    /** Never below none nor above all heads, however the single counts are rounded. */
+    /** Never more than all heads, however the single counts are rounded: then the better levels come first. */
     private Rational count(Rational heads) {
         Rational count = switch (counting) {
-            case EACH -> upTo <= absorbs ? rounded(heads, 0, upTo) : heads.minus(rounded(heads, upTo, shares.size()));
-            case CUMULATIVE -> share(0, upTo).times(heads).rounded(0, mode);
+            case EACH -> each(heads);
+            case CUMULATIVE -> share(upTo).times(heads).rounded(0, mode);
             case LARGEST_REMAINDER -> apportioned(heads);
         };
-        return count.max(Rational.ZERO).min(heads);
+        return count.min(heads);
+    }
+
+    private Rational each(Rational heads) {
+        return upTo <= absorbs
+                ? rounded(heads, 0, upTo)
+                : heads.minus(rounded(heads, upTo, shares.size())).max(rounded(heads, 0, absorbs));
     }
 
     private Rational rounded(Rational heads, int from, int to) {
@@ -78,8 +84,8 @@ public record QuotaCount(List<Rational> shares, int absorbs, int upTo, Counting 
         return sum;
     }
 
-    private Rational share(int from, int to) {
-        return shares.subList(from, to).stream().reduce(Rational.ZERO, Rational::plus);
+    private Rational share(int levels) {
+        return shares.subList(0, levels).stream().reduce(Rational.ZERO, Rational::plus);
     }
 
     private Rational apportioned(Rational heads) {

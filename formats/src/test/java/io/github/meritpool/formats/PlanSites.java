@@ -183,6 +183,7 @@ final class PlanSites {
             case TEXT -> List.of(number(1), flag, list, object);
             case WORDS -> with(texts("", " ", "\u3000\t"), number(1), flag, list, object);
             case LABEL -> with(texts("x"), number(1), flag, list, object);
+            case DATE -> with(texts("x", "2025-9-1", "2025-09-01 ", "20250901"), number(1), flag, list, object);
             case DECIMAL -> with(texts("x", "1e3", "01", ".5", "1.", "9".repeat(31)), huge, flag, list, object);
             case INTEGER ->
                 with(texts("x", "0.5", "2147483648"), Tree.Decimal.of("0.5"), number(-2147483648L), flag, list, object);

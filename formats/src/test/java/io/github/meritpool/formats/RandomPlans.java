@@ -8,6 +8,7 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,10 @@ final class RandomPlans {
             case LABEL -> object(ArgumentCheck.LABEL, depth);
             case FLAG -> new Tree.Flag(random.nextBoolean());
             case OPTION -> new Tree.Text(pick(declared.options()));
+            case DATE ->
+                new Tree.Text(LocalDate.of(1950, 1, 1)
+                        .plusDays(random.nextInt(40_000))
+                        .toString());
             case DECIMAL, INTEGER -> number(declared);
             case QUANTITY -> random.nextBoolean() ? number(declared) : quantity();
             case EXPRESSION ->

@@ -67,6 +67,7 @@ final class FieldTables {
             case LABEL -> "words: `{\"en\": …, \"zh-CN\": …}`";
             case DECIMAL -> "[decimal number](names.md#numbers)";
             case INTEGER -> "whole number";
+            case DATE -> "date";
             case FLAG -> "`true` or `false`";
             case QUANTITY -> "[quantity](names.md#quantities)";
             case CONDITION -> "[condition](populations.md#conditions)";
