@@ -5,6 +5,7 @@ import io.github.meritpool.quantity.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One person's scores under a rubric, exact and unrounded except where a dimension states a rounding.
@@ -42,5 +43,14 @@ public record RubricScore(Map<String, Derivation> dimensions, Derivation whole) 
                     "The rubric has no dimension '" + dimension + "'; it has " + dimensions.keySet() + ".");
         }
         return found.value();
+    }
+
+    /** Such as {@code attendance 9.3, routine 27: total 36.3}. */
+    @Override
+    public String toString() {
+        return dimensions.keySet().stream()
+                        .map(dimension -> dimension + " " + of(dimension))
+                        .collect(Collectors.joining(", "))
+                + ": " + whole.origin().element() + " " + total();
     }
 }

@@ -10,6 +10,6 @@ class ScoreOneRubricTest {
     @Test
     void printsEachDimensionAndTheTotal() {
         assertThat(Printed.by(() -> ScoreOneRubric.main(new String[0])))
-                .containsExactly("attendance 9.3, routine 27", "total 36.3 of 40");
+                .containsExactly("attendance 9.3, routine 27: total 36.3");
     }
 }
