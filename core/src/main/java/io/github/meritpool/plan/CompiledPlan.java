@@ -7,6 +7,7 @@ import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.rubric.RubricTypes;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,28 @@ public record CompiledPlan(
             throw new IllegalArgumentException("The rubric has no dimension '" + dimension + "'.");
         }
         return score;
+    }
+
+    /**
+     * Everything that a settlement checks, reports or explains.
+     *
+     * @return the quantities
+     */
+    public List<Quantity> quantities() {
+        List<Quantity> quantities = new ArrayList<>(scores.values());
+        total.ifPresent(quantities::add);
+        assessed.ifPresent(quantities::add);
+        requirements.forEach(requirement -> quantities.add(requirement.condition()));
+        for (Payment payment : payments.values()) {
+            quantities.add(payment.paid());
+            quantities.add(payment.drawn());
+        }
+        for (PoolFlow flow : flows) {
+            quantities.addAll(List.of(flow.opening(), flow.received(), flow.fixed(), flow.rest()));
+            quantities.addAll(flow.paid().values());
+            flow.withheld().values().forEach(quantities::addAll);
+        }
+        return List.copyOf(quantities);
     }
 
     /**

@@ -93,8 +93,26 @@ final class PlanCompiler {
         Optional<Quantity> total = plan.rubric().flatMap(rubric -> scores(rubric, scores));
         Distribution.Lowered money = money();
         Optional<Quantity> assessed = plan.rubric().flatMap(this::assessed);
-        return new CompiledPlan(
+        CompiledPlan compiled = new CompiledPlan(
                 plan, scores, total, assessed, vocabulary.requirements(), money.payments(), money.flows());
+        if (!problems.hasErrors()) {
+            warn(compiled);
+        }
+        return compiled;
+    }
+
+    /** Warnings only help where nothing is wrong: what is left out as broken would look unused. */
+    private void warn(CompiledPlan compiled) {
+        List<Quantity> all = new ArrayList<>(compiled.quantities());
+        plan.populations().forEach(population -> all.add(vocabulary.defined(population.id())));
+        plan.custom().forEach(custom -> all.add(vocabulary.defined(custom.id())));
+        plan.ratings().forEach(rating -> all.add(vocabulary.defined(rating.id())));
+        ProblemCollector warnings = new ProblemCollector();
+        PlanUsage.check(plan, all, warnings);
+        for (Problem warning : warnings.problems()) {
+            boolean isPlaced = warning.location().pointer().isPresent();
+            problems.add(isPlaced ? warning : warning.at(placeOf(warning)));
+        }
     }
 
     private void define() {

@@ -2,6 +2,7 @@ package io.github.meritpool.plan;
 
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemKind;
+import io.github.meritpool.problem.Severity;
 
 /** What can be wrong with a plan beyond the form of its fields and the meaning of its names. */
 public enum PlanProblem implements ProblemKind {
@@ -81,7 +82,28 @@ public enum PlanProblem implements ProblemKind {
             "'{element}' must be a number in {expected} for each of the staff, but is {found}.",
             "“{element}”应是每名教职工一个以 {expected} 为单位的数，得到的却是 {found}。",
             "Check the units of the columns and parameters it uses.",
-            "请检查它所用的列和参数的单位。");
+            "请检查它所用的列和参数的单位。"),
+    /** A column that nothing in the plan rests on. */
+    UNUSED_COLUMN(
+            "plan.unusedColumn",
+            "The column '{name}' of the table '{table}' is recorded, but nothing in the plan rests on it.",
+            "表“{table}”的列“{name}”要求填写，但方案中没有任何内容用到它。",
+            "Maybe an element that should use it is missing; if not, leave the column out.",
+            "是否漏写了应使用它的内容？若无此意，请删去该列。"),
+    /** A parameter that nothing in the plan rests on. */
+    UNUSED_PARAMETER(
+            "plan.unusedParameter",
+            "The parameter '{name}' is chosen, but nothing in the plan rests on it.",
+            "参数“{name}”要求选定，但方案中没有任何内容用到它。",
+            "Maybe an element that should use it is missing; if not, leave the parameter out.",
+            "是否漏写了应使用它的内容？若无此意，请删去该参数。"),
+    /** A look-up that misses some values of a column. */
+    CATEGORY_MISSED(
+            "plan.categoryMissed",
+            "'{element}' looks up the column '{column}', but says nothing for: {left}.",
+            "“{element}”按列“{column}”取值，但没有写明以下类别的值：{left}。",
+            "Add them, or what holds otherwise; a row that says one of them has no value here.",
+            "请补上这些类别，或写明其他情形的值；否则这些行在此处无值。");
 
     private final String code;
     private final Label sentence;
@@ -106,5 +128,14 @@ public enum PlanProblem implements ProblemKind {
     @Override
     public Label advice() {
         return advice;
+    }
+
+    /** What nothing rests on stops no settlement, but most likely somebody meant something else. */
+    @Override
+    public Severity severity() {
+        return switch (this) {
+            case UNUSED_COLUMN, UNUSED_PARAMETER, CATEGORY_MISSED -> Severity.WARNING;
+            default -> Severity.ERROR;
+        };
     }
 }

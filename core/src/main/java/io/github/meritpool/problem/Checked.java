@@ -88,6 +88,24 @@ public final class Checked<T> {
     }
 
     /**
+     * What stands in the way of a value.
+     *
+     * @return the errors, in the order found; none if there is a value
+     */
+    public List<Problem> errors() {
+        return problems.stream().filter(Problem::isError).toList();
+    }
+
+    /**
+     * What most likely is a mistake, but stands in nobody's way.
+     *
+     * @return the warnings, in the order found
+     */
+    public List<Problem> warnings() {
+        return problems.stream().filter(problem -> !problem.isError()).toList();
+    }
+
+    /**
      * The value.
      *
      * @return the value

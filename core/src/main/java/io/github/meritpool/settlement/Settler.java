@@ -2,7 +2,6 @@ package io.github.meritpool.settlement;
 
 import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Payment;
-import io.github.meritpool.distribution.PoolFlow;
 import io.github.meritpool.internal.ColumnProgram;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.PayPlan;
@@ -15,13 +14,11 @@ import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Deriver;
 import io.github.meritpool.quantity.Evaluation;
 import io.github.meritpool.quantity.Facts;
-import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.RowEvaluator;
 import io.github.meritpool.quantity.Statistics;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.spi.Nearest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +73,7 @@ public final class Settler {
      * @return the settler
      */
     public static Settler of(CompiledPlan plan) {
-        return new Settler(plan, ColumnProgram.of(outputs(plan))::run);
+        return new Settler(plan, ColumnProgram.of(plan.quantities())::run);
     }
 
     /**
@@ -103,24 +100,6 @@ public final class Settler {
             }
         }
         return statistics;
-    }
-
-    /** Everything that a settlement checks, reports or explains. */
-    private static List<Quantity> outputs(CompiledPlan plan) {
-        List<Quantity> outputs = new ArrayList<>(plan.scores().values());
-        plan.total().ifPresent(outputs::add);
-        plan.assessed().ifPresent(outputs::add);
-        plan.requirements().forEach(requirement -> outputs.add(requirement.condition()));
-        for (Payment payment : plan.payments().values()) {
-            outputs.add(payment.paid());
-            outputs.add(payment.drawn());
-        }
-        for (PoolFlow flow : plan.flows()) {
-            outputs.addAll(List.of(flow.opening(), flow.received(), flow.fixed(), flow.rest()));
-            outputs.addAll(flow.paid().values());
-            flow.withheld().values().forEach(outputs::addAll);
-        }
-        return outputs;
     }
 
     /**

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class DerivedOrderTest {
 
     private static ProblemAssert only(Tree.Fields document) {
-        return ProblemAssert.only(PayPlan.read(document).problems());
+        return ProblemAssert.only(PayPlan.read(document).errors());
     }
 
     private static Tree.Fields withCustom(Tree... quantities) {
@@ -111,7 +111,7 @@ class DerivedOrderTest {
                 .put("over", "paidStaff")
                 .build();
         Tree.Fields document = with(small(), "/rubric/dimensions/0", ratio);
-        assertThat(PayPlan.read(document).problems()).isEmpty();
+        assertThat(PayPlan.read(document).errors()).isEmpty();
         only(with(document, "/populations/0/when", atLeast))
                 .is("plan.cycle")
                 .says("paidStaff → performance → paidStaff", "paidStaff → performance → paidStaff");

@@ -50,7 +50,7 @@ class IdleFieldsTest {
     }
 
     private static List<String> problems(PayPlan.Builder plan) {
-        return CompiledPlan.of(plan.build()).problems().stream()
+        return CompiledPlan.of(plan.build()).errors().stream()
                 .map(IdleFieldsTest::brief)
                 .toList();
     }

@@ -38,7 +38,7 @@ class PlanLimitsTest {
         Thread thread = new Thread(
                 null,
                 () -> problems.addAll(
-                        PayPlan.read(document, RubricTypes.builtIn(), limits).problems()),
+                        PayPlan.read(document, RubricTypes.builtIn(), limits).errors()),
                 "small stack",
                 SMALL_STACK);
         thread.setUncaughtExceptionHandler((which, what) -> thrown.add(what));

@@ -22,7 +22,7 @@ class PlanProblemsTest {
 
     @Test
     void theSmallPlanHasNone() {
-        assertThat(PayPlan.read(small()).problems()).isEmpty();
+        assertThat(PayPlan.read(small()).errors()).isEmpty();
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeveralProblemsTest {
 
     private static List<String> found(Tree.Fields document) {
-        return PayPlan.read(document).problems().stream()
+        return PayPlan.read(document).errors().stream()
                 .map(problem -> problem.location() + " " + problem.code())
                 .toList();
     }
@@ -239,7 +239,7 @@ class SeveralProblemsTest {
     void aPlanOfBuildersIsCheckedAsADocumentIs() {
         PayPlan plan = PayPlan.read(small()).orElseThrow();
         assertThat(plan.toTree()).isEqualTo(small());
-        assertThat(CompiledPlan.of(plan).problems()).isEmpty();
+        assertThat(CompiledPlan.of(plan).errors()).isEmpty();
         Tree.Fields wrong = with(small(), "/rubric/full", number("110"));
         PayPlan made = PayPlan.builder()
                 .from(plan)

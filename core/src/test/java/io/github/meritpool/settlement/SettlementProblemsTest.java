@@ -198,7 +198,7 @@ class SettlementProblemsTest {
         Tree.Fields document = without(with(plain(), "/tables/0/columns/2", days), "/parameters");
         document = with(document, "/rubric/dimensions/1/whenAbsent", number("10"));
         document = with(document, "/lines/0/months", text("days"));
-        assertThat(settle(document, "T1 80 1 paid", "T2 70 2 paid").problems()).isEmpty();
+        assertThat(settle(document, "T1 80 1 paid", "T2 70 2 paid").errors()).isEmpty();
         only(settle(document, "T1 80 1 paid", "T2 70 - paid"))
                 .is("settlement.absent")
                 .at("T2")

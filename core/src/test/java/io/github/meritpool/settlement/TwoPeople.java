@@ -84,7 +84,7 @@ final class TwoPeople {
     /** Score and total of both, or the problems with their places. */
     String scored(String full, Tree.FieldsBuilder type) {
         Checked<Settlement> settled = settled(full, type);
-        return settled.isOk() ? scores(settled.orElseThrow()) : problems(settled.problems());
+        return settled.isOk() ? scores(settled.orElseThrow()) : problems(settled.errors());
     }
 
     private static String scores(Settlement settlement) {
