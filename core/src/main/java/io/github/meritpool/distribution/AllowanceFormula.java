@@ -35,12 +35,14 @@ record AllowanceFormula() implements DistributionFormula {
     public Parameters parameters() {
         return Parameters.of(
                 Declared.of("to", ArgumentType.CONDITION, "who receives it", "发给谁"),
-                Declared.of("base", ArgumentType.QUANTITY, "the monthly base, in money", "每月基数"),
+                Declared.of("base", ArgumentType.QUANTITY, "the monthly base, in money", "每月基数")
+                        .atLeast(0),
                 Declared.of("each", ArgumentType.QUANTITY, "the money for each counted", "每单位金额")
                         .optional(),
                 Declared.of("count", ArgumentType.QUANTITY, "what is counted", "计数的对象")
                         .optional(),
                 Declared.of("cap", ArgumentType.QUANTITY, "the most for a month", "每月上限")
+                        .atLeast(0)
                         .optional(),
                 Declared.option(
                                 "capBinds",
@@ -51,8 +53,10 @@ record AllowanceFormula() implements DistributionFormula {
                 Declared.of("score", ArgumentType.QUANTITY, "the score it is paid by", "按何得分发放")
                         .optional(),
                 Declared.of("outOf", ArgumentType.QUANTITY, "the score's full mark", "该得分的满分")
+                        .atLeast(0)
                         .optional(),
-                Declared.of("months", ArgumentType.QUANTITY, "for how many months", "发放月数"),
+                Declared.of("months", ArgumentType.QUANTITY, "for how many whole months", "发放月数（整月）")
+                        .atLeast(0),
                 Declared.option("draws", List.of("paid", "rate"), "what the pool loses", "从总量中列支实发额或全额"),
                 Declared.of("withheldTo", ArgumentType.TEXT, "the account for what is not earned", "未发部分的账户")
                         .optional());
@@ -64,10 +68,11 @@ record AllowanceFormula() implements DistributionFormula {
     }
 
     @Override
-    public Payment lower(Arguments with, LineScope in) {
-        checkFields(with, in);
-        Quantity to = in.condition(with, "to");
-        Quantity months = in.quantity(with, "months", Unit.NONE);
+    public Payment lower(Arguments with, LineScope line) {
+        checkFields(with, line);
+        Quantity to = line.condition(with, "to");
+        LineScope in = line.only(to);
+        Quantity months = months(with, in);
         Quantity rate = rate(with, in);
         Quantity month = in.terms()
                 .rounded(scored(with, in, rate))
@@ -87,6 +92,20 @@ record AllowanceFormula() implements DistributionFormula {
                         in.terms().zero())
                 : paid;
         return new Payment(paid.named(in.origin()), drawn, Optional.empty());
+    }
+
+    /** A month is rounded to the minor unit; a part of a month would not be. */
+    private static Quantity months(Arguments with, LineScope in) {
+        Quantity months = in.quantity(with, "months", Unit.NONE);
+        if (!in.vocabulary().isWhole(months)) {
+            in.vocabulary()
+                    .problems()
+                    .add(Problem.of(DistributionProblem.PART_OF_A_MONTH)
+                            .at(with.at("months"))
+                            .with("line", in.origin().element())
+                            .with("months", with.text("months")));
+        }
+        return months;
     }
 
     private static void checkFields(Arguments with, LineScope in) {
@@ -128,7 +147,7 @@ record AllowanceFormula() implements DistributionFormula {
         }
         Quantity score = in.quantity(with, "score", Unit.NONE);
         Quantity outOf = with.has("outOf")
-                ? in.quantity(with, "outOf", in.vocabulary().unitOf(score))
+                ? in.divisor(with, "outOf", in.vocabulary().unitOf(score))
                 : Quantity.constant(Rational.ONE, in.vocabulary().unitOf(score));
         Quantity paid = base.times(score).dividedBy(outOf);
         return capsRate ? paid : capped(with, in, paid);

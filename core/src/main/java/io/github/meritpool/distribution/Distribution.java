@@ -1,6 +1,6 @@
 package io.github.meritpool.distribution;
 
-import io.github.meritpool.language.Conditions;
+import io.github.meritpool.language.TableScope;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Apportionment;
 import io.github.meritpool.money.Rational;
@@ -149,7 +149,7 @@ public final class Distribution {
     }
 
     private Payment lowered(PayLine line, @Nullable Quantity remainder) {
-        LineScope scope = new LineScope(line.origin("paid"), remainder, terms, vocabulary);
+        LineScope scope = new LineScope(line.origin("paid"), remainder, terms, TableScope.of(vocabulary, Rubric.STAFF));
         Payment[] payment = new Payment[1];
         Vocabulary.Attempt attempt = vocabulary.attempt(() -> {
             payment[0] = line.formula().lower(line.with(), scope);
@@ -274,20 +274,18 @@ public final class Distribution {
                     .at(Location.pointer(with.pointer()))
                     .with("pool", pool.id()));
         }
+        TableScope staff = TableScope.of(vocabulary, Rubric.STAFF);
         Quantity amount = with.has("amount")
-                ? vocabulary.quantity(with.tree("amount"), with.pointer() + "/amount", Rubric.STAFF, terms.unit())
+                ? staff.quantity(with, "amount", terms.unit(), pool.origin("opening"))
                 : terms.zero();
-        return with.has("perHead") ? perHead(pool, with.object("perHead")) : amount;
+        return with.has("perHead") ? perHead(pool, with.object("perHead"), staff) : amount;
     }
 
-    private Quantity perHead(Pool pool, Arguments perHead) {
-        Quantity of = perHead.has("of")
-                ? new Conditions(vocabulary).read(perHead.tree("of"), perHead.pointer() + "/of", Rubric.STAFF)
-                : null;
+    private Quantity perHead(Pool pool, Arguments perHead, TableScope staff) {
+        Quantity of = perHead.has("of") ? staff.condition(perHead, "of") : null;
         Quantity heads = LineScope.overStaff(Aggregate.Function.COUNT, Quantity.plain(Rational.ONE), of)
                 .named(pool.origin("heads").part("heads", Label.of("heads", "人数")));
-        return vocabulary
-                .quantity(perHead.tree("rate"), perHead.pointer() + "/rate", Rubric.STAFF, terms.unit())
+        return staff.quantity(perHead, "rate", terms.unit(), pool.origin("opening"))
                 .times(heads);
     }
 }

@@ -40,6 +40,41 @@ public enum DistributionProblem implements ProblemKind {
             "项目“{line}”（第 {step} 步）在“{other}”分配全部余额的同一步或之后从总量“{pool}”列支。",
             "Give it an earlier step.",
             "请给它更靠前的步次。"),
+    /** An allowance for a part of a month. */
+    PART_OF_A_MONTH(
+            "distribution.partOfAMonth",
+            "The line '{line}' pays for {months} months, which must be whole: a month is rounded to the minor unit, a part of one would not be.",
+            "项目“{line}”发放 {months} 个月，而月数必须是整数：每月金额取整到最小货币单位，不足一月的部分则不会。",
+            "State whole months, or a column or parameter without decimals; let 'count' or 'score' make a month smaller.",
+            "请写整月数，或使用没有小数位的列或参数；不足一月的可由 'count' 或 'score' 折减。"),
+    /** A line that would take money from a person. */
+    NEGATIVE_PAYMENT(
+            "distribution.negativePayment",
+            "The line '{line}' comes to {amount} for {id}, but nobody can be paid less than nothing.",
+            "项目“{line}”对 {id} 的金额为 {amount}，而任何人的发放额都不得小于零。",
+            "Correct the facts, or let what the line is computed from stay at 0 or above.",
+            "请更正事实，或使该项目所用的量不小于 0。"),
+    /** A claim below zero on what a line shares. */
+    NEGATIVE_CLAIM(
+            "distribution.negativeClaim",
+            "{id} claims {value} of what the line '{line}' shares by '{points}', but a claim must be 0 or more.",
+            "项目“{line}”按“{points}”分配，{id} 的份额依据为 {value}，而它不得小于 0。",
+            "Correct the facts, or floor '{points}' at 0 where it is computed.",
+            "请更正事实，或在计算“{points}”时以 0 为下限。"),
+    /** A person who is paid in two ways by one line. */
+    PAID_TWICE(
+            "distribution.paidTwice",
+            "The line '{line}' pays {id} both as '{first}' and as '{second}', but must pay in one way.",
+            "项目“{line}”对 {id} 既按“{firstZhCn}”又按“{secondZhCn}”发放，而只能按一种方式发放。",
+            "Correct the facts, or leave the one out of the other's condition (\"not\").",
+            "请更正事实，或在其中一个条件中排除另一个（\"not\"）。"),
+    /** A mean that does not exist, for people who are paid it. */
+    NO_MEAN(
+            "distribution.noMean",
+            "The line '{line}' pays some a multiple of the mean, but there is none: the heads in the mean less the multiples paid to them come to {value}, not above 0.",
+            "项目“{line}”对部分人员按均值发放，但均值不存在：均值范围内的人数减去其中领取的均值倍数为 {value}，没有大于 0。",
+            "Check who is in \"meanOver\" and who is paid how many times the mean.",
+            "请核对 \"meanOver\" 的范围，以及谁按均值的几倍发放。"),
     /** A pool's rest with nowhere to go. */
     OVERDRAWN(
             "distribution.overdrawn",

@@ -1,6 +1,6 @@
 package io.github.meritpool.distribution;
 
-import io.github.meritpool.language.Conditions;
+import io.github.meritpool.language.TableScope;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Apportionment;
 import io.github.meritpool.money.Rational;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param origin the line, its clause and its words
  * @param remainder what remains of the pool before the line's step; null for an account
  * @param terms currency, rounding and residue
- * @param vocabulary what names mean
+ * @param staff the staff, and what names mean for them
  */
-record LineScope(Origin origin, @Nullable Quantity remainder, MoneyTerms terms, Vocabulary vocabulary) {
+record LineScope(Origin origin, @Nullable Quantity remainder, MoneyTerms terms, TableScope staff) {
 
     /**
      * What the plan's conventions say of money.
@@ -47,18 +47,31 @@ record LineScope(Origin origin, @Nullable Quantity remainder, MoneyTerms terms, 
         }
     }
 
+    Vocabulary vocabulary() {
+        return staff.vocabulary();
+    }
+
+    /** This scope for those for whom a condition holds: only of them is anything required. */
+    LineScope only(Quantity condition) {
+        return new LineScope(origin, remainder, terms, staff.only(condition));
+    }
+
     Quantity quantity(Arguments with, String name, Unit unit) {
-        return vocabulary.quantity(with.tree(name), with.pointer() + "/" + name, Rubric.STAFF, unit);
+        return staff.quantity(with, name, unit, origin);
+    }
+
+    Quantity divisor(Arguments with, String name, Unit unit) {
+        return staff.divisor(with, name, unit, origin);
     }
 
     Quantity condition(Arguments with, String name) {
-        return new Conditions(vocabulary).read(with.tree(name), with.pointer() + "/" + name, Rubric.STAFF);
+        return staff.condition(with, name);
     }
 
     /** Reports a field that is stated without another that it needs, instead of leaving it out of account. */
     void requireWith(Arguments with, String field, String other) {
         if (with.has(field) && !with.has(other)) {
-            vocabulary
+            vocabulary()
                     .problems()
                     .add(Problem.of(DistributionProblem.FIELD_ALONE)
                             .at(with.at(field))

@@ -1,10 +1,13 @@
 package io.github.meritpool.distribution;
 
+import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.Choice;
+import io.github.meritpool.quantity.Comparison;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Share;
@@ -29,15 +32,16 @@ record PointValueFormula() implements DistributionFormula {
 
     private static final Parameters MEAN_PAID = Parameters.of(
             Declared.of("to", ArgumentType.CONDITION, "who is paid so", "发给谁"),
-            Declared.of("times", ArgumentType.QUANTITY, "the multiple of the mean", "均值的倍数"),
+            Declared.of("times", ArgumentType.QUANTITY, "the multiple of the mean", "均值的倍数")
+                    .atLeast(0),
             Declared.of("clause", ArgumentType.TEXT, "the clause", "条款").optional());
 
     /** Who is paid how many times the mean; read once, since claims and mean both need it. */
     private record MeanPaid(Quantity to, Quantity times, Optional<String> clause) {
 
         static MeanPaid read(Arguments with, LineScope in) {
-            return new MeanPaid(
-                    in.condition(with, "to"), in.quantity(with, "times", Unit.NONE), with.optionalText("clause"));
+            Quantity to = in.condition(with, "to");
+            return new MeanPaid(to, in.only(to).quantity(with, "times", Unit.NONE), with.optionalText("clause"));
         }
     }
 
@@ -83,7 +87,8 @@ record PointValueFormula() implements DistributionFormula {
                 .map(one -> MeanPaid.read(one, in))
                 .toList();
         if (!meanPaid.isEmpty()) {
-            Quantity mean = mean(in, points, byPoints, over, meanPaid);
+            requireApart(with, in, byPoints, meanPaid);
+            Quantity mean = mean(with, in, points, byPoints, over, meanPaid);
             for (MeanPaid one : meanPaid) {
                 arms.add(one.to());
                 arms.add(mean.times(one.times())
@@ -106,9 +111,51 @@ record PointValueFormula() implements DistributionFormula {
         return new Payment(paid, paid, Optional.of(share));
     }
 
+    /** Nobody is paid in two ways: the order in which a plan lists them decides nothing. */
+    private static void requireApart(Arguments with, LineScope in, Quantity byPoints, List<MeanPaid> meanPaid) {
+        List<Quantity> paid = new ArrayList<>(List.of(byPoints));
+        List<String> places = new ArrayList<>(List.of("to"));
+        List<Arguments> stated = with.objects("meanPaid");
+        for (int i = 0; i < meanPaid.size(); i++) {
+            Quantity to = meanPaid.get(i).to();
+            String place = "meanPaid/" + i + "/to";
+            for (int j = 0; j < paid.size(); j++) {
+                Label first = Vocabulary.labelOf(paid.get(j), Label.same(places.get(j)));
+                Label second = Vocabulary.labelOf(to, Label.same(place));
+                in.staff()
+                        .require(
+                                Quantity.all(List.of(paid.get(j), to)).not(),
+                                Problem.of(DistributionProblem.PAID_TWICE)
+                                        .at(stated.get(i).at("to"))
+                                        .with("line", in.origin().element())
+                                        .with("first", first.en())
+                                        .with("firstZhCn", first.zhCn())
+                                        .with("second", second.en())
+                                        .with("secondZhCn", second.zhCn()));
+            }
+            paid.add(to);
+            places.add(place);
+        }
+    }
+
+    /** Whoever is paid a mean needs one: heads in it beyond the multiples that it pays to those in it. */
+    private static void requireMean(Arguments with, LineScope in, Quantity divisor, List<MeanPaid> meanPaid) {
+        Quantity anyone = Quantity.any(meanPaid.stream().map(MeanPaid::to).toList());
+        Quantity receivers = LineScope.overStaff(Aggregate.Function.COUNT, Quantity.plain(Rational.ONE), anyone);
+        Quantity zero = Quantity.plain(Rational.ZERO);
+        in.staff()
+                .require(
+                        Quantity.any(List.of(
+                                receivers.compared(Comparison.EQUAL, zero), divisor.compared(Comparison.MORE, zero))),
+                        Problem.of(DistributionProblem.NO_MEAN)
+                                .at(with.at("meanPaid"))
+                                .with("line", in.origin().element()),
+                        divisor);
+    }
+
     /** The mean pay, in points: what a claim of one mean weighs. */
     private static Quantity mean(
-            LineScope in, Quantity points, Quantity byPoints, Quantity over, List<MeanPaid> meanPaid) {
+            Arguments with, LineScope in, Quantity points, Quantity byPoints, Quantity over, List<MeanPaid> meanPaid) {
         Unit unit = in.vocabulary().unitOf(points);
         Quantity earned = Quantity.choice(byPoints, points, Quantity.constant(Rational.ZERO, unit));
         List<Quantity> multiples = new ArrayList<>(List.of(byPoints, Quantity.plain(Rational.ZERO)));
@@ -125,7 +172,8 @@ record PointValueFormula() implements DistributionFormula {
         Quantity received = LineScope.overStaff(Aggregate.Function.SUM, multiple, over)
                 .named(in.origin()
                         .part("multiplesInMean", Label.of("means that those in it receive", "均值范围内领取的均值倍数合计")));
-        return sum.dividedBy(heads.minus(received))
-                .named(in.origin().part("mean", Label.of("mean, in points", "均值（折合分数）")));
+        Quantity divisor = heads.minus(received);
+        requireMean(with, in, divisor, meanPaid);
+        return sum.dividedBy(divisor).named(in.origin().part("mean", Label.of("mean, in points", "均值（折合分数）")));
     }
 }

@@ -20,11 +20,13 @@ public record Pool(Arguments with) implements Element {
     /** The fields of a pool. */
     public static final Parameters FIELDS = COMMON.and(Parameters.of(
             Declared.of("amount", ArgumentType.QUANTITY, "the money there is", "金额")
+                    .atLeast(0)
                     .optional(),
             Declared.object(
                             "perHead",
                             Parameters.of(
-                                    Declared.of("rate", ArgumentType.QUANTITY, "the money for each", "人均金额"),
+                                    Declared.of("rate", ArgumentType.QUANTITY, "the money for each", "人均金额")
+                                            .atLeast(0),
                                     Declared.of(
                                                     "of",
                                                     ArgumentType.CONDITION,

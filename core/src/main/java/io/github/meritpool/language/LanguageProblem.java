@@ -82,6 +82,20 @@ public enum LanguageProblem implements ProblemKind {
             "取整必须写明小数位数或步长（大于 0 的数），二者取一。",
             "State \"decimals\": 2 for two decimals, or \"step\": 0.5 for halves.",
             "例如两位小数写 \"decimals\": 2，取到一半写 \"step\": 0.5。"),
+    /** A chosen or recorded number out of the bounds of the field that names it. */
+    CHOSEN_OUT_OF_RANGE(
+            "plan.chosenOutOfRange",
+            "'{label}' is {value}, but stands as '{field}' in '{element}', which must be {range}.",
+            "“{labelZhCn}”为 {value}，而它在“{element}”中用作“{field}”，应{rangeZhCn}。",
+            "Correct the chosen or recorded value; the bounds of a parameter or a column keep such values out.",
+            "请更正所选或所录的值；参数或列的上下限可防止此类取值。"),
+    /** A divisor that is zero. */
+    ZERO_DIVISOR(
+            "plan.zeroDivisor",
+            "'{field}' of '{element}' is 0, but a number is divided by it.",
+            "“{element}”的“{field}”为 0，而它是除数。",
+            "Correct the number, or the value that is chosen or recorded for it.",
+            "请更正该数，或为它选定、录入的值。"),
     /** Conditions, expressions or names nested too deeply. */
     TOO_DEEP(
             "plan.tooDeep",

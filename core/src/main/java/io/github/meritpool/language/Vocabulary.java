@@ -117,11 +117,10 @@ public final class Vocabulary {
     /**
      * Requires that a condition hold once values are known.
      *
-     * @param condition a flag
-     * @param problem what is reported where it does not hold
+     * @param requirement the condition, and what is reported where it does not hold
      */
-    public void require(Quantity condition, Problem problem) {
-        requirements.add(new Requirement(condition, problem));
+    public void require(Requirement requirement) {
+        requirements.add(requirement);
     }
 
     /**
@@ -504,6 +503,26 @@ public final class Vocabulary {
      */
     public Unit unitOf(Quantity quantity) {
         return shapes.of(quantity, "").map(Shape::unit).orElse(Unit.NONE);
+    }
+
+    /**
+     * Whether all values of a quantity are whole numbers.
+     *
+     * @param quantity the quantity
+     * @return false if it can have decimals or be a fraction; true if there are problems in it
+     */
+    public boolean isWhole(Quantity quantity) {
+        return shapes.of(quantity, "").map(shape -> shape.decimals() == 0).orElse(true);
+    }
+
+    /**
+     * Whether a quantity has a value for each row of a table.
+     *
+     * @param quantity the quantity
+     * @return false if it has one for all, or if there are problems in it
+     */
+    public boolean hasRows(Quantity quantity) {
+        return shapes.of(quantity, "").flatMap(Shape::table).isPresent();
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.github.meritpool.rubric;
 
+import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.Choice;
+import io.github.meritpool.quantity.Comparison;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Quantity;
@@ -53,16 +55,42 @@ public final class ByPopulation implements RubricTypeProvider {
 
     @Override
     public Quantity lower(Arguments with, Scope in) {
+        List<Quantity> whens = new ArrayList<>();
+        for (Arguments one : with.objects("cases")) {
+            whens.add(in.condition(one, "when"));
+        }
+        Quantity which = which(whens);
         List<Quantity> operands = new ArrayList<>();
         for (Arguments one : with.objects("cases")) {
-            operands.add(in.condition(one, "when"));
-            operands.add(score(one, in));
+            int index = operands.size() / 2;
+            operands.add(whens.get(index));
+            operands.add(score(one, in.only(is(which, index))));
         }
         operands.add(
                 with.has("otherwise")
-                        ? in.score(with.tree("otherwise"), with.pointer() + "/otherwise")
+                        ? in.only(is(which, whens.size())).score(with.tree("otherwise"), with.pointer() + "/otherwise")
                         : new Missing(Kind.NUMBER, Scope.POINT));
         return new Applied(Choice.FIRST_THAT_HOLDS, operands);
+    }
+
+    /** The index of the case that fits; the number of cases if none does. */
+    private static Quantity which(List<Quantity> whens) {
+        List<Quantity> operands = new ArrayList<>();
+        for (Quantity when : whens) {
+            Quantity index = number(operands.size() / 2);
+            operands.add(when);
+            operands.add(index);
+        }
+        operands.add(number(whens.size()));
+        return new Applied(Choice.FIRST_THAT_HOLDS, operands);
+    }
+
+    private static Quantity is(Quantity which, int index) {
+        return which.compared(Comparison.EQUAL, number(index));
+    }
+
+    private static Quantity number(int number) {
+        return Quantity.plain(Rational.of(number));
     }
 
     private static Quantity score(Arguments one, Scope in) {

@@ -32,8 +32,10 @@ public final class Deduction implements RubricTypeProvider {
 
     private static final Parameters ITEM = Parameters.of(
             Declared.of("of", ArgumentType.QUANTITY, "what is counted", "计数的对象"),
-            Declared.of("each", ArgumentType.QUANTITY, "the points taken off for each", "每单位扣分"),
+            Declared.of("each", ArgumentType.QUANTITY, "the points taken off for each", "每单位扣分")
+                    .atLeast(0),
             Declared.of("free", ArgumentType.QUANTITY, "how many are free", "免扣额度")
+                    .atLeast(0)
                     .optional(),
             Declared.option("beyond", List.of("excess", "cliff"), "what counts beyond the free ones", "超出免扣额度后如何计")
                     .optional(),

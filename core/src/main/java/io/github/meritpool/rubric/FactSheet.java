@@ -120,10 +120,7 @@ public final class FactSheet {
     private static void require(Vocabulary vocabulary, RowEvaluator evaluator) {
         List<Problem> failed = new ArrayList<>();
         for (Requirement requirement : vocabulary.requirements()) {
-            Value holds = evaluator.value(requirement.condition(), 0);
-            if (!holds.isAbsent() && !holds.flag()) {
-                failed.add(requirement.problem());
-            }
+            requirement.failure(evaluator, 0).ifPresent(failed::add);
         }
         if (!failed.isEmpty()) {
             throw new ProblemException(failed);

@@ -4,11 +4,7 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Aggregate;
-import io.github.meritpool.quantity.Applied;
-import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Gathered;
-import io.github.meritpool.quantity.Kind;
-import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Unit;
@@ -18,8 +14,6 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
-import io.github.meritpool.spi.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +57,7 @@ public final class GatheredScore implements RubricTypeProvider {
                                 ArgumentType.QUANTITY,
                                 "the share of each category; together they make 1",
                                 "各类别所占比例，合计为 1")
+                        .between(0, 1)
                         .byName()
                         .optional(),
                 Declared.of(
@@ -99,18 +94,11 @@ public final class GatheredScore implements RubricTypeProvider {
     }
 
     private static Quantity share(Arguments with, Scope rows, Scope in) {
-        List<String> names = new ArrayList<>();
-        List<Quantity> operands = new ArrayList<>(List.of(rows.quantity(with, "by", Unit.NONE)));
-        for (Map.Entry<String, Tree> share : with.byName("shares").entrySet()) {
-            String pointer = with.pointer() + "/shares/" + share.getKey();
-            rows.checkCategory(operands.get(0), share.getKey(), pointer);
-            names.add(share.getKey());
-            operands.add(rows.quantity(share.getValue(), pointer, Unit.NONE));
-        }
-        WholeShares.check(List.copyOf(operands.subList(1, operands.size())), with.at("shares"), in);
-        operands.add(new Missing(Kind.NUMBER, Unit.NONE));
+        Quantity by = rows.quantity(with, "by", Unit.NONE);
+        Map<String, Quantity> shares = rows.quantities(with, "shares", by, Unit.NONE);
+        WholeShares.check(List.copyOf(shares.values()), with.at("shares"), in);
         String clause = with.optionalText("sharesClause").orElse(in.origin().clauseId());
-        return new Applied(new CategoryTable(names), operands)
+        return ByCategory.of(by, shares)
                 .named(new Origin(in.origin().element(), "share", clause, Label.of("share", "所占比例")));
     }
 }

@@ -1,8 +1,6 @@
 package io.github.meritpool.rubric;
 
 import io.github.meritpool.problem.Label;
-import io.github.meritpool.quantity.Applied;
-import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Quantity;
@@ -13,10 +11,6 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
-import io.github.meritpool.spi.Tree;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Points for a level, or for another category (THP-5.6, 等第计分). A level for which no points are stated, and nothing for
@@ -50,18 +44,9 @@ public final class LevelPoints implements RubricTypeProvider {
     @Override
     public Quantity lower(Arguments with, Scope in) {
         Quantity of = in.quantity(with, "of", Unit.NONE);
-        List<String> levels = new ArrayList<>();
-        List<Quantity> operands = new ArrayList<>(List.of(of));
-        for (Map.Entry<String, Tree> points : with.byName("points").entrySet()) {
-            String pointer = with.pointer() + "/points/" + points.getKey();
-            in.checkCategory(of, points.getKey(), pointer);
-            levels.add(points.getKey());
-            operands.add(in.quantity(points.getValue(), pointer, Scope.POINT));
-        }
-        operands.add(
-                with.has("otherwise")
-                        ? in.quantity(with, "otherwise", Scope.POINT)
-                        : new Missing(Kind.NUMBER, Scope.POINT));
-        return new Applied(new CategoryTable(levels), operands);
+        Quantity otherwise = with.has("otherwise")
+                ? in.quantity(with, "otherwise", Scope.POINT)
+                : new Missing(Kind.NUMBER, Scope.POINT);
+        return ByCategory.of(of, in.quantities(with, "points", of, Scope.POINT), otherwise);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.meritpool.rubric;
 
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.quantity.Comparison;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
@@ -11,7 +13,8 @@ import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
 
 /**
- * A mark that was given: taken as it is, or scaled from a full mark of its own (score = mark ÷ out of × full).
+ * A mark that was given: taken as it is, or scaled from a full mark of its own (score = mark ÷ out of × full), which it
+ * must not exceed.
  */
 public final class Mark implements RubricTypeProvider {
 
@@ -60,6 +63,7 @@ public final class Mark implements RubricTypeProvider {
                                 ArgumentType.QUANTITY,
                                 "the most the mark can be; it is scaled to full",
                                 "评分满分，按比例折算")
+                        .atLeast(0)
                         .optional());
     }
 
@@ -69,7 +73,21 @@ public final class Mark implements RubricTypeProvider {
         if (!with.has("outOf")) {
             return of;
         }
-        Quantity outOf = in.quantity(with, "outOf", in.unitOf(of));
+        Quantity outOf = in.divisor(with, "outOf", in.unitOf(of));
+        requireWithin(of, outOf, with, in);
         return of.dividedBy(outOf).times(Quantity.constant(in.full(), Scope.POINT));
+    }
+
+    /** A mark above the most it can be is no mark of that scale. */
+    private static void requireWithin(Quantity of, Quantity outOf, Arguments with, Scope in) {
+        in.require(
+                of.compared(Comparison.AT_MOST, outOf),
+                Problem.of(RubricProblem.ABOVE_OUT_OF)
+                        .at(with.at("outOf"))
+                        .with("dimension", in.origin().element())
+                        .with("mark", in.labelOf(of).en())
+                        .with("markZhCn", in.labelOf(of).zhCn())
+                        .with("outOf", with.text("outOf")),
+                of);
     }
 }

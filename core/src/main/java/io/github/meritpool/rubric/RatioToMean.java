@@ -2,11 +2,7 @@ package io.github.meritpool.rubric;
 
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Aggregate;
-import io.github.meritpool.quantity.Applied;
-import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Gathered;
-import io.github.meritpool.quantity.Kind;
-import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Statistic;
@@ -18,9 +14,6 @@ import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +67,7 @@ public final class RatioToMean implements RubricTypeProvider {
                                 "权重所依据的类别，如岗位")
                         .optional(),
                 Declared.of("weights", ArgumentType.QUANTITY, "the weight of each category", "各类别的权重")
+                        .atLeast(0)
                         .byName()
                         .optional(),
                 Declared.of(
@@ -142,16 +136,7 @@ public final class RatioToMean implements RubricTypeProvider {
 
     private static Quantity weight(Arguments with, Scope rows) {
         Quantity by = rows.quantity(with, "by", Unit.NONE);
-        List<String> names = new ArrayList<>();
-        List<Quantity> operands = new ArrayList<>(List.of(by));
-        for (Map.Entry<String, Tree> weight : with.byName("weights").entrySet()) {
-            String pointer = with.pointer() + "/weights/" + weight.getKey();
-            rows.checkCategory(by, weight.getKey(), pointer);
-            names.add(weight.getKey());
-            operands.add(rows.quantity(weight.getValue(), pointer, Unit.NONE));
-        }
-        operands.add(new Missing(Kind.NUMBER, Unit.NONE));
-        return new Applied(new CategoryTable(names), operands);
+        return ByCategory.of(by, rows.quantities(with, "weights", by, Unit.NONE));
     }
 
     private static Quantity statistic(Aggregate.Function function, Quantity of, @Nullable Quantity over, Scope in) {

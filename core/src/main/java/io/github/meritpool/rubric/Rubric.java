@@ -1,6 +1,7 @@
 package io.github.meritpool.rubric;
 
 import io.github.meritpool.internal.value.ValueStyle;
+import io.github.meritpool.language.TableScope;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
@@ -39,7 +40,8 @@ public interface Rubric {
             Declared.of("label", ArgumentType.LABEL, "its words", "名称"),
             Declared.of("clause", ArgumentType.TEXT, "the clause it rests on", "所依据的条款")
                     .optional(),
-            Declared.of("full", ArgumentType.DECIMAL, "its full mark, in points", "满分"),
+            Declared.of("full", ArgumentType.DECIMAL, "its full mark, in points", "满分")
+                    .atLeast(0),
             Declared.of("to", ArgumentType.CONDITION, "who is assessed; everyone if not stated", "考核对象，不写则为全体")
                     .optional(),
             Declared.of("dimensions", ArgumentType.DIMENSION, "the dimensions", "各项指标")
@@ -168,7 +170,11 @@ public interface Rubric {
                     dimension.id(),
                     place + "/id",
                     () -> RubricScope.lower(
-                            dimension, place, STAFF, dimension.rounding().or(() -> rounding), types, vocabulary));
+                            dimension,
+                            place,
+                            dimension.rounding().or(() -> rounding),
+                            types,
+                            TableScope.of(vocabulary, STAFF)));
         }
         vocabulary.define(id(), pointer + "/id", () -> total(pointer, vocabulary));
     }

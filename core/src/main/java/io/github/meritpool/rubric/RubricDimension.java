@@ -41,7 +41,8 @@ public interface RubricDimension {
                             "the clause of how it is scored, if it is another",
                             "计分方式所依据的条款（若不同）")
                     .optional(),
-            Declared.of("full", ArgumentType.DECIMAL, "its full mark, in points", "满分"),
+            Declared.of("full", ArgumentType.DECIMAL, "its full mark, in points", "满分")
+                    .atLeast(0),
             RubricType.FIELDS.get("type").orElseThrow(),
             Declared.object(
                             "rounding",

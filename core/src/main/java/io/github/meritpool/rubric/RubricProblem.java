@@ -75,6 +75,13 @@ public enum RubricProblem implements ProblemKind {
             "“{dimension}”的名次分界为 {places}，而名次须自第 1 名起逐个递增，且至少有一个。",
             "Order them from the first place on, each above the one before.",
             "请自第一名起排列，逐个递增。"),
+    /** A mark above the most that the plan says it can be. */
+    ABOVE_OUT_OF(
+            "rubric.aboveOutOf",
+            "'{mark}' is {value}, but '{dimension}' takes it out of {outOf}.",
+            "“{markZhCn}”为 {value}，而“{dimension}”按满分 {outOf} 折算。",
+            "Correct the mark, or \"outOf\"; the bounds of the column keep such marks out.",
+            "请更正该评分，或更正 \"outOf\"；列的上下限可防止此类评分。"),
     /** Full marks that do not add up. */
     FULL_MARKS(
             "rubric.fullMarks",

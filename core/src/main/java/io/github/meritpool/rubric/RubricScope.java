@@ -1,10 +1,11 @@
 package io.github.meritpool.rubric;
 
-import io.github.meritpool.language.Conditions;
+import io.github.meritpool.language.TableScope;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
@@ -19,22 +20,21 @@ import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The scope in which dimensions are lowered: a vocabulary, the types there are, a table, a full mark. */
+/** The scope in which dimensions are lowered: the rows of a table, the types there are, a full mark. */
 final class RubricScope implements Scope {
 
-    private final Vocabulary vocabulary;
+    private final TableScope rows;
     private final RubricTypes types;
-    private final String table;
     private final String key;
     private final Rational full;
     private final Origin origin;
 
-    RubricScope(Vocabulary vocabulary, RubricTypes types, String table, String key, Rational full, Origin origin) {
-        this.vocabulary = vocabulary;
+    private RubricScope(TableScope rows, RubricTypes types, String key, Rational full, Origin origin) {
+        this.rows = rows;
         this.types = types;
-        this.table = table;
         this.key = key;
         this.full = full;
         this.origin = origin;
@@ -44,11 +44,10 @@ final class RubricScope implements Scope {
     static Quantity lower(
             RubricDimension dimension,
             String pointer,
-            String table,
             Optional<Rounding> rounding,
             RubricTypes types,
-            Vocabulary vocabulary) {
-        RubricScope scope = new RubricScope(vocabulary, types, table, "", dimension.full(), dimension.scoreOrigin());
+            TableScope rows) {
+        RubricScope scope = new RubricScope(rows, types, "", dimension.full(), dimension.scoreOrigin());
         Quantity score = scope.lower(dimension.type().name(), dimension.type().arguments(), pointer);
         if (dimension.whenAbsent().isPresent()) {
             Quantity stated = Quantity.constant(dimension.whenAbsent().get(), POINT);
@@ -68,8 +67,8 @@ final class RubricScope implements Scope {
     }
 
     private Quantity lower(String type, Tree arguments, String pointer) {
-        Optional<RubricTypeProvider> provider = types.find(type, pointer + "/type", vocabulary.problems());
-        return provider.flatMap(found -> new ArgumentCheck(vocabulary.problems())
+        Optional<RubricTypeProvider> provider = types.find(type, pointer + "/type", problems());
+        return provider.flatMap(found -> new ArgumentCheck(problems())
                         .check(arguments, found.parameters(), pointer)
                         .map(with -> found.lower(with, this)))
                 .orElse(new Missing(Kind.NUMBER, POINT));
@@ -77,27 +76,33 @@ final class RubricScope implements Scope {
 
     @Override
     public Quantity score(Tree data, String pointer) {
-        return vocabulary.nested(
-                pointer,
-                () -> RubricDimension.providerOf(data, pointer, types, vocabulary.problems())
-                        .flatMap(found -> new ArgumentCheck(vocabulary.problems())
-                                .check(data, RubricType.FIELDS.and(found.parameters()), pointer)
-                                .map(with -> found.lower(with, this)))
-                        .orElse(new Missing(Kind.NUMBER, POINT)));
+        return rows.vocabulary()
+                .nested(
+                        pointer,
+                        () -> RubricDimension.providerOf(data, pointer, types, problems())
+                                .flatMap(found -> new ArgumentCheck(problems())
+                                        .check(data, RubricType.FIELDS.and(found.parameters()), pointer)
+                                        .map(with -> found.lower(with, this)))
+                                .orElse(new Missing(Kind.NUMBER, POINT)));
     }
 
     @Override
     public Quantity dimension(Tree data, String pointer) {
-        return vocabulary.nested(
-                pointer,
-                () -> RubricDimension.read(data, pointer, types, vocabulary.problems())
-                        .map(found -> lower(found, pointer, table, found.rounding(), types, vocabulary))
-                        .orElse(new Missing(Kind.NUMBER, POINT)));
+        return rows.vocabulary()
+                .nested(
+                        pointer,
+                        () -> RubricDimension.read(data, pointer, types, problems())
+                                .map(found -> lower(found, pointer, found.rounding(), types, rows))
+                                .orElse(new Missing(Kind.NUMBER, POINT)));
+    }
+
+    private ProblemCollector problems() {
+        return rows.vocabulary().problems();
     }
 
     @Override
     public String table() {
-        return table;
+        return rows.table();
     }
 
     @Override
@@ -117,33 +122,43 @@ final class RubricScope implements Scope {
 
     @Override
     public Quantity quantity(Arguments with, String name, Unit unit) {
-        return quantity(with.tree(name), with.pointer() + "/" + name, unit);
+        return rows.quantity(with, name, unit, origin);
+    }
+
+    @Override
+    public Quantity divisor(Arguments with, String name, Unit unit) {
+        return rows.divisor(with, name, unit, origin);
+    }
+
+    @Override
+    public Map<String, Quantity> quantities(Arguments with, String name, Quantity category, Unit unit) {
+        return rows.quantities(with, name, category, unit, origin);
     }
 
     @Override
     public Quantity quantity(Tree data, String pointer, Unit unit) {
-        return vocabulary.quantity(data, pointer, table, unit);
+        return rows.quantity(data, pointer, unit);
     }
 
     @Override
     public Quantity condition(Arguments with, String name) {
-        return new Conditions(vocabulary).read(with.tree(name), with.pointer() + "/" + name, table);
+        return rows.condition(with, name);
     }
 
     @Override
-    public void checkCategory(Quantity category, String name, String pointer) {
-        vocabulary.checkCategory(category, name, pointer);
+    public Scope only(Quantity condition) {
+        return new RubricScope(rows.only(condition), types, key, full, origin);
     }
 
     @Override
     public Scope citing(String clause) {
         Origin cited = new Origin(origin.element(), origin.role(), clause, origin.label());
-        return new RubricScope(vocabulary, types, table, key, full, cited);
+        return new RubricScope(rows, types, key, full, cited);
     }
 
     @Override
     public Unit unitOf(Quantity quantity) {
-        return vocabulary.unitOf(quantity);
+        return rows.vocabulary().unitOf(quantity);
     }
 
     @Override
@@ -155,22 +170,27 @@ final class RubricScope implements Scope {
     public Scope within(Arguments with, String tableArgument) {
         String inner = with.text(tableArgument);
         String pointer = with.pointer() + "/" + tableArgument;
-        if (!vocabulary.hasTable(inner, pointer)) {
+        if (!rows.vocabulary().hasTable(inner, pointer)) {
             return this;
         }
-        return vocabulary
-                .keyTo(inner, table, with.optionalText(ALONG.name()), pointer)
-                .map(column -> (Scope) new RubricScope(vocabulary, types, inner, column, full, origin))
+        return rows.vocabulary()
+                .keyTo(inner, table(), with.optionalText(ALONG.name()), pointer)
+                .map(column -> (Scope) new RubricScope(rows.referring(inner, column), types, column, full, origin))
                 .orElse(this);
     }
 
     @Override
     public void require(Quantity condition, Problem problem) {
-        vocabulary.require(condition, problem);
+        rows.require(condition, problem);
+    }
+
+    @Override
+    public void require(Quantity condition, Problem problem, Quantity found) {
+        rows.require(condition, problem, found);
     }
 
     @Override
     public void report(Problem problem) {
-        vocabulary.problems().add(problem);
+        problems().add(problem);
     }
 }

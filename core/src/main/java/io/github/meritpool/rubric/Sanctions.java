@@ -1,5 +1,6 @@
 package io.github.meritpool.rubric;
 
+import io.github.meritpool.language.TableScope;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
@@ -7,7 +8,6 @@ import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Applied;
-import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Gathered;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
@@ -21,9 +21,7 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Cuts of the whole score for disciplinary results (THP-6.1): each kind of sanction cuts a share of the score. Several
@@ -47,11 +45,8 @@ public record Sanctions(Tree.Fields fields) {
             Scope.ALONG,
             Declared.option("several", List.of("largest", "added"), "what several of them do", "多次处分的处理")
                     .optional(),
-            Declared.of(
-                            "cut",
-                            ArgumentType.QUANTITY,
-                            "the share of the score that each kind cuts, from 0 to 1",
-                            "各类处分扣减的比例")
+            Declared.of("cut", ArgumentType.QUANTITY, "the share of the score that each kind cuts", "各类处分扣减的比例")
+                    .between(0, 1)
                     .byName());
 
     private static final Label SANCTION = Label.of("sanction", "处分扣减");
@@ -71,12 +66,14 @@ public record Sanctions(Tree.Fields fields) {
             vocabulary.problems().add(Problem.of(RubricProblem.SANCTION_SOURCE).at(Location.pointer(with.pointer())));
             return new Missing(Kind.NUMBER, Unit.NONE);
         }
-        Quantity cut = with.has("table") ? gathered(with, vocabulary) : cut(with, Rubric.STAFF, vocabulary);
+        Quantity cut = with.has("table")
+                ? gathered(with, origin, vocabulary)
+                : cut(with, origin, TableScope.of(vocabulary, Rubric.STAFF));
         Quantity one = Quantity.plain(Rational.ONE);
         return one.minus(cut.named(origin));
     }
 
-    private static Quantity gathered(Arguments with, Vocabulary vocabulary) {
+    private static Quantity gathered(Arguments with, Origin origin, Vocabulary vocabulary) {
         String table = with.text("table");
         if (!vocabulary.hasTable(table, with.pointer() + "/table")) {
             return new Missing(Kind.NUMBER, Unit.NONE);
@@ -84,7 +81,7 @@ public record Sanctions(Tree.Fields fields) {
         boolean added = with.text("several").equals("added");
         Aggregate aggregate =
                 new Aggregate(added ? Aggregate.Function.SUM : Aggregate.Function.MAX, Aggregate.Absents.PROPAGATED);
-        Quantity cut = cut(with, table, vocabulary);
+        Quantity cut = cut(with, origin, TableScope.of(vocabulary, table));
         Quantity all = vocabulary
                 .keyTo(table, Rubric.STAFF, with.optionalText(Scope.ALONG.name()), with.pointer() + "/table")
                 .map(key -> (Quantity) new Gathered(aggregate, cut, table, key, Rubric.STAFF))
@@ -95,17 +92,8 @@ public record Sanctions(Tree.Fields fields) {
                 : new Applied(Presence.FIRST_PRESENT, List.of(all, none));
     }
 
-    private static Quantity cut(Arguments with, String table, Vocabulary vocabulary) {
-        Quantity of = vocabulary.quantity(with.tree("of"), with.pointer() + "/of", table, Unit.NONE);
-        List<String> names = new ArrayList<>();
-        List<Quantity> operands = new ArrayList<>(List.of(of));
-        for (Map.Entry<String, Tree> kind : with.byName("cut").entrySet()) {
-            String pointer = with.pointer() + "/cut/" + kind.getKey();
-            vocabulary.checkCategory(of, kind.getKey(), pointer);
-            names.add(kind.getKey());
-            operands.add(vocabulary.quantity(kind.getValue(), pointer, table, Unit.NONE));
-        }
-        operands.add(new Missing(Kind.NUMBER, Unit.NONE));
-        return new Applied(new CategoryTable(names), operands);
+    private static Quantity cut(Arguments with, Origin origin, TableScope rows) {
+        Quantity of = rows.quantity(with, "of", Unit.NONE, origin);
+        return ByCategory.of(of, rows.quantities(with, "cut", of, Unit.NONE, origin));
     }
 }

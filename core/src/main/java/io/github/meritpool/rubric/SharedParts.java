@@ -20,7 +20,8 @@ import java.util.List;
 public final class SharedParts implements RubricTypeProvider {
 
     private static final Parameters PART = Parameters.of(
-            Declared.of("share", ArgumentType.QUANTITY, "the part's share of the whole, from 0 to 1", "该部分所占比例"),
+            Declared.of("share", ArgumentType.QUANTITY, "the part's share of the whole", "该部分所占比例")
+                    .between(0, 1),
             Declared.of("label", ArgumentType.LABEL, "what the part is", "该部分名称"),
             Declared.of("score", ArgumentType.RUBRIC_TYPE, "how the part is scored", "该部分如何计分"),
             Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")

@@ -30,9 +30,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /** Reads a settlement off an evaluation, and reports what stands in its way. */
 final class SettlementBuilder {
+
+    /** Decimals of a number in a message. */
+    private static final int DIGITS = 6;
 
     private final CompiledPlan plan;
     private final Inputs inputs;
@@ -53,11 +57,12 @@ final class SettlementBuilder {
 
     Checked<Settlement> build() {
         List<String> staff = inputs.roster().staffIds();
-        plan.requirements().forEach(requirement -> checkRequirement(requirement, staff));
+        plan.requirements().forEach(this::checkRequirement);
         if (problems.hasErrors()) {
             return problems.refuse();
         }
         checkScores(staff);
+        plan.plan().lines().forEach(line -> checkNotNegative(line, staff));
         plan.flows().forEach(this::checkOverdrawn);
         if (problems.hasErrors()) {
             return problems.refuse();
@@ -79,22 +84,22 @@ final class SettlementBuilder {
     }
 
     /** A requirement of chosen values is reported once, one of recorded facts where it fails. */
-    private void checkRequirement(Requirement requirement, List<String> staff) {
-        boolean isOfStaff = isOfStaff(requirement.condition());
-        for (int row = 0; row < (isOfStaff ? staff.size() : 1); row++) {
-            Value holds = evaluation.value(requirement.condition(), row);
-            if (!holds.isAbsent() && !holds.flag()) {
-                Problem problem = requirement.problem();
-                problems.add(isOfStaff ? problem.at(problem.location().withRow(staff.get(row))) : problem);
-            }
+    private void checkRequirement(Requirement requirement) {
+        Optional<String> table = new Shapes(new ProblemCollector())
+                .of(requirement.condition(), "")
+                .flatMap(Shape::table);
+        if (table.isEmpty()) {
+            requirement.failure(evaluation, 0).ifPresent(problems::add);
+            return;
         }
-    }
-
-    private static boolean isOfStaff(Quantity quantity) {
-        return new Shapes(new ProblemCollector())
-                .of(quantity, "")
-                .flatMap(Shape::table)
-                .isPresent();
+        List<String> rows = evaluation.facts().ids(table.get());
+        for (int row = 0; row < rows.size(); row++) {
+            String id = rows.get(row);
+            requirement
+                    .failure(evaluation, row)
+                    .ifPresent(problem -> problems.add(
+                            problem.at(problem.location().withRow(id)).with("id", id)));
+        }
     }
 
     private void checkScores(List<String> staff) {
@@ -114,6 +119,45 @@ final class SettlementBuilder {
 
     private boolean isAssessed(int row) {
         return plan.assessed().map(to -> evaluation.value(to, row).flag()).orElse(true);
+    }
+
+    /** Nobody's pay or claim is below zero: otherwise others would share more than there is. */
+    private void checkNotNegative(PayLine line, List<String> staff) {
+        Payment payment = plan.payments().get(line.id());
+        if (payment == null) {
+            return;
+        }
+        for (int row = 0; row < staff.size(); row++) {
+            String id = staff.get(row);
+            negative(line, payment, row)
+                    .ifPresent(problem -> problems.add(
+                            problem.at(problem.location().withRow(id)).with("id", id)));
+        }
+    }
+
+    private Optional<Problem> negative(PayLine line, Payment payment, int row) {
+        if (payment.share().isPresent()) {
+            Value claim = evaluation.value(payment.share().get().claims(), row);
+            return Optional.of(claim)
+                    .filter(SettlementBuilder::isNegative)
+                    .map(value -> Problem.of(DistributionProblem.NEGATIVE_CLAIM)
+                            .at(line.with().at("points"))
+                            .with("line", line.id())
+                            .with("points", line.with().text("points"))
+                            .with("value", value.number().text(DIGITS)));
+        }
+        return Stream.of(payment.paid(), payment.drawn())
+                .map(quantity -> evaluation.value(quantity, row))
+                .filter(SettlementBuilder::isNegative)
+                .findFirst()
+                .map(value -> Problem.of(DistributionProblem.NEGATIVE_PAYMENT)
+                        .at(Location.pointer(line.with().pointer()))
+                        .with("line", line.id())
+                        .with("amount", money(value)));
+    }
+
+    private static boolean isNegative(Value value) {
+        return !value.isAbsent() && value.number().signum() < 0;
     }
 
     private void checkPayments(List<String> staff) {

@@ -250,14 +250,14 @@ public final class ArgumentCheck {
     }
 
     private void within(BigDecimal value, Declared.Bounds bounds, Declared declared, String pointer) {
-        if (value.compareTo(BigDecimal.valueOf(bounds.least())) < 0
-                || value.compareTo(BigDecimal.valueOf(bounds.most())) > 0) {
+        boolean isAbove = bounds.hasMost() && value.compareTo(BigDecimal.valueOf(bounds.most())) > 0;
+        if (isAbove || value.compareTo(BigDecimal.valueOf(bounds.least())) < 0) {
             problems.add(Problem.of(ArgumentProblem.OUT_OF_RANGE)
                     .at(Location.pointer(pointer))
                     .with("field", declared.name())
                     .with("value", value.toPlainString())
-                    .with("min", bounds.least())
-                    .with("max", bounds.most()));
+                    .with("range", bounds.range().en())
+                    .with("rangeZhCn", bounds.range().zhCn()));
         }
     }
 

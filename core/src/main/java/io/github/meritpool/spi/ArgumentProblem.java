@@ -43,8 +43,8 @@ public enum ArgumentProblem implements ProblemKind {
     /** A number out of its range. */
     OUT_OF_RANGE(
             "plan.outOfRange",
-            "The field '{field}' is {value}, but must be from {min} to {max}.",
-            "字段“{field}”为 {value}，而应在 {min} 与 {max} 之间。",
+            "The field '{field}' is {value}, but must be {range}.",
+            "字段“{field}”为 {value}，而应{rangeZhCn}。",
             "Correct the number.",
             "请更正该数。"),
     /** A list that is too short or too long. */

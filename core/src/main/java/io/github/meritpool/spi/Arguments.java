@@ -80,6 +80,31 @@ public final class Arguments {
     }
 
     /**
+     * Where one of the names of a field stands, for a field that is an object from names that the plan chooses.
+     *
+     * @param name the field's name
+     * @param key the name in it
+     * @return the location
+     */
+    public Location at(String name, String key) {
+        return Location.pointer(pointer + "/" + escape(name) + "/" + escape(key));
+    }
+
+    /**
+     * What is declared of a field.
+     *
+     * @param name the field's name
+     * @return the declared parameter
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public Declared declared(String name) {
+        return parameters
+                .get(name)
+                .orElseThrow(() -> new IllegalArgumentException("The argument '" + name
+                        + "' must be declared; these are: " + String.join(", ", parameters.names())));
+    }
+
+    /**
      * Whether a field is stated.
      *
      * @param name the field's name

@@ -44,9 +44,30 @@ public record Declared(
      * The bounds of a number, or of the length of a list; both are allowed.
      *
      * @param least the least it can be
-     * @param most the most it can be
+     * @param most the most it can be; {@link Integer#MAX_VALUE} if there is no most
      */
-    public record Bounds(int least, int most) {}
+    public record Bounds(int least, int most) {
+
+        /**
+         * Whether there is a most.
+         *
+         * @return false if there is only a least
+         */
+        public boolean hasMost() {
+            return most < Integer.MAX_VALUE;
+        }
+
+        /**
+         * The bounds in words, for messages.
+         *
+         * @return such as {@code from 0 to 1}
+         */
+        public Label range() {
+            return hasMost()
+                    ? Label.of("from " + least + " to " + most, "在 " + least + " 与 " + most + " 之间")
+                    : Label.of("at least " + least, "不小于 " + least);
+        }
+    }
 
     /** Copies the options. */
     public Declared {
@@ -116,7 +137,8 @@ public record Declared(
     }
 
     /**
-     * This parameter within bounds.
+     * This parameter within bounds. A number that the plan states is checked at once. What a name stands for is checked
+     * when it is settled, where the parameter is read by {@link Scope#quantity(Arguments, String, io.github.meritpool.quantity.Unit)}.
      *
      * @param least the least the number can be
      * @param most the most it can be
@@ -125,6 +147,16 @@ public record Declared(
     public Declared between(int least, int most) {
         Optional<Bounds> within = Optional.of(new Bounds(least, most));
         return new Declared(name, type, many, isRequired, label, options, nested, within, items);
+    }
+
+    /**
+     * This parameter with a least value.
+     *
+     * @param least the least the number can be
+     * @return the bounded parameter
+     */
+    public Declared atLeast(int least) {
+        return between(least, Integer.MAX_VALUE);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Unit;
+import java.util.Map;
 
 /**
  * Where a rubric type is lowered: the dimension it scores, the table whose rows are scored, and the names that can be
@@ -44,7 +45,8 @@ public interface Scope {
     Origin origin();
 
     /**
-     * A quantity that an argument names, or the number it states.
+     * A quantity that an argument names, or the number it states. If the argument is declared with bounds, what is chosen
+     * or recorded must be within them, or there is no settlement.
      *
      * @param with the arguments
      * @param name the argument
@@ -52,6 +54,28 @@ public interface Scope {
      * @return the quantity
      */
     Quantity quantity(Arguments with, String name, Unit unit);
+
+    /**
+     * A quantity that an argument names, or the number it states, to divide by: if it is zero, that is a problem.
+     *
+     * @param with the arguments
+     * @param name the argument
+     * @param unit the unit that a stated number takes
+     * @return the quantity
+     */
+    Quantity divisor(Arguments with, String name, Unit unit);
+
+    /**
+     * The quantity that an argument states for each category, such as the weight of each post; reports names that the
+     * category never says.
+     *
+     * @param with the arguments
+     * @param name an argument by name
+     * @param category the category, such as that of a fact
+     * @param unit the unit that a stated number takes
+     * @return the quantities by the names of the categories, in the order stated
+     */
+    Map<String, Quantity> quantities(Arguments with, String name, Quantity category, Unit unit);
 
     /**
      * A quantity by its name, or a number.
@@ -91,13 +115,12 @@ public interface Scope {
     Quantity dimension(Tree data, String pointer);
 
     /**
-     * Checks that a category can say a name; reports if its column declares no such value.
+     * This scope for some of its rows, such as those of one case: what is required in it is required of them only.
      *
-     * @param category the category, such as that of a fact
-     * @param name the name that the plan uses for it
-     * @param pointer where the name stands
+     * @param condition a flag for each row
+     * @return the scope
      */
-    void checkCategory(Quantity category, String name, String pointer);
+    Scope only(Quantity condition);
 
     /**
      * This scope under another clause, which what is lowered in it cites.
@@ -144,10 +167,19 @@ public interface Scope {
      * Requires that a condition hold once facts and parameters are known; where it does not, there is no settlement.
      * Where it is absent, nothing is required.
      *
-     * @param condition a flag, for each row of the staff or one for all
+     * @param condition a flag, for each row of this scope's table or one for all
      * @param problem what is reported where it does not hold
      */
     void require(Quantity condition, Problem problem);
+
+    /**
+     * Requires that a condition on a number hold once facts and parameters are known.
+     *
+     * @param condition a flag, for each row of this scope's table or one for all
+     * @param problem what is reported where it does not hold; its value {@code value} will be the number
+     * @param found the number
+     */
+    void require(Quantity condition, Problem problem, Quantity found);
 
     /**
      * Reports a problem of the plan.

@@ -1,6 +1,7 @@
 package io.github.meritpool.settlement;
 
 import static io.github.meritpool.plan.Documents.custom;
+import static io.github.meritpool.plan.Documents.number;
 import static io.github.meritpool.plan.Documents.small;
 import static io.github.meritpool.plan.Documents.sumOf;
 import static io.github.meritpool.plan.Documents.text;
@@ -34,8 +35,9 @@ class DeepPlanTest {
             chain.add(custom("q" + i, i == 0 ? sumOf("mark") : sumOf("q" + (i - 1), "mark")));
         }
         Tree.Fields document = without(without(small(), "/tables/1"), "/parameters");
-        return with(
-                with(document, "/custom", new Tree.Items(chain)), "/rubric/dimensions/0/of", text("q" + (NAMES - 1)));
+        document = with(document, "/custom", new Tree.Items(chain));
+        document = with(document, "/rubric/dimensions/0/of", text("q" + (NAMES - 1)));
+        return with(document, "/rubric/dimensions/0/outOf", number("440"));
     }
 
     private static void settleAndExplain() {
@@ -48,8 +50,8 @@ class DeepPlanTest {
         Settlement reference = Settler.reference(CompiledPlan.of(plan).orElseThrow())
                 .settle(Inputs.of(roster))
                 .orElseThrow();
-        // 2 × 110 marks out of 100, of 90 points: 198.
-        assertThat(settlement.payout("T1").scores().get("performance")).hasToString("198");
+        // 2 × 110 marks out of 440, of 90 points: 45.
+        assertThat(settlement.payout("T1").scores().get("performance")).hasToString("45");
         assertThat(reference.payouts()).isEqualTo(settlement.payouts());
         Derivation score = settlement.explain("T1").of("performance");
         assertThat(score.withoutResults().recomputed()).isEqualTo(score);

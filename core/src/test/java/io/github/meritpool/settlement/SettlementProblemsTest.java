@@ -225,15 +225,17 @@ class SettlementProblemsTest {
                 .advises("\"rest\": \"closing\"", "\"rest\"");
     }
 
-    /** A score below zero cannot be a claim on a pool. */
+    /** A score below zero, 10 − 29 × 0.5, cannot be a claim on a pool. */
     @Test
     void aClaimBelowZero() {
         Tree.Fields document = without(without(plain(), "/parameters"), "/rubric/dimensions/1/floor");
         only(settle(document, "T1 80 1 paid", "T2 0 31 paid"))
-                .is("money.negativeWeight")
-                .at("T2")
-                .says("The weight of T2 is -4.5; a weight must be 0 or more", "T2 的权重为 -4.5")
-                .advises("floor it at 0", "以 0 为下限");
+                .is("distribution.negativeClaim")
+                .at("T2 /lines/1/points")
+                .says(
+                        "T2 claims -4.5 of what the line 'meritPay' shares by 'total', but a claim must be 0 or more",
+                        "项目“meritPay”按“total”分配，T2 的份额依据为 -4.5")
+                .advises("floor 'total' at 0", "以 0 为下限");
     }
 
     /** Every person without a value is named, not only the first. */

@@ -7,6 +7,7 @@ import java.util.List;
 final class NumberPatterns {
 
     private static final String ANY_FRACTION = "(\\.[0-9]{1,30})?";
+    private static final int DIGITS = 30;
     private static final String NO_FRACTION = "(\\.0{1,30})?";
 
     private NumberPatterns() {}
@@ -14,6 +15,19 @@ final class NumberPatterns {
     /** Whole numbers from one bound to the other; zeros may stand after the point. */
     static String whole(int least, int most) {
         return signed(least, most, NumberPatterns::wholes);
+    }
+
+    /** Decimal numbers from a bound on, of as many digits as can be read. */
+    static String decimalFrom(int least) {
+        long first = Math.max(0, least);
+        int digits = Long.toString(first).length();
+        List<String> patterns = new ArrayList<>();
+        if (least <= 0) {
+            patterns.add("-" + decimals(0, -(long) least));
+        }
+        patterns.add(integers(first, Long.parseLong("9".repeat(digits))) + ANY_FRACTION);
+        patterns.add("[1-9][0-9]{" + digits + "," + (DIGITS - 1) + "}" + ANY_FRACTION);
+        return oneOf(patterns);
     }
 
     /** Decimal numbers from one bound to the other. */

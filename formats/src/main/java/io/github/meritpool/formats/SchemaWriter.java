@@ -166,11 +166,8 @@ final class SchemaWriter {
 
     private Tree.Fields decimal(Declared declared) {
         return declared.bounds()
-                .map(bounds -> type("number", "string")
-                        .put("pattern", whole(NumberPatterns.decimal(bounds.least(), bounds.most())))
-                        .put("minimum", BigDecimal.valueOf(bounds.least()))
-                        .put("maximum", BigDecimal.valueOf(bounds.most()))
-                        .build())
+                .map(bounds ->
+                        within(bounds).put("pattern", whole(decimals(bounds))).build())
                 .orElseGet(() -> defined(
                         "decimal",
                         () -> number("number", "string")
@@ -190,19 +187,30 @@ final class SchemaWriter {
 
     private Tree.Fields quantity(Declared declared) {
         return declared.bounds()
-                .map(bounds -> type("number", "string")
-                        .put("minimum", BigDecimal.valueOf(bounds.least()))
-                        .put("maximum", BigDecimal.valueOf(bounds.most()))
+                .map(bounds -> within(bounds)
                         .putItems(
                                 "anyOf",
                                 List.of(
-                                        pattern(NumberPatterns.decimal(bounds.least(), bounds.most())),
+                                        pattern(decimals(bounds)),
                                         Tree.fields()
                                                 .put("not", pattern(ArgumentCheck.DECIMAL_PATTERN))
                                                 .build()))
                         .build())
                 .orElseGet(() ->
                         defined("quantity", () -> number("number", "string").build()));
+    }
+
+    private static Tree.FieldsBuilder within(Declared.Bounds bounds) {
+        Tree.FieldsBuilder number = type("number", "string").put("minimum", BigDecimal.valueOf(bounds.least()));
+        return bounds.hasMost()
+                ? number.put("maximum", BigDecimal.valueOf(bounds.most()))
+                : number.put("exclusiveMaximum", TOO_LARGE);
+    }
+
+    private static String decimals(Declared.Bounds bounds) {
+        return bounds.hasMost()
+                ? NumberPatterns.decimal(bounds.least(), bounds.most())
+                : NumberPatterns.decimalFrom(bounds.least());
     }
 
     private static Tree.Fields pattern(String pattern) {

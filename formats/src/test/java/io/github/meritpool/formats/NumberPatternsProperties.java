@@ -24,7 +24,22 @@ class NumberPatternsProperties {
                 near.map(number -> number.stripTrailingZeros().toPlainString()),
                 near.map(number -> number.toBigInteger().toString()),
                 far.map(BigDecimal::toPlainString),
-                Arbitraries.of("-0", "0", "-0.0", "00", "01", "1.", ".5", "+1", "1e2", "", "-", "2147483648", "x"));
+                Arbitraries.of(
+                        "-0",
+                        "0",
+                        "-0.0",
+                        "00",
+                        "01",
+                        "1.",
+                        ".5",
+                        "+1",
+                        "1e2",
+                        "",
+                        "-",
+                        "2147483648",
+                        "9".repeat(30),
+                        "1" + "0".repeat(30),
+                        "x"));
     }
 
     @Provide
@@ -43,6 +58,9 @@ class NumberPatternsProperties {
                 && new BigDecimal(text).compareTo(BigDecimal.valueOf(least)) >= 0
                 && new BigDecimal(text).compareTo(BigDecimal.valueOf(most)) <= 0;
         assertThat(text.matches(NumberPatterns.decimal(least, most))).isEqualTo(isWithin);
+        boolean isFrom =
+                ArgumentCheck.isDecimal(text) && new BigDecimal(text).compareTo(BigDecimal.valueOf(least)) >= 0;
+        assertThat(text.matches(NumberPatterns.decimalFrom(least))).isEqualTo(isFrom);
         boolean isWhole = isWithin && new BigDecimal(text).stripTrailingZeros().scale() <= 0;
         assertThat(text.matches(NumberPatterns.whole(least, most))).isEqualTo(isWhole);
     }

@@ -150,7 +150,9 @@ final class PlanSites {
         wrong(declared).forEach(wrong -> mistake("wrong " + declared.type(), pointer, wrong, rest));
         declared.bounds().ifPresent(bounds -> {
             mistake("too small", pointer, number(bounds.least() - 1L), rest);
-            mistake("too large", pointer, new Tree.Text(String.valueOf(bounds.most() + 1L)), rest);
+            if (bounds.hasMost()) {
+                mistake("too large", pointer, new Tree.Text(String.valueOf(bounds.most() + 1L)), rest);
+            }
         });
         if (value instanceof Tree.Fields object) {
             switch (declared.type()) {

@@ -99,9 +99,11 @@ final class RandomPlans {
                         .plusDays(random.nextInt(40_000))
                         .toString());
             case DECIMAL, INTEGER -> number(declared);
-            case QUANTITY -> random.nextBoolean() ? number(declared) : quantity();
+            case QUANTITY -> random.nextBoolean() ? number(declared) : quantity(declared);
             case EXPRESSION ->
-                isPlain ? (random.nextBoolean() ? number(declared) : quantity()) : object(element("expression"), depth);
+                isPlain
+                        ? (random.nextBoolean() ? number(declared) : quantity(declared))
+                        : object(element("expression"), depth);
             case CONDITION -> isPlain ? text("onDuty", "noSuchName") : object(element("condition"), depth);
             case RUBRIC_TYPE -> oneOf("score", "type", depth);
             case DIMENSION -> oneOf("dimension", "type", depth);
@@ -119,8 +121,10 @@ final class RandomPlans {
         return new Tree.Text(pick(List.of(texts)));
     }
 
-    private Tree quantity() {
-        return text("teaching", "post", "daysOfLeave", "dayPoints", "noSuchName", "12.50", "-3");
+    private Tree quantity(Declared declared) {
+        return declared.bounds().isPresent()
+                ? text("teaching", "post", "daysOfLeave", "dayPoints", "noSuchName")
+                : text("teaching", "post", "daysOfLeave", "dayPoints", "noSuchName", "12.50", "-3");
     }
 
     /** Tables that there are, so that what depends on them is read; other names need not mean anything. */

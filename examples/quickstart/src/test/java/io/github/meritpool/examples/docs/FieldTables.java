@@ -32,12 +32,17 @@ final class FieldTables {
     private void rows(Parameters parameters, String path, List<String> lines) {
         for (Declared declared : parameters.declared()) {
             String name = path + declared.name();
-            lines.add("| `" + name + "` | " + holds(declared) + " | " + (declared.isRequired() ? "always" : "if needed")
-                    + " | " + declared.label().en() + " |");
+            lines.add("| `" + name + "` | " + holds(declared) + range(declared) + " | "
+                    + (declared.isRequired() ? "always" : "if needed") + " | "
+                    + declared.label().en() + " |");
             if (!elements.containsKey(declared.nested())) {
                 rows(declared.nested(), name + inside(declared), lines);
             }
         }
+    }
+
+    private static String range(Declared declared) {
+        return declared.bounds().map(bounds -> ", " + bounds.range().en()).orElse("");
     }
 
     private static String inside(Declared declared) {
