@@ -42,6 +42,9 @@ final class Main {
             throw new IllegalStateException("A3 is paid " + pay);
         }
         // Asks ServiceLoader, which a module may use only as far as its descriptor says.
-        System.out.println(RubricTypes.installed().names());
+        List<String> types = RubricTypes.installed().names();
+        if (!types.contains("consumer:attested")) {
+            throw new IllegalStateException("the module's own rubric type is not among " + types);
+        }
     }
 }

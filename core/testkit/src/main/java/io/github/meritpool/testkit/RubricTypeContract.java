@@ -52,7 +52,8 @@ import net.jqwik.api.Provide;
  * }
  * }</pre>
  *
- * <p>The tests run on the jqwik engine. The example should state every parameter, so that each can be left out in turn.
+ * <p>The tests run on the jqwik engine, which comes with the testkit; Surefire must be told of names that do not end in
+ * {@code Test}. The example should state every parameter, so that each can be left out in turn.
  */
 public interface RubricTypeContract {
 

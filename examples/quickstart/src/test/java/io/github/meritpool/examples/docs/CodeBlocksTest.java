@@ -7,25 +7,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Java in the documentation is compiled code: each block is a region of a program under examples. A block {@code java
- * Program#region} says which, and is written from it if the build is told to; a plain one must be one of them.
+ * Java in the documentation is compiled code, and XML is of a POM that is built: each block is a region of a file under
+ * examples. A block {@code java Program#region} or {@code xml folder/pom#region} says which, and is written from it if the
+ * build is told to; a plain one must be one of them.
  */
 class CodeBlocksTest {
 
     private static final Map<String, String> REGIONS = CodeRegions.below("examples");
     private static final String FENCE = "```";
-    private static final String NAMED = FENCE + "java ";
+    private static final Pattern NAMED = Pattern.compile(FENCE + "(?:java|xml) (.+)");
 
     @TestFactory
     Stream<DynamicTest> everyPlainBlockIsARegionOfAProgram() {
         return Repository.pages().stream()
-                .flatMap(page -> page.blocks("java").stream()
+                .flatMap(page -> Stream.of("java", "xml")
+                        .flatMap(language -> page.blocks(language).stream())
                         .filter(block -> block.words().isEmpty())
                         .map(block -> DynamicTest.dynamicTest(
                                 page.at(block),
@@ -39,7 +43,7 @@ class CodeBlocksTest {
     @TestFactory
     Stream<DynamicTest> everyNamedBlockIsItsRegion() {
         return Repository.pages().stream()
-                .filter(page -> page.lines().stream().anyMatch(line -> line.startsWith(NAMED)))
+                .filter(page -> page.lines().stream().anyMatch(NAMED.asMatchPredicate()))
                 .map(page -> DynamicTest.dynamicTest(page.name(), () -> Written.compare(page, compiled(page))));
     }
 
@@ -48,9 +52,10 @@ class CodeBlocksTest {
         List<String> lines = new ArrayList<>();
         boolean isInBlock = false;
         for (String line : page.lines()) {
-            if (line.startsWith(NAMED)) {
+            Matcher named = NAMED.matcher(line);
+            if (named.matches()) {
                 isInBlock = true;
-                String region = REGIONS.get(line.substring(NAMED.length()).replace("#", ".java#"));
+                String region = REGIONS.get(named.group(1));
                 lines.add(line);
                 Objects.requireNonNull(region, line).lines().forEach(lines::add);
             }
@@ -73,7 +78,7 @@ class CodeBlocksTest {
                     // end::one[]
                 }
                 """;
-        assertThat(CodeRegions.in("A.java", source)).containsExactly(Map.entry("A.java#one", """
+        assertThat(CodeRegions.in("A", source)).containsExactly(Map.entry("A#one", """
                 void a() {
                     b();
                 }"""));
@@ -81,7 +86,7 @@ class CodeBlocksTest {
 
     @Test
     void aRegionThatIsNotEndedIsAMistake() {
-        assertThatThrownBy(() -> CodeRegions.in("A.java", "// tag::one[]\nint a;\n"))
-                .hasMessageContaining("A.java leaves the regions [one] open");
+        assertThatThrownBy(() -> CodeRegions.in("A", "// tag::one[]\nint a;\n"))
+                .hasMessageContaining("A leaves the regions [one] open");
     }
 }

@@ -8,20 +8,28 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The regions of compiled programs: from {@code // tag::name[]} to {@code // end::name[]}, indentation stripped. */
+/**
+ * The regions of compiled programs and of the POMs they are built by: from {@code // tag::name[]} to {@code //
+ * end::name[]}, or the same in a comment of XML; indentation stripped.
+ */
 final class CodeRegions {
 
-    private static final Pattern MARK = Pattern.compile("\\s*// (tag|end)::([a-z-]+)\\[]");
+    private static final Pattern MARK = Pattern.compile("\\s*(?://|<!--) (tag|end)::([a-z-]+)\\[](?: -->)?");
 
     private CodeRegions() {}
 
-    /** The text of every region below a folder, by {@code File.java#name}. */
+    /** The text of every region below a folder, by {@code File#name} for programs and {@code folder/pom#name} for POMs. */
     static Map<String, String> below(String folder) {
         Map<String, String> regions = new LinkedHashMap<>();
-        for (Path file : Repository.files(folder, name -> name.endsWith(".java"))) {
-            regions.putAll(in(file.getFileName().toString(), Repository.text(file)));
+        for (Path file : Repository.files(folder, name -> name.endsWith(".java") || name.equals("pom.xml"))) {
+            regions.putAll(in(name(file), Repository.text(file)));
         }
         return regions;
+    }
+
+    private static String name(Path file) {
+        String name = file.getFileName().toString().replaceFirst("\\.\\w+$", "");
+        return name.equals("pom") ? file.getName(file.getNameCount() - 2) + "/" + name : name;
     }
 
     static Map<String, String> in(String file, String source) {
