@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -17,13 +18,13 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Java in the documentation is compiled code, and XML is of a POM that is built: each block is a region of a file under
  * examples. A block {@code java Program#region} or {@code xml folder/pom#region} says which, and is written from it if the
- * build is told to; a plain one must be one of them.
+ * build is told to; a plain one must be one of them. A block {@code json folder/file} is a whole file.
  */
 class CodeBlocksTest {
 
     private static final Map<String, String> REGIONS = CodeRegions.below("examples");
     private static final String FENCE = "```";
-    private static final Pattern NAMED = Pattern.compile(FENCE + "(?:java|xml) (.+)");
+    private static final Pattern NAMED = Pattern.compile(FENCE + "(?:(?:java|xml) |json (?=.*/))(.+)");
 
     @TestFactory
     Stream<DynamicTest> everyPlainBlockIsARegionOfAProgram() {
@@ -55,7 +56,7 @@ class CodeBlocksTest {
             Matcher named = NAMED.matcher(line);
             if (named.matches()) {
                 isInBlock = true;
-                String region = REGIONS.get(named.group(1));
+                String region = text(named.group(1));
                 lines.add(line);
                 Objects.requireNonNull(region, line).lines().forEach(lines::add);
             }
@@ -65,6 +66,11 @@ class CodeBlocksTest {
             }
         }
         return lines;
+    }
+
+    /** A region of a file under examples, or a whole file of the project. */
+    private static @Nullable String text(String name) {
+        return name.contains("#") ? REGIONS.get(name) : Repository.text(Repository.ROOT.resolve(name));
     }
 
     @Test

@@ -79,7 +79,8 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     List<Page.Block> json() {
         return parts(Page.Block.class).stream()
-                .filter(block -> block.language().equals("json"))
+                .filter(block ->
+                        block.language().equals("json") && !block.info().contains("/"))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.github.meritpool.examples.settle;
 
+import io.github.meritpool.formats.JsonDocument;
 import io.github.meritpool.formats.ParametersJson;
 import io.github.meritpool.formats.PlanJson;
 import io.github.meritpool.formats.RosterCsv;
@@ -11,6 +12,7 @@ import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.roster.Roster;
+import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.settlement.Inputs;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.settlement.Settler;
@@ -29,8 +31,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Settles a school: reads a plan, a folder of facts and the chosen parameters, writes the settlement, prints a summary.
@@ -66,7 +70,7 @@ public final class Settle implements Callable<Integer> {
     @Option(
             names = {"-p", "--parameters"},
             paramLabel = "FILE",
-            description = "the chosen parameters, JSON: {\"parameters\": {\"id\": \"value\"}}")
+            description = "the chosen parameters, JSON: {\"meritpool\": \"1\", \"parameters\": {\"ID\": \"VALUE\"}}")
     private @Nullable Path parameters;
 
     @Option(
@@ -147,6 +151,7 @@ public final class Settle implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Settle::failed)
+                .setParameterExceptionHandler(Settle::misused)
                 .execute(arguments);
     }
 
@@ -158,6 +163,19 @@ public final class Settle implements Callable<Integer> {
         Settle settle = command.getCommand();
         settle.print(problems.problems(), command.getErr());
         return 1;
+    }
+
+    /** The usage in short, and what is wrong last, where it is seen. */
+    private static int misused(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        CommandLine.Help help = command.getHelp();
+        err.print("Usage: " + help.synopsis(0));
+        err.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("'" + command.getCommandName() + " --help' says what they are.");
+        err.flush();
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     @Override
@@ -211,7 +229,7 @@ public final class Settle implements Callable<Integer> {
         List<String> known = settlement.inputs().roster().staffIds();
         for (String staff : explain) {
             if (!known.contains(staff)) {
-                throw new CommandLine.ParameterException(
+                throw new ParameterException(
                         command, "The staff table has no row '" + staff + "', so there is nothing to explain.");
             }
         }
@@ -226,7 +244,8 @@ public final class Settle implements Callable<Integer> {
     }
 
     private Checked<Settlement> settle() {
-        Checked<PayPlan> checkedPlan = PlanJson.read(Objects.requireNonNull(plan));
+        Checked<JsonDocument> document = JsonDocument.read(Objects.requireNonNull(plan));
+        Checked<PayPlan> checkedPlan = document.then(read -> PlanJson.read(read, RubricTypes.installed()));
         Checked<Map<String, String>> chosen =
                 parameters == null ? Checked.of(Map.of()) : ParametersJson.read(parameters);
         if (!checkedPlan.isOk() || !chosen.isOk()) {
@@ -236,8 +255,21 @@ public final class Settle implements Callable<Integer> {
         }
         PayPlan read = checkedPlan.orElseThrow();
         Checked<Roster> roster = RosterCsv.read(read, Objects.requireNonNull(facts));
-        return roster.then(recorded -> Settler.of(read)
-                .settle(Inputs.of(recorded).withAll(chosen.orElseThrow()).withAll(set)));
+        return roster.then(recorded -> inPlan(
+                document.orElseThrow(),
+                Settler.of(read)
+                        .settle(Inputs.of(recorded)
+                                .withAll(chosen.orElseThrow())
+                                .withAll(set))));
+    }
+
+    /** Problems found while settling know their element; its file and line are the plan's. */
+    private static Checked<Settlement> inPlan(JsonDocument document, Checked<Settlement> settled) {
+        return settled.isOk()
+                ? settled
+                : Checked.refused(settled.problems().stream()
+                        .map(problem -> problem.location().pointer().isPresent() ? document.located(problem) : problem)
+                        .toList());
     }
 
     private void print(List<Problem> problems, PrintWriter err) {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +82,13 @@ class SettleTest {
                         "A3,10,35,33,18,96,600.00,1978.18,2578.18",
                         "A4,10,30,20,10,70,0.00,1737.50,1737.50");
         assertThat(out.toString()).contains("opening CNY 8,000.00").contains("closing CNY 0.00");
+    }
+
+    /** With the parameters file that the guide shows; the figures are those of the guide. */
+    @Test
+    void settlesTheFourPeopleOfTheGuide() throws IOException {
+        assertThat(settle(Path.of("../plans/four-people"))).isZero();
+        assertThat(Files.readString(folder.resolve("out/payouts.csv"))).contains("2733.88", "2051.32", "1338.30");
     }
 
     @Test
@@ -159,6 +168,7 @@ class SettleTest {
     void anOverdrawnPoolNamesTheLines() {
         assertThat(settle(four(), "--set", "perHead=262.49")).isEqualTo(1);
         assertThat(err.toString())
+                .contains("plan.json:70 /pools/0: ")
                 .contains("[distribution.overdrawn]")
                 .contains("classTeacherPay")
                 .contains("0.04");
@@ -177,8 +187,35 @@ class SettleTest {
         assertThat(run("plan.json")).isEqualTo(2);
         assertThat(settle(four(), "--language", "fr")).isEqualTo(2);
         assertThat(settle(four(), "--explain", "nobody")).isEqualTo(2);
-        assertThat(err.toString()).contains("Usage: settle").contains("nobody");
+        assertThat(err.toString()).contains("nobody");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    /** Where it is read: after the usage, not above a page of options. */
+    @Test
+    void whatIsWrongWithTheUsageIsSaidLast() {
+        assertThat(run("plan.json")).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSizeLessThan(10);
+        assertThat(err.toString())
+                .startsWith("Usage: settle")
+                .endsWith("Missing required parameters: 'FACTS', 'OUT'\n'settle --help' says what they are.\n");
+    }
+
+    @Test
+    void theHelpShowsAParametersFileThatIsRead() throws IOException {
+        assertThat(run("--help")).isZero();
+        Matcher file =
+                Pattern.compile("JSON: (\\{.*?}})").matcher(out.toString().replaceAll("\\s+", " "));
+        assertThat(file.find()).isTrue();
+        Path parameters = folder.resolve("parameters.json");
+        Files.writeString(parameters, file.group(1).replace("ID", "perHead").replace("VALUE", "2000.00"));
+        assertThat(run(
+                        four().resolve("plan.json").toString(),
+                        four().resolve("facts").toString(),
+                        folder.resolve("out").toString(),
+                        "--parameters",
+                        parameters.toString()))
+                .isZero();
     }
 
     @Test
