@@ -105,16 +105,16 @@ public final class Distribution {
         List<String> known = new ArrayList<>(pools.stream().map(Pool::id).toList());
         known.addAll(accounts);
         for (PayLine line : lines) {
-            require(known, line.from(), line.with(), "from");
+            require(DistributionProblem.UNKNOWN_SOURCE, known, line.from(), line.with(), "from");
             line.with()
                     .optionalText("withheldTo")
-                    .ifPresent(account -> require(List.copyOf(accounts), account, line.with(), "withheldTo"));
+                    .ifPresent(account -> requireAccount(account, line.with(), "withheldTo"));
         }
         for (Pool pool : pools) {
-            if (!List.of(Pool.REST_IS_PROBLEM, Pool.REST_CLOSES).contains(pool.rest())) {
-                require(List.copyOf(accounts), pool.rest(), pool.with(), "rest");
-            }
-            pool.topUpFrom().ifPresent(account -> require(List.copyOf(accounts), account, pool.with(), "topUpFrom"));
+            List<String> rests = new ArrayList<>(List.of(Pool.REST_IS_PROBLEM, Pool.REST_CLOSES));
+            rests.addAll(accounts);
+            require(DistributionProblem.UNKNOWN_REST, rests, pool.rest(), pool.with(), "rest");
+            pool.topUpFrom().ifPresent(account -> requireAccount(account, pool.with(), "topUpFrom"));
             if (pool.with().text("overdrawn").equals("topUp")
                     != pool.topUpFrom().isPresent()) {
                 report(Problem.of(DistributionProblem.TOP_UP_ACCOUNT)
@@ -124,10 +124,17 @@ public final class Distribution {
         }
     }
 
-    private void require(List<String> known, String name, Arguments with, String field) {
+    private void requireAccount(String account, Arguments with, String field) {
+        DistributionProblem kind =
+                accounts.isEmpty() ? DistributionProblem.NO_ACCOUNTS : DistributionProblem.UNKNOWN_ACCOUNT;
+        require(kind, List.copyOf(accounts), account, with, field);
+    }
+
+    private void require(DistributionProblem kind, List<String> known, String name, Arguments with, String field) {
         if (!known.contains(name) && !vocabulary.isBroken(name)) {
-            report(Problem.of(DistributionProblem.UNKNOWN_SOURCE)
+            report(Problem.of(kind)
                     .at(with.at(field))
+                    .with("field", field)
                     .with("name", name)
                     .with("known", String.join(", ", known))
                     .with("nearest", Nearest.to(name, known)));

@@ -12,6 +12,27 @@ public enum DistributionProblem implements ProblemKind {
             "方案中没有名为“{name}”的总量或账户；现有：{known}。",
             "Maybe '{nearest}' is meant.",
             "是否应为“{nearest}”？"),
+    /** An account that is not declared. */
+    UNKNOWN_ACCOUNT(
+            "distribution.unknownAccount",
+            "'{field}' says '{name}', which is no account of the plan; the accounts are: {known}.",
+            "“{field}”写的“{name}”不是方案的账户；现有账户：{known}。",
+            "Maybe '{nearest}' is meant.",
+            "是否应为“{nearest}”？"),
+    /** An account, where the plan declares none at all. */
+    NO_ACCOUNTS(
+            "distribution.noAccounts",
+            "'{field}' says '{name}', which must be an account, but the plan declares none.",
+            "“{field}”写的“{name}”应是账户，而方案没有声明任何账户。",
+            "Declare it under \"accounts\".",
+            "请在 \"accounts\" 中声明。"),
+    /** A rest that goes nowhere there is. */
+    UNKNOWN_REST(
+            "distribution.unknownRest",
+            "What nobody can be paid is to go to '{name}', but can only go to one of: {known}.",
+            "无人可付的余额写的去向是“{name}”，而只能是以下之一：{known}。",
+            "Maybe '{nearest}' is meant: a problem, the pool's closing balance, or an account that the plan declares.",
+            "是否应为“{nearest}”？可写 problem（报错）、closing（留作期末余额），或方案声明的账户。"),
     /** A formula that there is not. */
     UNKNOWN_FORMULA(
             "distribution.unknownFormula",

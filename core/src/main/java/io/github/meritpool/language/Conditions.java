@@ -100,7 +100,11 @@ public final class Conditions {
      */
     public Quantity read(Tree data, String pointer, String table) {
         if (data instanceof Tree.Text name) {
-            return vocabulary.named(name.text(), pointer, table);
+            Vocabulary.Attempt named = vocabulary.attempt(() -> vocabulary.named(name.text(), pointer, table));
+            String field = pointer.substring(pointer.lastIndexOf('/') + 1);
+            return vocabulary.isOf(Kind.FLAG, named, field, pointer)
+                    ? named.quantity()
+                    : new Missing(Kind.FLAG, Unit.NONE);
         }
         return vocabulary.nested(
                 pointer,
@@ -148,8 +152,13 @@ public final class Conditions {
     }
 
     private Quantity compared(Arguments with, String table) {
+        Vocabulary.Attempt read = vocabulary.attempt(
+                () -> vocabulary.quantity(with.tree("of"), with.pointer() + "/of", table, Unit.NONE));
+        Quantity of = read.quantity();
+        if (!isComparable(read, with)) {
+            return new Missing(Kind.FLAG, Unit.NONE);
+        }
         List<Quantity> parts = new ArrayList<>();
-        Quantity of = vocabulary.quantity(with.tree("of"), with.pointer() + "/of", table, Unit.NONE);
         if (with.has("is")) {
             parts.add(of.oneOf(categories(with, "is", of)));
         }
@@ -164,6 +173,18 @@ public final class Conditions {
             }
         }
         return Quantity.all(parts);
+    }
+
+    /** A category is compared by its names, a number by numbers. */
+    private boolean isComparable(Vocabulary.Attempt of, Arguments with) {
+        String pointer = with.pointer() + "/of";
+        for (String field : with.fields().fields().keySet()) {
+            Kind needed = field.startsWith("is") ? Kind.CATEGORY : Kind.NUMBER;
+            if (!field.equals("of") && !vocabulary.isOf(needed, of, field, pointer)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<String> categories(Arguments with, String name, Quantity of) {

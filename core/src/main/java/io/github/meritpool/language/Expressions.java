@@ -263,7 +263,10 @@ public final class Expressions {
     private List<Quantity> readAll(Arguments with, String name, String table) {
         List<Quantity> operands = new ArrayList<>();
         for (Tree item : with.items(name)) {
-            operands.add(read(item, with.pointer() + "/" + name + "/" + operands.size(), table));
+            String pointer = with.pointer() + "/" + name + "/" + operands.size();
+            Vocabulary.Attempt operand = vocabulary.attempt(() -> read(item, pointer, table));
+            boolean fits = name.equals("firstPresent") || vocabulary.isOf(Kind.NUMBER, operand, name, pointer);
+            operands.add(fits ? operand.quantity() : missing());
         }
         return operands;
     }

@@ -15,8 +15,8 @@ public enum LanguageProblem implements ProblemKind {
     /** A name that two elements claim. */
     DUPLICATE_NAME(
             "plan.duplicateName",
-            "The name '{name}' is given to two things, but a name must mean one thing.",
-            "名称“{name}”给了两个对象，而一个名称只能指一个对象。",
+            "The name '{name}' is given to two things, but a name must mean one thing; the other is {other}.",
+            "名称“{name}”给了两个对象，而一个名称只能指一个对象；另一个是{otherZhCn}。",
             "Rename one of them.",
             "请给其中一个改名。"),
     /** Elements that need each other. */
@@ -33,6 +33,13 @@ public enum LanguageProblem implements ProblemKind {
             "列“{column}”没有“{value}”这一类别；可用的类别有：{known}。",
             "Maybe '{nearest}' is meant; otherwise add the value to the column.",
             "是否应为“{nearest}”？否则请在该列中增加这个类别。"),
+    /** A name that stands for another kind of value than is needed where it is used. */
+    WRONG_KIND(
+            "plan.wrongKind",
+            "'{operation}' needs a {expected}, but '{label}' is a {found}.",
+            "“{operation}”需要{expectedZhCn}，而“{labelZhCn}”是{foundZhCn}。",
+            "Maybe another fact or quantity is meant; a category compares with 'is', a number with 'atLeast' and the like.",
+            "请检查是否写错了事实或量；类别用“is”比较，数值用“atLeast”等比较。"),
     /** A condition that says nothing or too much. */
     BAD_CONDITION(
             "plan.badCondition",

@@ -151,17 +151,27 @@ public final class Vocabulary {
      * @param lowering makes the quantity, once, when it is first asked for
      */
     public void define(String name, String pointer, Supplier<Quantity> lowering) {
-        boolean isColumn = tables.values().stream().anyMatch(columns -> columns.containsKey(name));
         Definition definition = new Definition(pointer, lowering);
-        boolean isNew = definitions.putIfAbsent(name, definition) == null;
-        if (!isNew) {
+        Definition first = definitions.putIfAbsent(name, definition);
+        if (first != null) {
             repeated.add(new Repeated(name, definition));
         }
-        if (isColumn || !isNew) {
-            problems.add(Problem.of(LanguageProblem.DUPLICATE_NAME)
-                    .at(Location.pointer(pointer))
-                    .with("name", name));
-        }
+        Optional<Label> other = first == null
+                ? columnNamed(name)
+                : Optional.of(Label.of("at " + first.pointer, "在 " + first.pointer + " 处的那个"));
+        other.ifPresent(words -> problems.add(Problem.of(LanguageProblem.DUPLICATE_NAME)
+                .at(Location.pointer(pointer))
+                .with("name", name)
+                .with("other", words.en())
+                .with("otherZhCn", words.zhCn())));
+    }
+
+    private Optional<Label> columnNamed(String name) {
+        return tables.entrySet().stream()
+                .filter(table -> table.getValue().containsKey(name))
+                .map(Map.Entry::getKey)
+                .map(table -> Label.of("a column of the table '" + table + "'", "表“" + table + "”的一列"))
+                .findFirst();
     }
 
     /**
@@ -533,6 +543,34 @@ public final class Vocabulary {
      */
     public Kind kindOf(Quantity quantity) {
         return shapes.of(quantity, "").map(Shape::kind).orElse(Kind.NUMBER);
+    }
+
+    /**
+     * Whether a quantity is of the kind that is needed where it is used.
+     *
+     * @param kind the kind needed
+     * @param read the quantity as it was read
+     * @param operation what needs it, in the plan's words
+     * @param pointer where the quantity stands
+     * @return true if it is, or if there are problems in it; false if not, which is now reported
+     */
+    public boolean isOf(Kind kind, Attempt read, String operation, String pointer) {
+        Quantity quantity = read.quantity();
+        Optional<Kind> other = Optional.of(quantity)
+                .filter(one -> read.isSound())
+                .flatMap(one -> shapes.of(one, ""))
+                .map(Shape::kind)
+                .filter(found -> found != kind);
+        other.ifPresent(found -> problems.add(Problem.of(LanguageProblem.WRONG_KIND)
+                .at(Location.pointer(pointer))
+                .with("operation", operation)
+                .with("label", labelOf(quantity, found.label()).en())
+                .with("labelZhCn", labelOf(quantity, found.label()).zhCn())
+                .with("expected", kind.label().en())
+                .with("expectedZhCn", kind.label().zhCn())
+                .with("found", found.label().en())
+                .with("foundZhCn", found.label().zhCn())));
+        return other.isEmpty();
     }
 
     /**

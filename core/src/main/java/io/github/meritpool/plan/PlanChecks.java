@@ -61,7 +61,12 @@ final class PlanChecks {
                             .at(parameter.with().at("chosen"))
                             .with("parameter", parameter.id())
                             .with("value", text)
-                            .with("expected", parameter.expected(plan.conventions())));
+                            .with(
+                                    "expected",
+                                    parameter.expected(plan.conventions()).en())
+                            .with(
+                                    "expectedZhCn",
+                                    parameter.expected(plan.conventions()).zhCn()));
                 }
             });
         }
@@ -117,14 +122,21 @@ final class PlanChecks {
     }
 
     static void unique(String what, List<? extends Element> elements, ProblemCollector problems) {
-        Set<String> ids = new LinkedHashSet<>();
+        Map<String, Location> places = new LinkedHashMap<>();
         for (Element element : elements) {
-            if (!ids.add(element.id())) {
-                problems.add(Problem.of(PlanProblem.DUPLICATE_ID)
-                        .at(element.with().at("id"))
-                        .with("id", element.id())
-                        .with("what", what));
-            }
+            checkOnce(element.id(), element.with().at("id"), what, places, problems);
+        }
+    }
+
+    private static void checkOnce(
+            String id, Location place, String what, Map<String, Location> places, ProblemCollector problems) {
+        Location other = places.putIfAbsent(id, place);
+        if (other != null) {
+            problems.add(Problem.of(PlanProblem.DUPLICATE_ID)
+                    .at(place)
+                    .with("id", id)
+                    .with("what", what)
+                    .with("other", other));
         }
     }
 
@@ -195,10 +207,12 @@ final class PlanChecks {
 
     /** Only declared values have words, and no two the same ones, since people may write them in cells. */
     private static void valueLabels(FactColumn column, ProblemCollector problems) {
-        Set<String> words = new LinkedHashSet<>();
+        Map<String, Location> words = new LinkedHashMap<>();
         column.valueLabels().forEach((value, label) -> {
-            boolean isNew = words.add(label.en());
-            isNew &= label.zhCn().equals(label.en()) || words.add(label.zhCn());
+            Location place = column.with().at("valueLabels", value);
+            Location first = words.putIfAbsent(label.en(), place);
+            Location second = label.zhCn().equals(label.en()) ? null : words.putIfAbsent(label.zhCn(), place);
+            Location other = first == null ? second : first;
             if (!column.values().contains(value)) {
                 problems.add(Problem.of(LanguageProblem.UNKNOWN_CATEGORY)
                         .at(column.with().at("valueLabels"))
@@ -206,11 +220,12 @@ final class PlanChecks {
                         .with("value", value)
                         .with("known", String.join(", ", column.values()))
                         .with("nearest", Nearest.to(value, column.values())));
-            } else if (!isNew) {
+            } else if (other != null) {
                 problems.add(Problem.of(PlanProblem.DUPLICATE_ID)
-                        .at(column.with().at("valueLabels"))
+                        .at(place)
                         .with("id", label.en() + " / " + label.zhCn())
-                        .with("what", "valueLabels"));
+                        .with("what", "valueLabels")
+                        .with("other", other));
             }
         });
     }
@@ -230,16 +245,11 @@ final class PlanChecks {
 
     /** Clauses that are cited anywhere in a document, in elements with other problems too. */
     static void clauses(Tree document, PayPlan plan, Set<String> broken, ProblemCollector problems) {
-        Set<String> declared = new LinkedHashSet<>();
+        Map<String, Location> declared = new LinkedHashMap<>();
         for (Clause clause : plan.clauses()) {
-            if (!declared.add(clause.id())) {
-                problems.add(Problem.of(PlanProblem.DUPLICATE_ID)
-                        .at(clause.with().at("id"))
-                        .with("id", clause.id())
-                        .with("what", "clauses"));
-            }
+            checkOnce(clause.id(), clause.with().at("id"), "clauses", declared, problems);
         }
-        cited(document, "", declared, broken, problems);
+        cited(document, "", declared.keySet(), broken, problems);
     }
 
     private static void cited(

@@ -8,13 +8,13 @@ import io.github.meritpool.language.ColumnName;
 import io.github.meritpool.language.Conditions;
 import io.github.meritpool.language.Expressions;
 import io.github.meritpool.language.Vocabulary;
+import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Quantity;
-import io.github.meritpool.quantity.QuantityProblem;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Unit;
@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,12 +80,14 @@ final class PlanCompiler {
         PlanChecks.unique("pools", plan.pools(), problems);
         PlanChecks.unique("lines", plan.lines(), problems);
         define();
-        plan.populations().forEach(this::population);
+        for (Population population : plan.populations()) {
+            check(vocabulary.attempt(() -> vocabulary.defined(population.id())), population.id());
+        }
         for (CustomQuantity quantity : plan.custom()) {
-            checked(vocabulary.attempt(() -> vocabulary.defined(quantity.id())), quantity.id());
+            check(vocabulary.attempt(() -> vocabulary.defined(quantity.id())), quantity.id());
         }
         for (Rating rating : plan.ratings()) {
-            checked(vocabulary.attempt(() -> vocabulary.defined(rating.id())), rating.id());
+            check(vocabulary.attempt(() -> vocabulary.defined(rating.id())), rating.id());
         }
         vocabulary.lowerRepeated(this::checkRepeated);
         Map<String, Quantity> scores = new LinkedHashMap<>();
@@ -194,29 +195,16 @@ final class PlanCompiler {
         String place = "/rubric/to";
         Vocabulary.Attempt assessed = vocabulary.attempt(
                 () -> new Conditions(vocabulary).read(rubric.to().get(), place, Rubric.STAFF));
-        checkFlag(assessed, rubric.id(), Location.pointer(place));
+        check(assessed, rubric.id());
         return Optional.of(assessed.quantity());
     }
 
-    private void population(Population population) {
-        Vocabulary.Attempt belongs = vocabulary.attempt(() -> vocabulary.defined(population.id()));
-        if (!checkFlag(belongs, population.id(), population.with().at("when"))) {
-            vocabulary.noteBroken(population.id());
+    /** What a quantity that nothing may use has wrong with it. */
+    private void check(Vocabulary.Attempt attempt, String element) {
+        if (attempt.isSound()) {
+            shapes.of(attempt.quantity(), element);
         }
-    }
-
-    private boolean checkFlag(Vocabulary.Attempt condition, String element, Location place) {
-        Optional<Shape> shape = checked(condition, element);
-        boolean fits = shape.isEmpty() || shape.get().kind() == Kind.FLAG;
-        if (!fits) {
-            problems.add(Problem.of(QuantityProblem.KIND_MISMATCH)
-                    .at(place)
-                    .with("element", element)
-                    .with("operation", "when")
-                    .with("expected", "flag")
-                    .with("found", shape.get().kind().name().toLowerCase(Locale.ROOT)));
-        }
-        return fits;
+        report(element, Location.nowhere());
     }
 
     private void checkRepeated(String name, Location place, Vocabulary.Attempt attempt) {
@@ -224,12 +212,6 @@ final class PlanCompiler {
             shapes.of(attempt.quantity(), name);
         }
         report(name, place);
-    }
-
-    private Optional<Shape> checked(Vocabulary.Attempt attempt, String element) {
-        Optional<Shape> shape = attempt.isSound() ? shapes.of(attempt.quantity(), element) : Optional.empty();
-        report(element, Location.nowhere());
-        return shape;
     }
 
     private Distribution.Lowered money() {
@@ -297,18 +279,35 @@ final class PlanCompiler {
         }
         boolean fits = shape.get().kind() == Kind.NUMBER
                 && shape.get().unit().equals(unit)
-                && shape.get().decimals() <= decimals
                 && shape.get().table().orElse(Rubric.STAFF).equals(Rubric.STAFF);
-        if (!fits) {
+        boolean isTooFine = fits && shape.get().decimals() > decimals;
+        if (isTooFine) {
+            problems.add(Problem.of(PlanProblem.TOO_FINE)
+                    .at(place)
+                    .with("element", element)
+                    .with("decimals", shape.get().decimals())
+                    .with("most", decimals));
+        } else if (!fits) {
+            Label found = inWords(shape.get());
             problems.add(Problem.of(PlanProblem.BAD_RESULT)
                     .at(place)
                     .with("element", element)
-                    .with("expected", decimals == Integer.MAX_VALUE ? unit : unit + ", decimals <= " + decimals)
-                    .with(
-                            "found",
-                            shape.get().unit() + ", decimals " + shape.get().decimals()));
+                    .with("expected", unit)
+                    .with("found", found.en())
+                    .with("foundZhCn", found.zhCn()));
         }
-        return fits;
+        return fits && !isTooFine;
+    }
+
+    /** What else than a number of some unit for each of the staff it is, or else which unit. */
+    private static Label inWords(Shape shape) {
+        if (shape.kind() != Kind.NUMBER) {
+            return shape.kind().label();
+        }
+        Optional<String> other = shape.table().filter(table -> !table.equals(Rubric.STAFF));
+        return other.map(table -> Label.of(
+                        shape.unit() + " for each row of '" + table + "'", "表“" + table + "”每行一个 " + shape.unit()))
+                .orElse(Label.same(shape.unit().toString()));
     }
 
     /** Passes on what has been found out about quantities, each problem at the element that it names. */

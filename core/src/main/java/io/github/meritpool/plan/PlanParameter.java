@@ -2,6 +2,7 @@ package io.github.meritpool.plan;
 
 import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.DateSpan;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.ParameterLeaf;
@@ -147,19 +148,40 @@ public record PlanParameter(Arguments with) implements Element {
      * What fits, for messages.
      *
      * @param conventions for the decimals of money
-     * @return such as {@code decimal from 0 to 1 with at most 2 decimals}
+     * @return such as {@code a number from 0 to 1, with at most 2 decimals}
      */
-    public String expected(Conventions conventions) {
+    public Label expected(Conventions conventions) {
         if (isDate()) {
-            return with.optionalText("earliest").orElse("…") + " … "
-                    + with.optionalText("latest").orElse("…");
+            return Label.of(
+                    "a date" + range("earliest", " from ", "latest", " to "),
+                    "日期" + range("earliest", "，不早于 ", "latest", "，不晚于 "));
         }
         return switch (kind()) {
-            case FLAG -> "true, false";
-            case CATEGORY -> String.join(", ", with.texts("values"));
-            case NUMBER ->
-                with.text("type") + " " + with.optionalText("min").orElse("…") + " … "
-                        + with.optionalText("max").orElse("…") + ", decimals <= " + decimals(conventions);
+            case FLAG -> Label.of("true or false", "true 或 false");
+            case CATEGORY -> {
+                String values = String.join(", ", with.texts("values"));
+                yield Label.of("one of " + values, "以下之一：" + values);
+            }
+            case NUMBER -> number(decimals(conventions));
         };
+    }
+
+    private Label number(int decimals) {
+        boolean isMoney = with.text("type").equals("money");
+        String en = (isMoney ? "an amount" : "a number")
+                + range(
+                        "min",
+                        with.has("max") ? " from " : " at least ",
+                        "max",
+                        with.has("min") ? " to " : " at most ");
+        String zhCn = (isMoney ? "金额" : "数") + range("min", "，不小于 ", "max", "，不大于 ");
+        return decimals == 0
+                ? Label.of(en + ", whole", zhCn + "，整数")
+                : Label.of(en + ", with at most " + decimals + " decimals", zhCn + "，至多 " + decimals + " 位小数");
+    }
+
+    private String range(String least, String before, String most, String between) {
+        return with.optionalText(least).map(before::concat).orElse("")
+                + with.optionalText(most).map(between::concat).orElse("");
     }
 }

@@ -58,8 +58,8 @@ public enum PlanProblem implements ProblemKind {
     /** An id used twice. */
     DUPLICATE_ID(
             "plan.duplicateId",
-            "The id '{id}' is used for two {what}, but must be used once.",
-            "标识“{id}”用于两个 {what}，而只能用一次。",
+            "The id '{id}' is used for two {what}, but must be used once; the other is at {other}.",
+            "标识“{id}”用于两个 {what}，而只能用一次；另一个在 {other}。",
             "Rename one of them.",
             "请给其中一个改名。"),
     /** A clause that is cited but not declared. */
@@ -73,14 +73,21 @@ public enum PlanProblem implements ProblemKind {
     BAD_CHOICE(
             "plan.badChoice",
             "The parameter '{parameter}' is chosen as '{value}', but must be: {expected}.",
-            "参数“{parameter}”选定为“{value}”，而应为：{expected}。",
+            "参数“{parameter}”选定为“{value}”，而应为：{expectedZhCn}。",
             "Correct the value.",
             "请更正该值。"),
+    /** An amount finer than the minor unit. */
+    TOO_FINE(
+            "plan.tooFine",
+            "'{element}' can come to {decimals} decimals, but money has {most}.",
+            "“{element}”的结果可能有 {decimals} 位小数，而金额只有 {most} 位。",
+            "State a rounding with its decimals and mode, or use columns and parameters with fewer decimals.",
+            "请写明取整的小数位数和方式，或使用小数位数较少的列和参数。"),
     /** A result of the wrong kind. */
     BAD_RESULT(
             "plan.badResult",
             "'{element}' must be a number in {expected} for each of the staff, but is {found}.",
-            "“{element}”应是每名教职工一个以 {expected} 为单位的数，得到的却是 {found}。",
+            "“{element}”应是每名教职工一个以 {expected} 为单位的数，得到的却是 {foundZhCn}。",
             "Check the units of the columns and parameters it uses.",
             "请检查它所用的列和参数的单位。"),
     /** A column that nothing in the plan rests on. */

@@ -94,6 +94,7 @@ final class PlanReader {
             return Optional.empty();
         }
         whole.ifPresent(this::checkVersion);
+        noteUnknownSections(root);
         PayPlan plan = PayPlan.builder()
                 .schema(whole.flatMap(with -> with.optionalText(PayPlan.SCHEMA)))
                 .id(whole.map(with -> with.text("id")).orElse("plan"))
@@ -111,6 +112,19 @@ final class PlanReader {
                 .rubric(rubric(root))
                 .build();
         return Optional.of(new PlanCompiler(plan, document, broken, types, limits, problems).compile());
+    }
+
+    /** What stands in a section whose name is not known, misspelt perhaps, is not missed by those who use it. */
+    private void noteUnknownSections(Tree.Fields root) {
+        root.fields().forEach((name, section) -> {
+            if (FIELDS.get(name).isEmpty()) {
+                List<Tree> elements = section instanceof Tree.Items list ? list.items() : List.of(section);
+                for (Tree element : elements) {
+                    noteBroken(element);
+                    Remains.itemsOf(element, "dimensions").forEach(this::noteBroken);
+                }
+            }
+        });
     }
 
     /** The conventions; where there are problems in them, plain ones, so that the rest of the plan is checked too. */
@@ -148,16 +162,13 @@ final class PlanReader {
     private Tree.Fields plainTable(Tree.Fields table) {
         String id = Remains.textOf(table, "id").orElse("");
         List<Tree> columns = new ArrayList<>();
-        if (table.get("columns").orElse(table) instanceof Tree.Items stated) {
-            for (Tree column : stated.items()) {
-                if (Remains.isSound(column, FactColumn.FIELDS)) {
-                    columns.add(column);
-                } else {
-                    String name = Remains.textOf(column, "id").orElse("");
-                    broken.add(id + "/" + name);
-                    columns.add(
-                            plain("broken" + columns.size()).put("type", "id").build());
-                }
+        for (Tree column : Remains.itemsOf(table, "columns")) {
+            if (Remains.isSound(column, FactColumn.FIELDS)) {
+                columns.add(column);
+            } else {
+                String name = Remains.textOf(column, "id").orElse("");
+                broken.add(id + "/" + name);
+                columns.add(plain("broken" + columns.size()).put("type", "id").build());
             }
         }
         return plain(id)
@@ -204,11 +215,7 @@ final class PlanReader {
     }
 
     private void noteBroken(Tree data) {
-        if (data instanceof Tree.Fields fields) {
-            if (fields.get("id").orElse(data) instanceof Tree.Text id) {
-                broken.add(id.text());
-            }
-        }
+        Remains.textOf(data, "id").ifPresent(broken::add);
     }
 
     private Optional<Rubric> rubric(Tree.Fields root) {

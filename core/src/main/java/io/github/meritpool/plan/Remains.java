@@ -6,6 +6,7 @@ import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
+import java.util.List;
 import java.util.Optional;
 
 /** What can still be checked of an element some of whose fields have problems, which have been reported. */
@@ -38,6 +39,13 @@ final class Remains {
     /** Whether an element fits what is declared, without reporting. */
     static boolean isSound(Tree data, Parameters fields) {
         return new ArgumentCheck(new ProblemCollector()).check(data, fields, "").isPresent();
+    }
+
+    /** What a list field of an element holds; nothing if there is no such list. */
+    static List<Tree> itemsOf(Tree data, String field) {
+        return data instanceof Tree.Fields fields && fields.get(field).orElse(data) instanceof Tree.Items list
+                ? list.items()
+                : List.of();
     }
 
     /** A text field of an element, whatever else is wrong with it. */

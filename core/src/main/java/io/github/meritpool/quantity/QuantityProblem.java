@@ -9,7 +9,7 @@ public enum QuantityProblem implements ProblemKind {
     KIND_MISMATCH(
             "quantity.kindMismatch",
             "In '{element}' the operation {operation} needs a {expected}, but is given a {found}.",
-            "“{element}”中，运算 {operation} 需要 {expected}，得到的却是 {found}。",
+            "“{element}”中，运算 {operation} 需要{expectedZhCn}，得到的却是{foundZhCn}。",
             "Maybe another fact or quantity is meant; a category compares with 'is', a number with 'atLeast' and the like.",
             "请检查是否写错了事实或量；类别用“is”比较，数值用“atLeast”等比较。"),
     /** Numbers of different units meet. */

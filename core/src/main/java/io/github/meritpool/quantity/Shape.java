@@ -71,8 +71,10 @@ public record Shape(
         if (shape.kind != kind) {
             throw new ProblemException(Problem.of(QuantityProblem.KIND_MISMATCH)
                     .with("operation", operation)
-                    .with("expected", name(kind))
-                    .with("found", name(shape.kind)));
+                    .with("expected", kind.label().en())
+                    .with("expectedZhCn", kind.label().zhCn())
+                    .with("found", shape.kind.label().en())
+                    .with("foundZhCn", shape.kind.label().zhCn()));
         }
     }
 
@@ -95,13 +97,5 @@ public record Shape(
             throw new ProblemException(
                     Problem.of(QuantityProblem.DATE_IS_NO_AMOUNT).with("operation", operation));
         }
-    }
-
-    private static String name(Kind kind) {
-        return switch (kind) {
-            case NUMBER -> "number";
-            case FLAG -> "flag";
-            case CATEGORY -> "category";
-        };
     }
 }

@@ -2,6 +2,7 @@ package io.github.meritpool.roster;
 
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.FactColumn;
+import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemKind;
@@ -136,8 +137,9 @@ final class Cells {
             return Value.Absent.ABSENT;
         }
         if (!NUMBER.matcher(text).matches() || scale(text) > decimals) {
-            problems.accept(
-                    problem(RosterProblem.NOT_A_NUMBER, text, place, row).with("decimals", decimals));
+            problems.accept(problem(RosterProblem.NOT_A_NUMBER, text, place, row)
+                    .with("form", form().en())
+                    .with("formZhCn", form().zhCn()));
             return Value.Absent.ABSENT;
         }
         Rational number = Rational.of(new BigDecimal(text));
@@ -165,6 +167,14 @@ final class Cells {
             return Value.Absent.ABSENT;
         }
         return Value.of(DateSpan.days(date));
+    }
+
+    private Label form() {
+        return decimals == 0
+                ? Label.of("a whole number, such as 12", "整数，例如 12")
+                : Label.of(
+                        "a number with at most " + decimals + " decimals, such as 12.5",
+                        "至多 " + decimals + " 位小数的数，例如 12.5");
     }
 
     private static int scale(String text) {

@@ -29,8 +29,8 @@ public enum RosterProblem implements ProblemKind {
     /** A cell that is no number of the declared form. */
     NOT_A_NUMBER(
             "roster.notANumber",
-            "'{column}' of {id} is '{value}', but must be a number with at most {decimals} decimals, such as 12.5.",
-            "{id} 的“{column}”为“{value}”，而应为至多 {decimals} 位小数的数，例如 12.5。",
+            "'{column}' of {id} is '{value}', but must be {form}.",
+            "{id} 的“{column}”为“{value}”，而应为{formZhCn}。",
             "Correct the cell; use a point for decimals and no thousands separators.",
             "请更正；小数点用“.”，不用千位分隔符。"),
     /** A number out of bounds. */

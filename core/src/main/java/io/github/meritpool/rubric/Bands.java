@@ -122,28 +122,27 @@ public final class Bands implements RubricTypeProvider {
 
     /** Edges must rise: those the plan states are checked at once, those that are chosen at settlement. */
     private static boolean rise(List<Quantity> edges, Arguments with, Scope in) {
-        Problem problem = Problem.of(areStated(edges) ? RubricProblem.EDGES : RubricProblem.CHOSEN_EDGES)
-                .at(with.at("bands"))
-                .with(
-                        "dimension",
-                        areStated(edges)
-                                ? in.origin().element()
-                                : in.origin().label().en())
-                .with("dimensionZhCn", in.origin().label().zhCn())
-                .with(
-                        "edges",
-                        with.objects("bands").stream()
-                                .map(band -> band.text("from"))
-                                .toList());
         for (int i = 1; i < edges.size(); i++) {
-            if (!areStated(edges)) {
-                in.require(edges.get(i - 1).compared(Comparison.LESS, edges.get(i)), problem);
-            } else if (number(edges.get(i - 1)).compareTo(number(edges.get(i))) >= 0) {
-                in.report(problem);
+            Quantity before = edges.get(i - 1);
+            Quantity edge = edges.get(i);
+            if (!areStated(List.of(before, edge))) {
+                in.require(before.compared(Comparison.LESS, edge), problem(RubricProblem.CHOSEN_EDGES, with, in));
+            } else if (number(before).compareTo(number(edge)) >= 0) {
+                in.report(problem(RubricProblem.EDGES, with, in));
                 return false;
             }
         }
         return true;
+    }
+
+    private static Problem problem(RubricProblem kind, Arguments with, Scope in) {
+        List<String> edges =
+                with.objects("bands").stream().map(band -> band.text("from")).toList();
+        return Problem.of(kind)
+                .at(with.at("bands"))
+                .with("dimension", in.origin().label().en())
+                .with("dimensionZhCn", in.origin().label().zhCn())
+                .with("edges", String.join(", ", edges));
     }
 
     private static boolean areStated(List<Quantity> edges) {

@@ -114,7 +114,7 @@ public enum RubricProblem implements ProblemKind {
     EDGES(
             "rubric.edges",
             "The bands of '{dimension}' begin at {edges}, but each must begin above the one before.",
-            "“{dimension}”各档的起点为 {edges}，而每档的起点必须高于前一档。",
+            "“{dimensionZhCn}”各档的起点为 {edges}，而每档的起点必须高于前一档。",
             "Order the bands from the lowest up and let no two begin at the same number.",
             "请从低到高排列各档，且起点各不相同。"),
     /** A free allowance without saying what lies beyond it, or the other way round. */

@@ -13,7 +13,6 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
-import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Deriver;
 import io.github.meritpool.quantity.Evaluation;
 import io.github.meritpool.quantity.Origin;
@@ -22,6 +21,7 @@ import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Value;
+import io.github.meritpool.rubric.RubricDimension;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -104,17 +104,24 @@ final class SettlementBuilder {
 
     private void checkScores(List<String> staff) {
         plan.plan().rubric().ifPresent(rubric -> {
-            plan.assessed().ifPresent(assessed -> checkPresent(assessed, rubric.origin(), staff, row -> true));
+            Location whole = Location.pointer("/rubric");
+            plan.assessed()
+                    .ifPresent(assessed -> checkPresent(
+                            assessed, rubric.origin(), SettlementProblem.ABSENT, whole, staff, row -> true));
             if (!problems.hasErrors()) {
-                rubric.dimensions()
-                        .forEach(dimension ->
-                                checkPresent(plan.score(dimension.id()), dimension.origin(), staff, this::isAssessed));
+                for (int i = 0; i < rubric.dimensions().size(); i++) {
+                    RubricDimension dimension = rubric.dimensions().get(i);
+                    Location place = Location.pointer("/rubric/dimensions/" + i);
+                    checkScore(plan.score(dimension.id()), dimension.origin(), place, staff);
+                }
             }
             boolean isDue = !problems.hasErrors();
-            plan.total()
-                    .filter(total -> isDue)
-                    .ifPresent(total -> checkPresent(total, rubric.origin(), staff, this::isAssessed));
+            plan.total().filter(total -> isDue).ifPresent(total -> checkScore(total, rubric.origin(), whole, staff));
         });
+    }
+
+    private void checkScore(Quantity score, Origin origin, Location place, List<String> staff) {
+        checkPresent(score, origin, SettlementProblem.ABSENT, place, staff, this::isAssessed);
     }
 
     private boolean isAssessed(int row) {
@@ -164,35 +171,38 @@ final class SettlementBuilder {
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
             if (payment != null) {
-                checkPresent(payment.paid(), line.origin("paid"), staff, row -> true);
+                checkPayment(line, payment.paid(), staff);
             }
         }
     }
 
-    private void checkPresent(Quantity quantity, Origin origin, List<String> staff, IntPredicate isDue) {
+    private void checkPayment(PayLine line, Quantity payment, List<String> staff) {
+        Location place = Location.pointer(line.with().pointer());
+        checkPresent(payment, line.origin("paid"), SettlementProblem.ABSENT_PAYMENT, place, staff, row -> true);
+    }
+
+    private void checkPresent(
+            Quantity quantity,
+            Origin origin,
+            SettlementProblem kind,
+            Location place,
+            List<String> staff,
+            IntPredicate isDue) {
         for (int row = 0; row < staff.size(); row++) {
             if (isDue.test(row) && evaluation.value(quantity, row).isAbsent()) {
-                Label cause = cause(deriver.derive(quantity, row, origin));
-                problems.add(Problem.of(SettlementProblem.ABSENT)
-                        .at(Location.row(staff.get(row)))
-                        .with("element", origin.element())
-                        .with("id", staff.get(row))
-                        .with("cause", cause.en())
-                        .with("causeZhCn", cause.zhCn()));
+                problems.add(absent(kind, quantity, row, origin)
+                        .at(place.withRow(staff.get(row)))
+                        .with("id", staff.get(row)));
             }
         }
     }
 
-    /** The innermost thing that has no value. */
-    private static Label cause(Derivation derivation) {
-        if (derivation instanceof Derivation.Step step) {
-            for (Derivation operand : step.operands()) {
-                if (operand.value().isAbsent()) {
-                    return cause(operand);
-                }
-            }
-        }
-        return derivation.origin().label();
+    private Problem absent(SettlementProblem kind, Quantity quantity, int row, Origin origin) {
+        Label cause = Absence.cause(deriver.derive(quantity, row, origin));
+        return Problem.of(kind)
+                .with("element", origin.element())
+                .with("cause", cause.en())
+                .with("causeZhCn", cause.zhCn());
     }
 
     private void checkOverdrawn(PoolFlow flow) {
@@ -222,18 +232,16 @@ final class SettlementBuilder {
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
             if (payment != null && flow.fixedLines().contains(line.id())) {
-                checkPresent(payment.drawn(), line.origin("paid"), staff, row -> true);
+                checkPayment(line, payment.drawn(), staff);
             }
         }
         if (problems.size() == before) {
-            Origin origin = flow.pool().origin("opening");
-            Label cause = cause(deriver.derive(flow.opening(), 0, origin));
-            problems.add(Problem.of(SettlementProblem.ABSENT)
-                    .at(Location.pointer(flow.pool().with().pointer()))
-                    .with("element", flow.pool().id())
-                    .with("id", flow.pool().id())
-                    .with("cause", cause.en())
-                    .with("causeZhCn", cause.zhCn()));
+            problems.add(absent(
+                            SettlementProblem.ABSENT_AMOUNT,
+                            flow.opening(),
+                            0,
+                            flow.pool().origin("opening"))
+                    .at(Location.pointer(flow.pool().with().pointer())));
         }
     }
 

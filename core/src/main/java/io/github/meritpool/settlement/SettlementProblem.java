@@ -10,8 +10,8 @@ public enum SettlementProblem implements ProblemKind {
             "settlement.parameterUnset",
             "The parameter '{parameter}' ({label}) has no value; it must be chosen, since a blank is not guessed.",
             "参数“{parameter}”（{labelZhCn}）没有取值；空白不会代为假定，必须选定。",
-            "Give it a value: {expected}.",
-            "请给出取值：{expected}。"),
+            "Give it a value with the inputs of the settlement, such as in a parameters file, or as \"chosen\" in the plan: {expected}.",
+            "请在结算输入中给出取值（例如写在参数文件里），或在方案中写明 \"chosen\"：{expectedZhCn}。"),
     /** A value for a parameter that the plan does not have. */
     UNKNOWN_PARAMETER(
             "settlement.unknownParameter",
@@ -23,7 +23,7 @@ public enum SettlementProblem implements ProblemKind {
     BAD_PARAMETER(
             "settlement.badParameter",
             "The parameter '{parameter}' is given as '{value}', but must be: {expected}.",
-            "参数“{parameter}”的取值为“{value}”，而应为：{expected}。",
+            "参数“{parameter}”的取值为“{value}”，而应为：{expectedZhCn}。",
             "Correct the value.",
             "请更正该值。"),
     /** A roster of other tables than the plan's. */
@@ -33,13 +33,27 @@ public enum SettlementProblem implements ProblemKind {
             "该名册所用的表与方案“{plan}”声明的表不同。",
             "Read the facts again with this plan.",
             "请用此方案重新读取事实。"),
-    /** A score or payment that has no value. */
+    /** A score that has no value. */
     ABSENT(
             "settlement.absent",
-            "'{element}' of {id} has no value, because '{cause}' has none.",
-            "{id} 的“{element}”没有值，因为“{causeZhCn}”没有值。",
+            "'{element}' of {id} has no value, because {cause}.",
+            "{id} 的“{element}”没有值，因为{causeZhCn}。",
             "Correct the facts, or let the plan state what counts then (\"whenAbsent\", or a case of its own).",
-            "请更正事实，或在方案中写明此时如何计（\"whenAbsent\"，或单独列出情形）。");
+            "请更正事实，或在方案中写明此时如何计（\"whenAbsent\"，或单独列出情形）。"),
+    /** A payment that has no value. */
+    ABSENT_PAYMENT(
+            "settlement.absentPayment",
+            "The line '{element}' has no amount for {id}, because {cause}.",
+            "项目“{element}”对 {id} 没有金额，因为{causeZhCn}。",
+            "Correct the facts, or let the line pay only those who have what it is computed from (\"to\").",
+            "请更正事实，或使该项目只发给具备所用数据的人（\"to\"）。"),
+    /** A pool whose amount has no value. */
+    ABSENT_AMOUNT(
+            "settlement.absentAmount",
+            "The pool '{element}' has no amount, because {cause}.",
+            "总量“{element}”没有金额，因为{causeZhCn}。",
+            "Correct the facts, or what the pool is computed from.",
+            "请更正事实，或更正该总量所用的量。");
 
     private final String code;
     private final Label sentence;

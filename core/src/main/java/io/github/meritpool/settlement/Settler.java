@@ -7,6 +7,7 @@ import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.plan.PlanParameter;
 import io.github.meritpool.problem.Checked;
+import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
@@ -154,13 +155,15 @@ public final class Settler {
     private Optional<Value> parameter(PlanParameter parameter, Inputs inputs, ProblemCollector problems) {
         String given = inputs.parameters().get(parameter.id());
         String text = given == null ? parameter.chosen().orElse("") : given;
-        String expected = parameter.expected(plan.plan().conventions());
+        Label expected = parameter.expected(plan.plan().conventions());
         if (text.isBlank()) {
             problems.add(Problem.of(SettlementProblem.PARAMETER_UNSET)
+                    .at(Location.pointer(parameter.with().pointer()))
                     .with("parameter", parameter.id())
                     .with("label", parameter.label().en())
                     .with("labelZhCn", parameter.label().zhCn())
-                    .with("expected", expected));
+                    .with("expected", expected.en())
+                    .with("expectedZhCn", expected.zhCn()));
             return Optional.empty();
         }
         Optional<Value> value = parameter.read(text, plan.plan().conventions());
@@ -168,7 +171,8 @@ public final class Settler {
             problems.add(Problem.of(SettlementProblem.BAD_PARAMETER)
                     .with("parameter", parameter.id())
                     .with("value", text)
-                    .with("expected", expected));
+                    .with("expected", expected.en())
+                    .with("expectedZhCn", expected.zhCn()));
         }
         return value;
     }

@@ -197,8 +197,8 @@ public final class ArgumentCheck {
             case OPTION -> option(data, declared, pointer);
             case QUANTITY -> quantity(data, declared, pointer);
             case WORDS -> words(data, declared, pointer);
-            case LABEL -> object(data, LABEL, pointer);
-            case OBJECT -> object(data, declared.nested(), pointer);
+            case LABEL -> object(data, LABEL, declared, pointer);
+            case OBJECT -> object(data, declared.nested(), declared, pointer);
             case CONDITION ->
                 require(data, data instanceof Tree.Text || data instanceof Tree.Fields, declared, pointer);
             case EXPRESSION -> data instanceof Tree.Fields ? data : quantity(data, declared, pointer);
@@ -291,7 +291,10 @@ public final class ArgumentCheck {
         return require(data, data instanceof Tree.Text, declared, pointer);
     }
 
-    private Tree object(Tree data, Parameters nested, String pointer) {
+    private Tree object(Tree data, Parameters nested, Declared declared, String pointer) {
+        if (!(data instanceof Tree.Fields)) {
+            return require(data, false, declared, pointer);
+        }
         return check(data, nested, pointer)
                 .map(arguments -> (Tree) arguments.fields())
                 .orElse(data);

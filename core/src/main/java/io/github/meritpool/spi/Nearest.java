@@ -12,7 +12,7 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The known name that is fewest edits away.
+     * The known name that is fewest edits away; to complete what is written counts as one.
      *
      * @param name the name as written
      * @param known the names there are
@@ -21,7 +21,8 @@ public final class Nearest {
     public static String to(String name, Collection<String> known) {
         String written = name.length() <= LONGEST ? name : name.substring(0, LONGEST);
         return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(written, candidate)))
+                .min(Comparator.comparingInt(
+                        candidate -> candidate.startsWith(written) ? 1 : distance(written, candidate)))
                 .orElse("-");
     }
 

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.spi.Tree;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Each kind of mistake in a plan: what it is, where, in both languages, and what to do. One mistake, one problem. */
@@ -85,6 +86,7 @@ class PlanProblemsTest {
                 .is("plan.duplicateId")
                 .at("/tables/2/id")
                 .says("The id 'terms' is used for two tables", "标识“terms”用于两个 tables")
+                .says("the other is at /tables/1/id", "另一个在 /tables/1/id")
                 .advises("Rename one of them", "请给其中一个改名");
     }
 
@@ -102,6 +104,7 @@ class PlanProblemsTest {
                 .is("plan.duplicateName")
                 .at("/custom/0/id")
                 .says("The name 'mark' is given to two things", "名称“mark”给了两个对象")
+                .says("the other is a column of the table 'staff'", "另一个是表“staff”的一列")
                 .advises("Rename one of them", "请给其中一个改名");
     }
 
@@ -119,7 +122,9 @@ class PlanProblemsTest {
         only(smallWith("/parameters/0/chosen", text("2")))
                 .is("plan.badChoice")
                 .at("/parameters/0/chosen")
-                .says("'rate' is chosen as '2', but must be: decimal 0 … 1, decimals <= 2", "参数“rate”选定为“2”")
+                .says(
+                        "'rate' is chosen as '2', but must be: a number from 0 to 1, with at most 2 decimals",
+                        "参数“rate”选定为“2”")
                 .advises("Correct the value", "请更正");
     }
 
@@ -180,9 +185,38 @@ class PlanProblemsTest {
     @Test
     void aConditionThatIsANumber() {
         only(smallWith("/populations/0/when", text("mark")))
-                .is("quantity.kindMismatch")
+                .is("plan.wrongKind")
                 .at("/populations/0/when")
-                .says("In 'paidStaff' the operation when needs a flag, but is given a number", "需要 flag，得到的却是 number");
+                .says("'when' needs a flag, but 'mark' is a number", "“when”需要是非值，而“得分”是数");
+    }
+
+    /** At what is compared, and nothing that uses the population is reported as well. */
+    @Test
+    void aCategoryComparedAsANumber() {
+        Tree when =
+                Tree.fields().put("of", "status").put("atLeast", number("1")).build();
+        only(smallWith("/populations/0/when", when))
+                .is("plan.wrongKind")
+                .at("/populations/0/when/of")
+                .says("'atLeast' needs a number, but 'status' is a category", "“atLeast”需要数，而“身份”是类别")
+                .advises("a category compares with 'is'", "类别用“is”比较");
+    }
+
+    @Test
+    void aNumberComparedAsACategory() {
+        Tree when = Tree.fields().put("of", "mark").put("isNot", "paid").build();
+        only(smallWith("/lines/1/to", when))
+                .is("plan.wrongKind")
+                .at("/lines/1/to/of")
+                .says("'isNot' needs a category, but 'mark' is a number", "“isNot”需要类别，而“得分”是数");
+    }
+
+    /** Where nothing says so sooner: a category as a mark. */
+    @Test
+    void aCategoryAsAMark() {
+        only(smallWith("/rubric/dimensions/0/of", text("status")))
+                .is("quantity.kindMismatch")
+                .says("needs a number, but is given a category", "需要数，得到的却是类别");
     }
 
     @Test
@@ -220,9 +254,9 @@ class PlanProblemsTest {
     @Test
     void aCategoryAddedToANumber() {
         only(smallWith("/custom/0/value", sumOf("status", "mark")))
-                .is("quantity.kindMismatch")
-                .at("/custom/0")
-                .says("needs a number, but is given a category", "需要 number，得到的却是 category")
+                .is("plan.wrongKind")
+                .at("/custom/0/value/sum/0")
+                .says("'sum' needs a number, but 'status' is a category", "“sum”需要数，而“身份”是类别")
                 .advises("a category compares with 'is'", "类别用“is”比较");
     }
 
@@ -281,6 +315,61 @@ class PlanProblemsTest {
                 .is("plan.badResult")
                 .at("/rubric/dimensions/0")
                 .says("'performance' must be a number in point for each of the staff, but is day", "得到的却是 day");
+    }
+
+    /** Half a fen for each day. */
+    @Test
+    void aPaymentFinerThanAFen() {
+        Tree each = Tree.fields()
+                .put(
+                        "number",
+                        Tree.fields()
+                                .put("value", number("10.005"))
+                                .put("unit", "CNY")
+                                .build())
+                .build();
+        only(with(smallWith("/custom/0", custom("fine", each)), "/pools/0/amount", text("fine")))
+                .is("plan.tooFine")
+                .at("/pools/0")
+                .says("'merit' can come to 3 decimals, but money has 2", "“merit”的结果可能有 3 位小数，而金额只有 2 位")
+                .advises("State a rounding", "请写明取整的小数位数和方式");
+    }
+
+    @Test
+    void accountsThatAreNone() {
+        only(smallWith("/pools/0/rest", text("keep")))
+                .is("distribution.unknownRest")
+                .at("/pools/0/rest")
+                .says(
+                        "to go to 'keep', but can only go to one of: problem, closing, fund",
+                        "“keep”，而只能是以下之一：problem, closing, fund")
+                .advises("Maybe '", "是否应为“");
+        Tree.Fields topUp = with(smallWith("/pools/0/overdrawn", text("topUp")), "/pools/0/topUpFrom", text("fundd"));
+        only(topUp)
+                .is("distribution.unknownAccount")
+                .at("/pools/0/topUpFrom")
+                .says("'topUpFrom' says 'fundd', which is no account of the plan; the accounts are: fund", "现有账户：fund")
+                .advises("Maybe 'fund' is meant", "是否应为“fund”");
+        only(without(topUp, "/accounts"))
+                .is("distribution.noAccounts")
+                .says("must be an account, but the plan declares none", "方案没有声明任何账户")
+                .advises("Declare it under \"accounts\"", "请在 \"accounts\" 中声明");
+    }
+
+    @Test
+    void wordsInOneLanguageOnly() {
+        only(smallWith("/lines/0/label", text("allowance")))
+                .is("plan.wrongType")
+                .at("/lines/0/label")
+                .says(
+                        "The field 'label' holds a text (allowance), but must hold an object with the texts 'en' and 'zh-CN'",
+                        "含 en 与 zh-CN");
+        assertThat(PayPlan.read(smallWith(
+                                "/lines/0/label",
+                                Tree.fields().put("en", "a").put("zh", "b").build()))
+                        .problems())
+                .extracting(problem -> problem.code() + " " + problem.advice(Locale.ENGLISH))
+                .contains("plan.unknownField Maybe 'zh-CN' is meant; otherwise remove the field.");
     }
 
     @Test

@@ -46,7 +46,7 @@ class PlanRubricProblemsTest {
         only(smallWith("/rubric/dimensions/0", bands))
                 .is("rubric.edges")
                 .at("/rubric/dimensions/0/bands")
-                .says("begin at [5, 5], but each must begin above the one before", "每档的起点必须高于前一档")
+                .says("begin at 5, 5, but each must begin above the one before", "每档的起点必须高于前一档")
                 .advises("Order the bands from the lowest up", "请从低到高排列各档");
     }
 

@@ -54,7 +54,7 @@ class SeveralProblemsTest {
                         "/rubric/dimensions/1/items/0/each plan.unknownName",
                         "/populations/0/when/is plan.unknownCategory",
                         "/custom/1/value/sum/1 plan.unknownName",
-                        "/pools/0/rest distribution.unknownSource",
+                        "/pools/0/rest distribution.unknownRest",
                         "/lines/0 plan.missingField",
                         "/lines/1/clause plan.unknownClause",
                         "/lines/1/points plan.unknownName");
@@ -73,7 +73,7 @@ class SeveralProblemsTest {
         "custom/0, custom/1, table, stuff, plan.duplicateName, table plan.unknownTable",
         "populations/0, populations/1, when/is, payd, plan.duplicateName, when/is plan.unknownCategory",
         "rubric/dimensions/0, rubric/dimensions/2, of, marks, plan.duplicateName, of plan.unknownName;/rubric/full rubric.fullMarks",
-        "pools/0, pools/1, rest, charity, plan.duplicateId, rest distribution.unknownSource",
+        "pools/0, pools/1, rest, charity, plan.duplicateId, rest distribution.unknownRest",
         "pools/0, pools/1, amount, rat, plan.duplicateId, amount plan.unknownName",
         "lines/0, lines/2, to, paidStuff, plan.duplicateId, to plan.unknownName",
         "lines/0, lines/2, from, merits, plan.duplicateId, from distribution.unknownSource",
@@ -109,6 +109,29 @@ class SeveralProblemsTest {
                     : ((Tree.Fields) tree).get(name).orElseThrow();
         }
         return tree;
+    }
+
+    /** A misspelt section is one problem: what stands in it is known by its names. */
+    @Test
+    void aMisspeltSection() {
+        for (String section :
+                List.of("parameters", "tables", "populations", "rubric", "accounts", "pools", "clauses")) {
+            Tree data = small().get(section).orElseThrow();
+            String misspelt = "/" + section + "s";
+            Tree.Fields document = with(small(), "/lines/0/base", text("rate"));
+            document = with(document, "/parameters/0/type", text("money"));
+            document = without(without(document, "/parameters/0/decimals"), "/parameters/0/unit");
+            document = with(document, "/pools/0/rest", text("fund"));
+            document = with(
+                    document,
+                    "/parameters/0",
+                    ((Tree.Items) document.get("parameters").orElseThrow())
+                            .items()
+                            .get(0));
+            Tree stated = document.get(section).orElse(data);
+            assertThat(found(with(without(document, "/" + section), misspelt, stated)))
+                    .containsExactly(misspelt + " plan.unknownField");
+        }
     }
 
     /** What comes after an element that is left out keeps its own place. */
@@ -203,7 +226,7 @@ class SeveralProblemsTest {
     @Test
     void aPopulationThatIsNoConditionIsNotReportedWhereItIsUsed() {
         assertThat(found(with(small(), "/populations/0/when", text("rate"))))
-                .containsExactly("/populations/0/when quantity.kindMismatch");
+                .containsExactly("/populations/0/when plan.wrongKind");
     }
 
     @Test

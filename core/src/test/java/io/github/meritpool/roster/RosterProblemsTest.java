@@ -1,6 +1,7 @@
 package io.github.meritpool.roster;
 
 import static io.github.meritpool.plan.Documents.element;
+import static io.github.meritpool.plan.Documents.number;
 import static io.github.meritpool.plan.Documents.small;
 import static io.github.meritpool.plan.Documents.text;
 import static io.github.meritpool.plan.Documents.with;
@@ -329,6 +330,15 @@ class RosterProblemsTest {
     }
 
     /** Excused is a value that a plan declares, not a blank. */
+    @Test
+    void aWholeNumberIsAskedForWhereNoDecimalsAre() {
+        PayPlan plan = PayPlan.read(with(small(), "/tables/0/columns/1/decimals", number("0")))
+                .orElseThrow();
+        only(terms(staff(plan, "T1", "12.5", "3", "paid"), "T1"))
+                .is("roster.notANumber")
+                .says("is '12.5', but must be a whole number, such as 12", "而应为整数，例如 12");
+    }
+
     @Test
     void whatDoesNotApplyIsDeclared() {
         Tree.Fields document = with(small(), "/tables/0/columns/1/notApplicable", text("-"));

@@ -100,6 +100,28 @@ class RubricWordsTest {
                 .isEqualTo("rubric.chosenEdges " + DIMENSION + "/bands");
     }
 
+    /** Two numbers that the plan states are not called chosen, though another edge is. */
+    @Test
+    void statedEdgesAmongChosenOnesMustRise() {
+        List<Tree.Fields> bands = List.of(
+                Tree.fields()
+                        .put("from", number("5"))
+                        .put("points", number("2"))
+                        .build(),
+                Tree.fields()
+                        .put("from", number("4"))
+                        .put("points", number("5"))
+                        .build(),
+                Tree.fields().put("from", "high").put("points", number("8")).build());
+        Tree.FieldsBuilder type = type("bands")
+                .put("of", "mark")
+                .put("edge", "upperBand")
+                .put("below", number("1"))
+                .putItems("bands", bands);
+        assertThat(new TwoPeople().chosen("high", "point", "30").scored("8", type))
+                .isEqualTo("rubric.edges " + DIMENSION + "/bands");
+    }
+
     @Test
     void oneBandUpStaysInTheHighest() {
         Tree everyone =
@@ -211,7 +233,7 @@ class RubricWordsTest {
         assertThat(settled.explain("B").scores()).isEmpty();
         assertThat(settled.payout("A").total().amount()).hasToString("100.00");
         assertThat(new TwoPeople().markOfB("-").assessing(inSomeTerm("2")).scored("40", mark))
-                .isEqualTo("settlement.absent B");
+                .isEqualTo("settlement.absent B /rubric/dimensions/0");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.meritpool.settlement;
 
+import static io.github.meritpool.plan.Documents.custom;
 import static io.github.meritpool.plan.Documents.element;
 import static io.github.meritpool.plan.Documents.number;
 import static io.github.meritpool.plan.Documents.small;
@@ -74,7 +75,9 @@ class SettlementProblemsTest {
         only(settle(plain(), "T1 80 1 paid"))
                 .is("settlement.parameterUnset")
                 .says("'rate' (rate) has no value; it must be chosen, since a blank is not guessed", "参数“rate”（比例）没有取值")
-                .advises("Give it a value: decimal 0 … 1, decimals <= 2", "请给出取值");
+                .at("/parameters/0")
+                .advises("such as in a parameters file, or as \"chosen\" in the plan", "写在参数文件里")
+                .advises("a number from 0 to 1, with at most 2 decimals", "数，不小于 0，不大于 1，至多 2 位小数");
     }
 
     @Test
@@ -132,9 +135,12 @@ class SettlementProblemsTest {
         List<Problem> problems = settle(document, "T1 80 1 out", "T2 70 1 out").problems();
         assertThat(problems)
                 .extracting(problem -> problem.location() + " " + problem.code())
-                .containsExactly("T1 settlement.absent", "T2 settlement.absent");
+                .containsExactly(
+                        "T1 /rubric/dimensions/0 settlement.absent", "T2 /rubric/dimensions/0 settlement.absent");
         ProblemAssert.of(problems.get(0))
-                .says("'performance' of T1 has no value, because", "T1 的“performance”没有值，因为“")
+                .says(
+                        "'performance' of T1 has no value, because 'head count' is 0, and nothing can be divided by it",
+                        "T1 的“performance”没有值，因为“人数”为 0，不能作除数")
                 .advises("\"whenAbsent\"", "whenAbsent");
     }
 
@@ -170,7 +176,8 @@ class SettlementProblemsTest {
         Tree.Fields document = without(with(plain(), "/rubric/dimensions/0", cases), "/parameters");
         only(settle(document, "T1 80 1 paid", "T2 70 1 out"))
                 .is("settlement.absent")
-                .at("T2");
+                .at("T2 /rubric/dimensions/0")
+                .says("because the plan states nothing for this case of 'performance'", "因为方案没有写明“业绩”在此情形下的取值");
     }
 
     /** Not applicable propagates until someone says what counts then. */
@@ -179,7 +186,7 @@ class SettlementProblemsTest {
         Tree.Fields document = without(with(plain(), "/tables/0/columns/1/notApplicable", text("-")), "/parameters");
         only(settle(document, "T1 80 1 paid", "T2 - 1 paid"))
                 .is("settlement.absent")
-                .at("T2")
+                .at("T2 /rubric/dimensions/0")
                 .says("because 'mark' has none", "因为“得分”没有值");
         Tree.Fields stated = with(document, "/rubric/dimensions/0/whenAbsent", number("45"));
         Settlement settlement = settle(stated, "T1 80 1 paid", "T2 - 1 paid").orElseThrow();
@@ -200,9 +207,47 @@ class SettlementProblemsTest {
         document = with(document, "/lines/0/months", text("days"));
         assertThat(settle(document, "T1 80 1 paid", "T2 70 2 paid").errors()).isEmpty();
         only(settle(document, "T1 80 1 paid", "T2 70 - paid"))
-                .is("settlement.absent")
-                .at("T2")
-                .says("'allowance' of T2 has no value, because 'days absent' has none", "因为“缺勤天数”没有值");
+                .is("settlement.absentPayment")
+                .at("T2 /lines/0")
+                .says("The line 'allowance' has no amount for T2, because 'days absent' has none", "因为“缺勤天数”没有值")
+                .advises("let the line pay only those who have", "使该项目只发给");
+    }
+
+    /** 1,000 ÷ the number of those who are paid: nobody is. */
+    @Test
+    void aPoolWithoutAnAmount() {
+        Tree heads = Tree.fields()
+                .put(
+                        "over",
+                        Tree.fields()
+                                .put("table", "staff")
+                                .put("where", "paidStaff")
+                                .put("take", "count")
+                                .put("of", number("1"))
+                                .build())
+                .build();
+        Tree yuan = Tree.fields()
+                .put(
+                        "number",
+                        Tree.fields()
+                                .put("value", number("1000"))
+                                .put("unit", "CNY")
+                                .build())
+                .build();
+        Tree rounded = Tree.fields()
+                .put(
+                        "of",
+                        Tree.fields().putItems("quotient", List.of(yuan, heads)).build())
+                .put("decimals", number("2"))
+                .put("mode", "halfUp")
+                .build();
+        Tree.Fields each = Tree.fields().put("rounded", rounded).build();
+        Tree.Fields document = with(without(plain(), "/parameters"), "/custom/0", custom("each", each));
+        only(settle(with(document, "/pools/0/amount", text("each")), "T1 80 1 out"))
+                .is("settlement.absentAmount")
+                .at("/pools/0")
+                .says("The pool 'merit' has no amount, because the divisor in 'each' is 0", "因为“自定义量”中的除数为 0")
+                .advises("what the pool is computed from", "更正该总量所用的量");
     }
 
     /** The people who draw too much from the pool are not paid less: the pool is a problem. */
@@ -244,7 +289,8 @@ class SettlementProblemsTest {
         Tree.Fields document = without(with(plain(), "/tables/0/columns/1/notApplicable", text("-")), "/parameters");
         assertThat(settle(document, "T3 - 1 paid", "T1 - 1 paid", "T2 1 1 paid").problems())
                 .extracting(problem -> problem.location() + " " + problem.code())
-                .containsExactly("T1 settlement.absent", "T3 settlement.absent");
+                .containsExactly(
+                        "T1 /rubric/dimensions/0 settlement.absent", "T3 /rubric/dimensions/0 settlement.absent");
     }
 
     @Test
