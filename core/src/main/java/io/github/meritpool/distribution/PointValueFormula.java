@@ -171,7 +171,7 @@ record PointValueFormula() implements DistributionFormula {
                 .named(in.origin().part("headsInMean", Label.of("heads in the mean", "均值范围内的人数")));
         Quantity received = LineScope.overStaff(Aggregate.Function.SUM, multiple, over)
                 .named(in.origin()
-                        .part("multiplesInMean", Label.of("means that those in it receive", "均值范围内领取的均值倍数合计")));
+                        .part("multiplesInMean", Label.of("multiples of the mean paid among them", "其中按均值发放的倍数合计")));
         Quantity divisor = heads.minus(received);
         requireMean(with, in, divisor, meanPaid);
         return sum.dividedBy(divisor).named(in.origin().part("mean", Label.of("mean, in points", "均值（折合分数）")));

@@ -64,6 +64,9 @@ final class Decisive {
         List<Derivation> chosen = new ArrayList<>(List.of(operands.get(arm)));
         if (arm < operands.size() - 1) {
             chosen.add(operands.get(arm - 1));
+            if (arm > 2 && boundOneNumber(operands.get(arm - 1), operands.get(arm - 3))) {
+                chosen.add(operands.get(arm - 3));
+            }
             return chosen;
         }
         if (!isConstant(operands.get(arm)) && !areComparisons(operands.subList(0, arm))) {
@@ -82,13 +85,24 @@ final class Decisive {
         return derivation instanceof Derivation.Leaf leaf && leaf.kind() == Derivation.LeafKind.CONSTANT;
     }
 
+    /** Whether two conditions compare the same number, as the two edges of a band do. */
+    static boolean boundOneNumber(Derivation one, Derivation other) {
+        return isComparison(one)
+                && isComparison(other)
+                && ((Derivation.Step) one)
+                        .operands()
+                        .get(0)
+                        .equals(((Derivation.Step) other).operands().get(0));
+    }
+
+    private static boolean isComparison(Derivation condition) {
+        return condition instanceof Derivation.Step step && !step.isNamed() && step.operation() instanceof Comparison;
+    }
+
     /** Whether the conditions of these cases compare a number with one bound after another, as bands do. */
     private static boolean areComparisons(List<Derivation> cases) {
         for (int i = 0; i < cases.size(); i += 2) {
-            boolean compares = cases.get(i) instanceof Derivation.Step step
-                    && !step.isNamed()
-                    && step.operation() instanceof Comparison;
-            if (!compares) {
+            if (!isComparison(cases.get(i))) {
                 return false;
             }
         }

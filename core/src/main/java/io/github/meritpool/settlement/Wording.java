@@ -124,6 +124,8 @@ final class Wording {
         List<Derivation> decisive = Decisive.operands(open);
         if (open.operation() instanceof Choice && isConstant(decisive.get(0))) {
             return since(decisive, row);
+        } else if (open.operation() instanceof BandTable bands && isBanded(open) && isConstant(decisive.get(0))) {
+            return sinceBand(open, bands, row);
         }
         String formula = formula(open, row);
         return formula.isEmpty() || formula.equals(value(step)) ? "" : " = " + formula;
@@ -163,7 +165,25 @@ final class Wording {
         } else if (operation instanceof Presence) {
             return decisive.isEmpty() ? value(step) : term(decisive.get(0), row);
         }
-        return lookedUp(decisive, row);
+        return operation instanceof BandTable bands && isBanded(step)
+                ? term(decisive.get(0), row) + sinceBand(step, bands, row)
+                : lookedUp(decisive, row);
+    }
+
+    private static boolean isBanded(Derivation.Step step) {
+        return !step.operands().get(0).value().isAbsent();
+    }
+
+    /** The edges between which the number of a table by bands lies. */
+    private String sinceBand(Derivation.Step step, BandTable bands, String row) {
+        Derivation of = step.operands().get(0);
+        int band = bands.band(of.value().number());
+        boolean toUpper = bands.edgeBelongs() == BandTable.Edge.UPPER_BAND;
+        String from = band == 0 ? "" : amount(bands.edges().get(band - 1), of.unit()) + (toUpper ? " ≤ " : " < ");
+        String to = band == bands.edges().size()
+                ? ""
+                : (toUpper ? " < " : " ≤ ") + amount(bands.edges().get(band), of.unit());
+        return say(", since ", "，因为") + from + term(of, row) + to;
     }
 
     private String quota(QuotaCount quota, Derivation.Step step, String row) {
@@ -198,7 +218,12 @@ final class Wording {
         if (decisive.size() == 1) {
             return "";
         }
-        String reasons = decisive.subList(1, decisive.size()).stream()
+        List<Derivation> deciding = decisive.subList(1, decisive.size());
+        if (deciding.size() == 2 && areEdges(deciding.get(0), deciding.get(1))) {
+            return say(", since ", "，因为")
+                    + edges((Derivation.Step) deciding.get(0), (Derivation.Step) deciding.get(1), row);
+        }
+        String reasons = deciding.stream()
                 .map(reason -> isFlag(reason) ? condition(reason, row, false) : term(reason, row))
                 .collect(Collectors.joining(say(" and ", "，且")));
         return say(", since ", "，因为") + reasons;
@@ -350,15 +375,15 @@ final class Wording {
             return decisive.stream()
                     .map(one -> condition(one, row, false))
                     .collect(Collectors.joining(say(" and ", "，且")));
-        } else if (operation instanceof Comparison comparison) {
-            return comparison(step, comparison, row);
+        } else if (operation instanceof Comparison) {
+            return comparison(step, row);
         } else if (operation instanceof Membership) {
             return term(decisive.get(0), row);
         }
         return formula(step, row);
     }
 
-    private String comparison(Derivation.Step step, Comparison comparison, String row) {
+    private String comparison(Derivation.Step step, String row) {
         Derivation left = step.operands().get(0);
         if (left instanceof Derivation.Step count
                 && !count.isNamed()
@@ -366,9 +391,7 @@ final class Wording {
                 && count.operands().stream().allMatch(this::isFlag)) {
             return someRow(count.operands(), row);
         }
-        return term(left, row)
-                + sign(comparison, step.value().flag())
-                + term(step.operands().get(1), row);
+        return term(left, row) + sign(step) + term(step.operands().get(1), row);
     }
 
     /** The rows in which a condition holds; if in none, why it does not in each. */
@@ -380,6 +403,40 @@ final class Wording {
         }
         return (holding.isEmpty() ? rows : holding)
                 .stream().map(one -> condition(one, row, false)).collect(Collectors.joining(say(" and ", "，且")));
+    }
+
+    /** Whether one of two conditions bounds a number from below, and the other the same number from above. */
+    private static boolean areEdges(Derivation one, Derivation other) {
+        if (!Decisive.boundOneNumber(one, other)) {
+            return false;
+        }
+        Derivation.Step first = (Derivation.Step) one;
+        Derivation.Step second = (Derivation.Step) other;
+        return (isLower(first) && isUpper(second)) || (isUpper(first) && isLower(second));
+    }
+
+    private static boolean isLower(Derivation.Step step) {
+        return List.of(" ≥ ", " > ").contains(sign(step));
+    }
+
+    private static boolean isUpper(Derivation.Step step) {
+        return List.of(" ≤ ", " < ").contains(sign(step));
+    }
+
+    /** The two edges around a number: from below, the number, to above. */
+    private String edges(Derivation.Step one, Derivation.Step other, String row) {
+        Derivation.Step lower = isLower(one) ? one : other;
+        Derivation.Step upper = isLower(one) ? other : one;
+        String turned = sign(lower).replace('≥', '≤').replace('>', '<');
+        return term(lower.operands().get(1), row)
+                + turned
+                + term(lower.operands().get(0), row)
+                + sign(upper)
+                + term(upper.operands().get(1), row);
+    }
+
+    private static String sign(Derivation.Step step) {
+        return sign((Comparison) step.operation(), step.value().flag());
     }
 
     private static String sign(Comparison comparison, boolean holds) {
@@ -436,8 +493,8 @@ final class Wording {
         Rational floor = allotted.floor(exact);
         if (!exact.equals(floor)) {
             String cut = amount(floor, step.unit());
-            lines.add(say("exact " + exact.text(DIGITS) + ", cut to " + cut, "精确值 " + exact.text(DIGITS) + "，先发 " + cut)
-                    + residue(allotted));
+            String whole = grouped(exact.text(DIGITS));
+            lines.add(say("exact " + whole + ", cut to " + cut, "精确值 " + whole + "，先发 " + cut) + residue(allotted));
         }
         return lines;
     }
@@ -524,7 +581,13 @@ final class Wording {
                 .get()
                 .setScale(Math.max(2, number.decimal().get().scale()))
                 .toPlainString();
-        int point = plain.indexOf('.');
-        return plain.substring(0, point).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + plain.substring(point);
+        return grouped(plain);
+    }
+
+    /** Digits with commas between the thousands. */
+    private static String grouped(String digits) {
+        int point = digits.indexOf('.');
+        int whole = point < 0 ? digits.length() : point;
+        return digits.substring(0, whole).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + digits.substring(whole);
     }
 }

@@ -122,6 +122,36 @@ class RubricWordsTest {
                 .isEqualTo("rubric.edges " + DIMENSION + "/bands");
     }
 
+    /** A has 30, B has 20: the first is in the highest band, the second in the one below. */
+    @Test
+    void explanationsSayBothEdgesOfABand() {
+        Settlement chosen =
+                chosenBands("20", "30").settled("8", bands("upperBand")).orElseThrow();
+        assertThat(chosen.explain("A").text("score", Locale.ENGLISH))
+                .startsWith("score 8, since mark 30 ≥ the high 30\n");
+        assertThat(chosen.explain("B").text("score", Locale.ENGLISH))
+                .startsWith("score 5, since the low 20 ≤ mark 20 < the high 30\n");
+        List<Tree.Fields> stated = List.of(
+                Tree.fields()
+                        .put("from", number("20"))
+                        .put("points", number("5"))
+                        .build(),
+                Tree.fields()
+                        .put("from", number("30"))
+                        .put("points", number("8"))
+                        .build());
+        Tree.FieldsBuilder type = type("bands")
+                .put("of", "mark")
+                .put("edge", "lowerBand")
+                .put("below", number("1"))
+                .putItems("bands", stated);
+        Settlement settlement = new TwoPeople().settled("8", type).orElseThrow();
+        assertThat(settlement.explain("A").text("score", Locale.ENGLISH))
+                .startsWith("score 5, since 20 < mark 30 ≤ 30\n");
+        assertThat(settlement.explain("B").text("score", Locale.SIMPLIFIED_CHINESE))
+                .startsWith("得分 1，因为评分 20 ≤ 20\n");
+    }
+
     @Test
     void oneBandUpStaysInTheHighest() {
         Tree everyone =

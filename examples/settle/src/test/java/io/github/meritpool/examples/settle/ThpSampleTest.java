@@ -331,7 +331,7 @@ class ThpSampleTest {
                 .contains("merit pay 2,384.92                                                      THP-8.1\n")
                 .contains("87.3599 of 6893.124987…, from 188,181.50\n")
                 .contains(
-                        "exact 2384.9149…, cut to 2,384.91; 41 × 0.01 were left over, place 35 of 82 for them: 0.01 more\n")
+                        "exact 2,384.9149…, cut to 2,384.91; 41 × 0.01 were left over, place 35 of 82 for them: 0.01 more\n")
                 .contains("score 87.3599 = attendance 9.7 + workload 35.8349 + teaching process 33.825 + results 8\n")
                 .contains("deduction for sick-leave days (autumn) 0.2 = sick-leave days that count 1 × 0.2  THP-2.1\n")
                 .contains("sick-leave days that count 1 = sick-leave days 3 − 2, at least 0  THP-2.2\n")
