@@ -108,15 +108,18 @@ final class AwardEvent {
     /** A category whose names are listed from the best down. */
     private Quantity category(Arguments table, String field, List<String> names, String list) {
         Quantity category = in.quantity(table, field, Unit.NONE);
-        names.forEach(name -> in.checkCategory(category, name, table.pointer() + "/" + list));
+        List<Quantity> order = new ArrayList<>();
+        for (String name : names) {
+            String place = table.pointer() + "/" + list + "/" + order.size();
+            in.checkCategory(category, name, list.equals("levels") ? place + "/level" : place);
+            order.add(Quantity.plain(Rational.of(order.size() + 1)));
+        }
         if (new LinkedHashSet<>(names).size() < names.size()) {
             in.report(Problem.of(RubricProblem.LISTED_TWICE)
                     .at(table.at(list))
                     .with("dimension", in.origin().element())
                     .with("names", String.join(", ", names)));
         }
-        List<Quantity> order = new ArrayList<>();
-        names.forEach(name -> order.add(Quantity.plain(Rational.of(order.size() + 1))));
         standing.add(new Ranked.Key(lookup(category, names, order, Unit.NONE), Ranked.Order.LOWEST_FIRST));
         return category;
     }
