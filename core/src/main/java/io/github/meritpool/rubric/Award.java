@@ -5,6 +5,8 @@ import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Gathered;
+import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.spi.ArgumentType;
@@ -150,6 +152,9 @@ public final class Award implements RubricTypeProvider {
         }
         boolean gathers = with.has("within");
         Scope events = gathers ? in.within(with, "within") : in;
+        if (gathers && events == in) {
+            return new Missing(Kind.NUMBER, Scope.POINT);
+        }
         Quantity points = new AwardEvent(with, events).points();
         Quantity award = gathers ? sum(points, events, in) : points;
         return with.has("cap") ? capped(award, with, in) : award;

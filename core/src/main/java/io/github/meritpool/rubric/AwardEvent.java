@@ -42,8 +42,7 @@ final class AwardEvent {
     /** Its points if it counts, and 0 if it does not. */
     Quantity points() {
         Quantity counts = with.has("where") ? in.condition(with, "where") : null;
-        boolean isOneOfMany = !in.key().isEmpty();
-        if (with.has("best") && isOneOfMany) {
+        if (with.has("best") && with.has("within")) {
             counts = isBest(with.object("best"), counts);
         }
         return counts == null ? worth : Quantity.choice(counts, worth, NOTHING);

@@ -17,7 +17,9 @@ import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The marks of {@link Reviews}: their mean for each person, of all of them or of a group, after trimming. */
@@ -29,10 +31,13 @@ final class ReviewMarks {
     private final Quantity mark;
     private final List<Quantity> where = new ArrayList<>();
 
-    ReviewMarks(Arguments with, Scope in) {
+    /** Whether each trimming that is stated can be carried out, by where it stands: several groups share one. */
+    private final Map<String, Boolean> soundTrims = new LinkedHashMap<>();
+
+    ReviewMarks(Arguments with, Scope rows, Scope in) {
         this.with = with;
         this.in = in;
-        this.rows = in.within(with, "within");
+        this.rows = rows;
         this.mark = rows.quantity(with, "of", Scope.POINT);
         if (with.has("where")) {
             where.add(rows.condition(with, "where"));
@@ -56,7 +61,7 @@ final class ReviewMarks {
 
     private Quantity mean(List<Quantity> conditions, Arguments trimming, Origin origin) {
         List<Quantity> kept = new ArrayList<>(conditions);
-        if (trimming.has("trim") && !rows.key().isEmpty()) {
+        if (trimming.has("trim")) {
             kept.addAll(trimmed(conditions, trimming.object("trim"), origin));
         }
         Quantity counts = kept.isEmpty() ? null : Quantity.all(kept);
@@ -75,7 +80,7 @@ final class ReviewMarks {
 
     /** Neither among the lowest nor among the highest. Equal marks are parted by id, which moves no mean. */
     private List<Quantity> trimmed(List<Quantity> conditions, Arguments trim, Origin origin) {
-        if (!isSound(trim)) {
+        if (!soundTrims.computeIfAbsent(trim.pointer(), place -> isSound(trim))) {
             return List.of();
         }
         Origin cited = new Origin(

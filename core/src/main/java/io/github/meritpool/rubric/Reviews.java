@@ -5,6 +5,8 @@ import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Applied;
+import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Unit;
@@ -101,7 +103,11 @@ public final class Reviews implements RubricTypeProvider {
         FieldPairs.require(with, "groups", "by", in);
         FieldPairs.require(with, "groups", "without", in);
         FieldPairs.require(with, "without", "groups", in);
-        ReviewMarks marks = new ReviewMarks(with, in);
+        Scope rows = in.within(with, "within");
+        if (rows == in) {
+            return new Missing(Kind.NUMBER, Scope.POINT);
+        }
+        ReviewMarks marks = new ReviewMarks(with, rows, in);
         boolean isWeighted = with.has("groups") && with.has("by");
         Quantity mean = isWeighted
                 ? weighted(with, marks, in)

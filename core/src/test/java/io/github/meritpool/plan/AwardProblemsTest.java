@@ -80,7 +80,9 @@ class AwardProblemsTest {
         only(plan(with(AWARD, "/each", number("5"))))
                 .is("rubric.awardPoints")
                 .at("/rubric/dimensions/0")
-                .says("must state either the points of 'each' event or its points 'byLevel'", "每项得分 each 或按级别的得分 byLevel")
+                .says(
+                        "must state either the points of 'each' event or its points 'byLevel'",
+                        "每项得分 each 或按级别的得分 byLevel")
                 .advises("State \"each\", or \"byLevel\"", "请写明 \"each\"");
     }
 
@@ -123,15 +125,13 @@ class AwardProblemsTest {
     @Test
     void aLevelThatTheColumnDoesNotHave() {
         only(plan(with(AWARD, "/byLevel/levels/1/level", text("nation"))))
-                .is("language.unknownCategory")
+                .is("plan.unknownCategory")
                 .at("/rubric/dimensions/0/byLevel/levels/1/level");
     }
 
     @Test
     void aLineWithoutWhatIsCounted() {
-        only(plan(with(AWARD, "/over", number("5"))))
-                .is("rubric.fieldAlone")
-                .at("/rubric/dimensions/0/over");
+        only(plan(with(AWARD, "/over", number("5")))).is("rubric.fieldAlone").at("/rubric/dimensions/0/over");
     }
 
     @Test
@@ -149,7 +149,10 @@ class AwardProblemsTest {
                 .put("each", number("5"))
                 .put(
                         "best",
-                        Tree.fields().put("by", "points").put("most", number("1")).build())
+                        Tree.fields()
+                                .put("by", "points")
+                                .put("most", number("1"))
+                                .build())
                 .build();
         only(plan(own)).is("rubric.fieldAlone").at("/rubric/dimensions/0/best");
     }
@@ -201,8 +204,6 @@ class AwardProblemsTest {
 
     @Test
     void groupsWithoutWhatBecomesOfAnEmptyOne() {
-        only(plan(without(REVIEWS, "/without")))
-                .is("rubric.fieldAlone")
-                .at("/rubric/dimensions/0/groups");
+        only(plan(without(REVIEWS, "/without"))).is("rubric.fieldAlone").at("/rubric/dimensions/0/groups");
     }
 }
