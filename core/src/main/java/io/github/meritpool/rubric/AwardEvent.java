@@ -119,7 +119,10 @@ final class AwardEvent {
                     .with("dimension", in.origin().element())
                     .with("names", String.join(", ", names)));
         }
-        standing.add(new Ranked.Key(lookup(category, names, order, Unit.NONE), Ranked.Order.LOWEST_FIRST));
+        Label what = in.labelOf(category);
+        Quantity place = lookup(category, names, order, Unit.NONE)
+                .named(in.origin().part(field + "Order", Label.of("order of " + what.en(), what.zhCn() + "的次序")));
+        standing.add(new Ranked.Key(place, Ranked.Order.LOWEST_FIRST));
         return category;
     }
 

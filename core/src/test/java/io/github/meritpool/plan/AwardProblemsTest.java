@@ -183,7 +183,8 @@ class AwardProblemsTest {
         only(plan(tenth)).is("rubric.trim");
         only(plan(with(with(tenth, "/trim/mode", text("up")), "/trim/lowest", number("0.9"))))
                 .is("rubric.trim");
-        Assertions.assertThat(PayPlan.read(plan(with(tenth, "/trim/mode", text("up")))).isOk())
+        Assertions.assertThat(PayPlan.read(plan(with(tenth, "/trim/mode", text("up"))))
+                        .isOk())
                 .isTrue();
     }
 
