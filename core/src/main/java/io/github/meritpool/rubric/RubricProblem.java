@@ -138,6 +138,41 @@ public enum RubricProblem implements ProblemKind {
             "“{dimension}”必须写明各行所占的 shares，或取法 take，二者只能取一。",
             "State \"shares\" with \"by\", or \"take\": \"mean\" or \"sum\".",
             "请写明 \"shares\" 与 \"by\"，或 \"take\"：\"mean\" 或 \"sum\"。"),
+    /** An award that does not say, or says twice, what an event is worth. */
+    AWARD_POINTS(
+            "rubric.awardPoints",
+            "The award '{dimension}' must state either the points of 'each' event or its points 'byLevel', one of the two.",
+            "加分项“{dimension}”必须写明每项得分 each 或按级别的得分 byLevel，二者须取其一。",
+            "State \"each\", or \"byLevel\" with the levels from the highest down.",
+            "请写明 \"each\"，或写 \"byLevel\" 并由高到低列出级别。"),
+    /** An award of the best that does not say which or how many. */
+    AWARD_BEST(
+            "rubric.awardBest",
+            "The 'best' of the award '{dimension}' must state 'once' or 'most', and can go by level only where points are 'byLevel'.",
+            "加分项“{dimension}”的 best 必须写明 once 或 most，并且只有按 byLevel 计分时才能按级别择优。",
+            "State what counts only \"once\" or how many count at \"most\"; without levels, say \"by\": \"points\".",
+            "请写明只计一次的依据 \"once\" 或最多计几项 \"most\"；没有级别时写 \"by\": \"points\"。"),
+    /** A level whose points are not as many as there are prizes. */
+    PRIZE_POINTS(
+            "rubric.prizePoints",
+            "The level '{level}' of '{dimension}' has {points} numbers of points, but needs {prizes}: one for each prize, and one where there are no prizes.",
+            "“{dimension}”的级别“{level}”写有 {points} 个得分，而应有 {prizes} 个：每个奖次一个，不分奖次时为一个。",
+            "State the points of each prize, in the order of the prizes.",
+            "请按奖次的顺序逐一写明得分。"),
+    /** A level, a prize or a group that is listed twice. */
+    LISTED_TWICE(
+            "rubric.listedTwice",
+            "The list of '{dimension}' has a name twice: {names}.",
+            "“{dimension}”的列表中有重复的名称：{names}。",
+            "Remove what stands twice.",
+            "请删去重复的名称。"),
+    /** A trimming that leaves nothing out, leaves everything out, or does not say how to round. */
+    TRIM(
+            "rubric.trim",
+            "'{dimension}' leaves out the lowest {lowest} and the highest {highest} by {counting}, but these must be 0 or more and not both 0; heads must be whole, shares less than 1 together and rounded by a stated 'mode'.",
+            "“{dimension}”按 {counting} 去掉最低的 {lowest} 和最高的 {highest}，而二者须不小于 0 且不同时为 0；按个数须为整数，按比例则合计须小于 1，并须写明取整方式 mode。",
+            "Correct the numbers; state \"mode\" with shares, and only with them.",
+            "请更正数值；按比例时写明 \"mode\"，按个数时不写。"),
     /** Sanctions that do not say what several of them do. */
     SANCTION_SOURCE(
             "rubric.sanctionSource",

@@ -35,6 +35,8 @@ public final class RubricTypes {
                 new Bands(),
                 new LevelPoints(),
                 new RankPoints(),
+                new Award(),
+                new Reviews(),
                 new DimensionSum(),
                 new ByPopulation(),
                 new SharedParts(),

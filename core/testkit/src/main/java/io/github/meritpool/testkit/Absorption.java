@@ -21,6 +21,7 @@ import io.github.meritpool.quantity.QuotaCount;
 import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.RunLength;
 import io.github.meritpool.quantity.Value;
+import java.util.List;
 
 /** Why a step of an explanation has the same value although one of its operands has another. */
 public enum Absorption {
@@ -32,6 +33,8 @@ public enum Absorption {
     CLAMP,
     /** Another factor is zero; a power is to zero, or of what has the same power. */
     ZERO_FACTOR,
+    /** Dividend and divisor have changed alike, as when a value that equals the mean is left out of it. */
+    PROPORTION,
     /** The place is the same; who else stands before is a statistic. */
     PLACE,
     /** The operand is not chosen, or another that is chosen now has the same value, or another condition decides. */
@@ -89,8 +92,17 @@ public enum Absorption {
         if (operation == Arithmetic.POWER) {
             return ZERO_FACTOR;
         }
+        if (operation == Arithmetic.QUOTIENT && allDiffer(before, after)) {
+            return PROPORTION;
+        }
         boolean multiplies = operation == Arithmetic.PRODUCT || operation == Arithmetic.QUOTIENT;
         return multiplies && isZero(before.value()) && isZero(after.value()) ? ZERO_FACTOR : NONE;
+    }
+
+    private static boolean allDiffer(Derivation.Step before, Derivation.Step after) {
+        List<Value> first = before.values();
+        List<Value> second = after.values();
+        return !first.get(0).equals(second.get(0)) && !first.get(1).equals(second.get(1));
     }
 
     private static boolean sameBand(BandTable table, Derivation.Step before, Derivation.Step after) {

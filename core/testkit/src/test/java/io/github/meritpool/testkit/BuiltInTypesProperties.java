@@ -3,6 +3,7 @@ package io.github.meritpool.testkit;
 import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.rubric.Award;
 import io.github.meritpool.rubric.Bands;
 import io.github.meritpool.rubric.ByPopulation;
 import io.github.meritpool.rubric.Deduction;
@@ -12,6 +13,7 @@ import io.github.meritpool.rubric.LevelPoints;
 import io.github.meritpool.rubric.Mark;
 import io.github.meritpool.rubric.RankPoints;
 import io.github.meritpool.rubric.RatioToMean;
+import io.github.meritpool.rubric.Reviews;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.rubric.SharedParts;
 import io.github.meritpool.spi.Element;
@@ -20,6 +22,7 @@ import io.github.meritpool.spi.Tree;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.Group;
 import org.assertj.core.api.Assertions;
@@ -46,6 +49,32 @@ class BuiltInTypesProperties {
             FactColumn.reference("person", Label.of("staff id", "工号"), "staff"),
             FactColumn.category("term", Label.of("term", "学期"), List.of("first", "second")),
             FactColumn.decimal("termMark", Label.of("mark of the term", "学期得分"), "point", 1, "0", "50"));
+
+    private static final FactTable PRIZES = FactTable.of(
+            "prizes",
+            Label.of("prizes", "获奖"),
+            FactTable.RowsRule.COMPLETE,
+            List.of("number"),
+            FactColumn.id("number", Label.of("entry", "编号")),
+            FactColumn.reference("coach", Label.of("coach", "指导教师"), "staff"),
+            FactColumn.reference("helper", Label.of("second coach", "第二指导教师"), "staff"),
+            FactColumn.category("contest", Label.of("contest", "赛事"), List.of("maths", "music")),
+            FactColumn.category("rank", Label.of("level", "级别"), List.of("county", "city")),
+            FactColumn.category("won", Label.of("prize", "奖次"), List.of("first", "second")),
+            FactColumn.flag("official", Label.of("of the authority", "教育部门主办")),
+            FactColumn.integer("winners", Label.of("winners", "获奖人数"), "pupil", "0", "9"));
+
+    private static final FactTable OPINIONS = FactTable.of(
+            "opinions",
+            Label.of("opinions", "评议"),
+            FactTable.RowsRule.COMPLETE,
+            List.of("number"),
+            FactColumn.id("number", Label.of("sheet", "编号")),
+            FactColumn.reference("about", Label.of("about whom", "被评人"), "staff"),
+            FactColumn.reference("from", Label.of("by whom", "评议人"), "staff"),
+            FactColumn.category("group", Label.of("group", "类别"), List.of("self", "peers", "heads")),
+            FactColumn.flag("valid", Label.of("valid", "有效")),
+            FactColumn.decimal("given", Label.of("mark given", "评分"), "mark", 1, "0", "100"));
 
     /** A type that is added to the library is added here. */
     @Example
@@ -325,6 +354,108 @@ class BuiltInTypesProperties {
                     .put("shares", shares)
                     .build();
             return RubricTypeExample.of("20", arguments, STAFF, TERMS);
+        }
+    }
+
+    /** It takes either points for each event or points by level, so no example states every parameter. */
+    @Group
+    class AwardContract implements BuiltIn {
+        @Override
+        public RubricTypeProvider provider() {
+            return new Award();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields byLevel = Tree.fields()
+                    .put("level", "rank")
+                    .put("prize", "won")
+                    .put("prizes", Tree.texts(List.of("first", "second")))
+                    .putItems("levels", List.of(level("city", "4", "3"), level("county", "3", "2")))
+                    .build();
+            Tree.Fields best = Tree.fields()
+                    .put("by", "level")
+                    .put("once", Tree.texts(List.of("contest")))
+                    .put("most", number("1"))
+                    .build();
+            Tree.Fields arguments = Tree.fields()
+                    .put("within", "prizes")
+                    .put("along", "coach")
+                    .put("where", "official")
+                    .put("byLevel", byLevel)
+                    .put("of", "winners")
+                    .put("over", number("1"))
+                    .put("rise", number("0.5"))
+                    .put("best", best)
+                    .put("cap", number("20"))
+                    .build();
+            return RubricTypeExample.of("20", arguments, STAFF, PRIZES);
+        }
+
+        private static Tree.Fields level(String level, String first, String second) {
+            return Tree.fields()
+                    .put("level", level)
+                    .putItems("points", List.of(number(first), number(second)))
+                    .build();
+        }
+    }
+
+    @Group
+    class ReviewsContract implements BuiltIn {
+        @Override
+        public RubricTypeProvider provider() {
+            return new Reviews();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields trim = Tree.fields()
+                    .put("lowest", number("0.25"))
+                    .put("highest", number("0"))
+                    .put("counting", "share")
+                    .put("mode", "down")
+                    .build();
+            Tree.Fields trimOfHeads = Tree.fields()
+                    .put("lowest", number("1"))
+                    .put("highest", number("0"))
+                    .put("counting", "heads")
+                    .build();
+            Tree.Fields arguments = Tree.fields()
+                    .put("within", "opinions")
+                    .put("along", "about")
+                    .put("of", "given")
+                    .put("where", "valid")
+                    .put("outOf", number("100"))
+                    .put("trim", trim)
+                    .put("by", "group")
+                    .putItems(
+                            "groups",
+                            List.of(
+                                    group("peers", "同事", "0.7").build(),
+                                    group("heads", "领导", "0.3")
+                                            .put("trim", trimOfHeads)
+                                            .build()))
+                    .put("without", "toOthers")
+                    .build();
+            return RubricTypeExample.of("20", arguments, STAFF, OPINIONS);
+        }
+
+        /** One person, about whom most sheets are valid and by others: few people have no score, and then nobody has. */
+        @Override
+        public Arbitrary<RosterRows> exampleRosters() {
+            return RosterShape.of(example().plan(provider().name()))
+                    .staff(1, 1)
+                    .rows("opinions", 1, 9)
+                    .cells("opinions", "group", "peers", "peers", "peers", "heads", "self")
+                    .cells("opinions", "valid", "true", "true", "true", "false")
+                    .arbitrary();
+        }
+
+        private static Tree.FieldsBuilder group(String group, String zhCn, String weight) {
+            return Tree.fields()
+                    .put("group", group)
+                    .put("label", Element.tree(Label.of(group, zhCn)))
+                    .put("weight", number(weight));
         }
     }
 }
