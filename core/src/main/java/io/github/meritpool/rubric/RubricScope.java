@@ -146,6 +146,11 @@ final class RubricScope implements Scope {
     }
 
     @Override
+    public void checkCategory(Quantity category, String name, String pointer) {
+        rows.vocabulary().checkCategory(category, name, pointer);
+    }
+
+    @Override
     public Scope only(Quantity condition) {
         return new RubricScope(rows.only(condition), types, key, full, origin);
     }

@@ -115,6 +115,15 @@ public interface Scope {
     Quantity dimension(Tree data, String pointer);
 
     /**
+     * Checks that a category can say a name; reports if its column declares no such value.
+     *
+     * @param category the category, such as that of a fact
+     * @param name the name that the plan uses for it
+     * @param pointer where the name stands
+     */
+    void checkCategory(Quantity category, String name, String pointer);
+
+    /**
      * This scope for some of its rows, such as those of one case: what is required in it is required of them only.
      *
      * @param condition a flag for each row
