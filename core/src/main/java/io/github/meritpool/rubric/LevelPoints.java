@@ -56,12 +56,12 @@ public final class LevelPoints implements RubricTypeProvider {
             String pointer = with.pointer() + "/points/" + points.getKey();
             in.checkCategory(of, points.getKey(), pointer);
             levels.add(points.getKey());
-            operands.add(in.quantity(points.getValue(), pointer, Scope.POINT));
+            operands.add(in.quantity(points.getValue(), pointer, in.unit()));
         }
         operands.add(
                 with.has("otherwise")
-                        ? in.quantity(with, "otherwise", Scope.POINT)
-                        : new Missing(Kind.NUMBER, Scope.POINT));
+                        ? in.quantity(with, "otherwise", in.unit())
+                        : new Missing(Kind.NUMBER, in.unit()));
         return new Applied(new CategoryTable(levels), operands);
     }
 }

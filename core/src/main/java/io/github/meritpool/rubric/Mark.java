@@ -65,11 +65,11 @@ public final class Mark implements RubricTypeProvider {
 
     @Override
     public Quantity lower(Arguments with, Scope in) {
-        Quantity of = in.quantity(with, "of", Scope.POINT);
+        Quantity of = in.quantity(with, "of", in.unit());
         if (!with.has("outOf")) {
             return of;
         }
         Quantity outOf = in.quantity(with, "outOf", in.unitOf(of));
-        return of.dividedBy(outOf).times(Quantity.constant(in.full(), Scope.POINT));
+        return of.dividedBy(outOf).times(Quantity.constant(in.full(), in.unit()));
     }
 }

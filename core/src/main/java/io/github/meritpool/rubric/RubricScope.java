@@ -21,20 +21,29 @@ import io.github.meritpool.spi.Tree;
 import java.util.List;
 import java.util.Optional;
 
-/** The scope in which dimensions are lowered: a vocabulary, the types there are, a table, a full mark. */
+/** The scope in which dimensions are lowered: a vocabulary, the types there are, a table, a unit, a full mark. */
 final class RubricScope implements Scope {
 
     private final Vocabulary vocabulary;
     private final RubricTypes types;
     private final String table;
+    private final Unit unit;
     private final String key;
     private final Rational full;
     private final Origin origin;
 
-    RubricScope(Vocabulary vocabulary, RubricTypes types, String table, String key, Rational full, Origin origin) {
+    RubricScope(
+            Vocabulary vocabulary,
+            RubricTypes types,
+            String table,
+            Unit unit,
+            String key,
+            Rational full,
+            Origin origin) {
         this.vocabulary = vocabulary;
         this.types = types;
         this.table = table;
+        this.unit = unit;
         this.key = key;
         this.full = full;
         this.origin = origin;
@@ -45,13 +54,15 @@ final class RubricScope implements Scope {
             RubricDimension dimension,
             String pointer,
             String table,
+            Unit unit,
             Optional<Rounding> rounding,
             RubricTypes types,
             Vocabulary vocabulary) {
-        RubricScope scope = new RubricScope(vocabulary, types, table, "", dimension.full(), dimension.scoreOrigin());
+        RubricScope scope =
+                new RubricScope(vocabulary, types, table, unit, "", dimension.full(), dimension.scoreOrigin());
         Quantity score = scope.lower(dimension.type().name(), dimension.type().arguments(), pointer);
         if (dimension.whenAbsent().isPresent()) {
-            Quantity stated = Quantity.constant(dimension.whenAbsent().get(), POINT);
+            Quantity stated = Quantity.constant(dimension.whenAbsent().get(), unit);
             score = new Applied(Presence.FIRST_PRESENT, List.of(score, stated));
         }
         if (dimension.scoreClause().isPresent()) {
@@ -72,7 +83,7 @@ final class RubricScope implements Scope {
         return provider.flatMap(found -> new ArgumentCheck(vocabulary.problems())
                         .check(arguments, found.parameters(), pointer)
                         .map(with -> found.lower(with, this)))
-                .orElse(new Missing(Kind.NUMBER, POINT));
+                .orElse(new Missing(Kind.NUMBER, unit));
     }
 
     @Override
@@ -83,7 +94,7 @@ final class RubricScope implements Scope {
                         .flatMap(found -> new ArgumentCheck(vocabulary.problems())
                                 .check(data, RubricType.FIELDS.and(found.parameters()), pointer)
                                 .map(with -> found.lower(with, this)))
-                        .orElse(new Missing(Kind.NUMBER, POINT)));
+                        .orElse(new Missing(Kind.NUMBER, unit)));
     }
 
     @Override
@@ -91,13 +102,18 @@ final class RubricScope implements Scope {
         return vocabulary.nested(
                 pointer,
                 () -> RubricDimension.read(data, pointer, types, vocabulary.problems())
-                        .map(found -> lower(found, pointer, table, found.rounding(), types, vocabulary))
-                        .orElse(new Missing(Kind.NUMBER, POINT)));
+                        .map(found -> lower(found, pointer, table, unit, found.rounding(), types, vocabulary))
+                        .orElse(new Missing(Kind.NUMBER, unit)));
     }
 
     @Override
     public String table() {
         return table;
+    }
+
+    @Override
+    public Unit unit() {
+        return unit;
     }
 
     @Override
@@ -138,7 +154,7 @@ final class RubricScope implements Scope {
     @Override
     public Scope citing(String clause) {
         Origin cited = new Origin(origin.element(), origin.role(), clause, origin.label());
-        return new RubricScope(vocabulary, types, table, key, full, cited);
+        return new RubricScope(vocabulary, types, table, unit, key, full, cited);
     }
 
     @Override
@@ -160,7 +176,7 @@ final class RubricScope implements Scope {
         }
         return vocabulary
                 .keyTo(inner, table, with.optionalText(ALONG.name()), pointer)
-                .map(column -> (Scope) new RubricScope(vocabulary, types, inner, column, full, origin))
+                .map(column -> (Scope) new RubricScope(vocabulary, types, inner, unit, column, full, origin))
                 .orElse(this);
     }
 

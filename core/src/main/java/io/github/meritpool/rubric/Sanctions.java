@@ -61,22 +61,23 @@ public record Sanctions(Tree.Fields fields) {
      *
      * @param with the element's arguments
      * @param rubric the rubric it belongs to
+     * @param rows the table whose rows are scored
      * @param vocabulary what names mean
-     * @return a number from 0 to 1 for each of the staff
+     * @return a number from 0 to 1 for each row
      */
-    static Quantity kept(Arguments with, Origin rubric, Vocabulary vocabulary) {
+    static Quantity kept(Arguments with, Origin rubric, String rows, Vocabulary vocabulary) {
         Origin origin = new Origin(
                 rubric.element(), "sanction", with.optionalText("clause").orElse(rubric.clauseId()), SANCTION);
         if (with.has("table") != with.has("several")) {
             vocabulary.problems().add(Problem.of(RubricProblem.SANCTION_SOURCE).at(Location.pointer(with.pointer())));
             return new Missing(Kind.NUMBER, Unit.NONE);
         }
-        Quantity cut = with.has("table") ? gathered(with, vocabulary) : cut(with, Rubric.STAFF, vocabulary);
+        Quantity cut = with.has("table") ? gathered(with, rows, vocabulary) : cut(with, rows, vocabulary);
         Quantity one = Quantity.plain(Rational.ONE);
         return one.minus(cut.named(origin));
     }
 
-    private static Quantity gathered(Arguments with, Vocabulary vocabulary) {
+    private static Quantity gathered(Arguments with, String rows, Vocabulary vocabulary) {
         String table = with.text("table");
         if (!vocabulary.hasTable(table, with.pointer() + "/table")) {
             return new Missing(Kind.NUMBER, Unit.NONE);
@@ -86,8 +87,8 @@ public record Sanctions(Tree.Fields fields) {
                 new Aggregate(added ? Aggregate.Function.SUM : Aggregate.Function.MAX, Aggregate.Absents.PROPAGATED);
         Quantity cut = cut(with, table, vocabulary);
         Quantity all = vocabulary
-                .keyTo(table, Rubric.STAFF, with.optionalText(Scope.ALONG.name()), with.pointer() + "/table")
-                .map(key -> (Quantity) new Gathered(aggregate, cut, table, key, Rubric.STAFF))
+                .keyTo(table, rows, with.optionalText(Scope.ALONG.name()), with.pointer() + "/table")
+                .map(key -> (Quantity) new Gathered(aggregate, cut, table, key, rows))
                 .orElse(new Missing(Kind.NUMBER, Unit.NONE));
         Quantity none = Quantity.plain(Rational.ZERO);
         return added

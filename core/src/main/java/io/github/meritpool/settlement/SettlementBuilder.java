@@ -8,6 +8,7 @@ import io.github.meritpool.distribution.PoolFlow;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.CompiledPlan;
+import io.github.meritpool.plan.CompiledRubric;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
@@ -22,6 +23,7 @@ import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Value;
+import io.github.meritpool.rubric.Rubric;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -53,11 +55,14 @@ final class SettlementBuilder {
 
     Checked<Settlement> build() {
         List<String> staff = inputs.roster().staffIds();
-        plan.requirements().forEach(requirement -> checkRequirement(requirement, staff));
+        plan.requirements().forEach(this::checkRequirement);
         if (problems.hasErrors()) {
             return problems.refuse();
         }
-        checkScores(staff);
+        plan.rubrics().forEach(this::checkScores);
+        if (problems.hasErrors()) {
+            return problems.refuse();
+        }
         plan.flows().forEach(this::checkOverdrawn);
         if (problems.hasErrors()) {
             return problems.refuse();
@@ -75,45 +80,52 @@ final class SettlementBuilder {
         for (int row = 0; row < staff.size(); row++) {
             payouts.add(payout(staff.get(row), row));
         }
-        return problems.check(new Settlement(plan, inputs, payouts, pools, accounts(pools, payouts), deriver));
+        List<AssessmentScores> assessments =
+                plan.assessments().stream().map(this::assessment).toList();
+        return problems.check(
+                new Settlement(plan, inputs, payouts, assessments, pools, accounts(pools, payouts), deriver));
     }
 
     /** A requirement of chosen values is reported once, one of recorded facts where it fails. */
-    private void checkRequirement(Requirement requirement, List<String> staff) {
-        boolean isOfStaff = isOfStaff(requirement.condition());
-        for (int row = 0; row < (isOfStaff ? staff.size() : 1); row++) {
+    private void checkRequirement(Requirement requirement) {
+        Optional<List<String>> rows = tableOf(requirement.condition()).map(this::ids);
+        for (int row = 0; row < rows.map(List::size).orElse(1); row++) {
             Value holds = evaluation.value(requirement.condition(), row);
             if (!holds.isAbsent() && !holds.flag()) {
                 Problem problem = requirement.problem();
-                problems.add(isOfStaff ? problem.at(problem.location().withRow(staff.get(row))) : problem);
+                int failed = row;
+                problems.add(rows.map(ids -> problem.at(problem.location().withRow(ids.get(failed))))
+                        .orElse(problem));
             }
         }
     }
 
-    private static boolean isOfStaff(Quantity quantity) {
-        return new Shapes(new ProblemCollector())
-                .of(quantity, "")
-                .flatMap(Shape::table)
-                .isPresent();
+    private static Optional<String> tableOf(Quantity quantity) {
+        return new Shapes(new ProblemCollector()).of(quantity, "").flatMap(Shape::table);
     }
 
-    private void checkScores(List<String> staff) {
-        plan.plan().rubric().ifPresent(rubric -> {
-            plan.assessed().ifPresent(assessed -> checkPresent(assessed, rubric.origin(), staff, row -> true));
-            if (!problems.hasErrors()) {
-                rubric.dimensions()
-                        .forEach(dimension ->
-                                checkPresent(plan.score(dimension.id()), dimension.origin(), staff, this::isAssessed));
-            }
-            boolean isDue = !problems.hasErrors();
-            plan.total()
-                    .filter(total -> isDue)
-                    .ifPresent(total -> checkPresent(total, rubric.origin(), staff, this::isAssessed));
-        });
+    private List<String> ids(String table) {
+        return inputs.roster().facts().ids(table);
     }
 
-    private boolean isAssessed(int row) {
-        return plan.assessed().map(to -> evaluation.value(to, row).flag()).orElse(true);
+    /** Whom it scores must be known before their scores are looked at, and these before their total. */
+    private void checkScores(CompiledRubric scored) {
+        Rubric rubric = scored.rubric();
+        List<String> rows = ids(rubric.table());
+        IntPredicate isDue = row -> isAssessed(scored, row);
+        int before = problems.size();
+        scored.assessed().ifPresent(assessed -> checkPresent(assessed, rubric.origin(), rows, row -> true));
+        if (problems.size() == before) {
+            rubric.dimensions()
+                    .forEach(dimension -> checkPresent(scored.score(dimension.id()), dimension.origin(), rows, isDue));
+        }
+        if (problems.size() == before) {
+            checkPresent(scored.total(), rubric.origin(), rows, isDue);
+        }
+    }
+
+    private boolean isAssessed(CompiledRubric scored, int row) {
+        return scored.assessed().map(to -> evaluation.value(to, row).flag()).orElse(true);
     }
 
     private void checkPayments(List<String> staff) {
@@ -219,16 +231,8 @@ final class SettlementBuilder {
     }
 
     private Payout payout(String staffId, int row) {
-        Map<String, Rational> scores = new LinkedHashMap<>();
-        boolean isAssessed = isAssessed(row);
-        if (isAssessed) {
-            plan.scores()
-                    .forEach((id, score) ->
-                            scores.put(id, evaluation.value(score, row).number()));
-        }
-        Optional<Rational> total = plan.total()
-                .filter(score -> isAssessed)
-                .map(score -> evaluation.value(score, row).number());
+        Optional<RowScores> scored =
+                plan.rubric().filter(rubric -> isAssessed(rubric, row)).map(rubric -> scores(rubric, staffId, row));
         Map<String, Money> lines = new LinkedHashMap<>();
         Money sum = Money.ofMinor(currency, 0);
         for (Map.Entry<String, Payment> payment : plan.payments().entrySet()) {
@@ -236,7 +240,27 @@ final class SettlementBuilder {
             lines.put(payment.getKey(), amount);
             sum = sum.plus(amount);
         }
-        return new Payout(staffId, scores, total, lines, sum);
+        return new Payout(
+                staffId, scored.map(RowScores::scores).orElse(Map.of()), scored.map(RowScores::total), lines, sum);
+    }
+
+    private AssessmentScores assessment(CompiledRubric assessment) {
+        List<String> ids = ids(assessment.rubric().table());
+        List<RowScores> rows = new ArrayList<>();
+        for (int row = 0; row < ids.size(); row++) {
+            if (isAssessed(assessment, row)) {
+                rows.add(scores(assessment, ids.get(row), row));
+            }
+        }
+        return new AssessmentScores(assessment.rubric().id(), rows);
+    }
+
+    private RowScores scores(CompiledRubric scored, String id, int row) {
+        Map<String, Rational> scores = new LinkedHashMap<>();
+        scored.scores()
+                .forEach((dimension, score) ->
+                        scores.put(dimension, evaluation.value(score, row).number()));
+        return new RowScores(id, scores, evaluation.value(scored.total(), row).number());
     }
 
     private Map<String, Money> accounts(List<PoolStatement> pools, List<Payout> payouts) {
