@@ -107,7 +107,7 @@ class AssessmentProblemsTest {
                 .put("outOf", number("90"))
                 .build();
         Tree.Fields inMoney = with(with(ofTerms(), "/in", text("money")), "/dimensions/0", scaled);
-        assertThat(PayPlan.read(assessing(inMoney)).problems()).isEmpty();
+        assertThat(PayPlan.read(assessing(inMoney)).isOk()).isTrue();
         only(assessing(with(inMoney, "/dimensions/0/rounding", fine)))
                 .is("plan.badResult")
                 .at("/assessments/0/dimensions/0")

@@ -121,6 +121,9 @@ class AssessmentTest {
             cells.put("mark", "50");
             cells.put("days", "0");
             cells.put("status", "paid");
+            if (plan.table("staff").orElseThrow().column("own").isPresent()) {
+                cells.put("own", person.equals("A") ? "C1" : "C4");
+            }
             roster.row("staff", cells, Location.nowhere());
         }
         classes.forEach((id, stated) -> {
@@ -169,6 +172,34 @@ class AssessmentTest {
         Settlement settlement = settled(assessment(byPlace()));
         assertThat(settlement.payout("A").lines().get("allowance").amount()).hasToString("170.00");
         assertThat(settlement.payout("B").lines().get("allowance").amount()).hasToString("70.00");
+    }
+
+    /** A person's own class is looked up along its key, and classes are put into levels by their bonus. */
+    @Test
+    void scoresAreLookedUpAndRated() {
+        Tree.Fields level = element("best", "best", "最好").put("from", number("70")).build();
+        Tree.Fields other = element("other", "other", "其他").build();
+        Tree.Fields rating = element("classLevel", "level of the class", "班级等第")
+                .put("table", "classes")
+                .put("by", "cutScores")
+                .put("of", "classPay")
+                .put("edge", "upperLevel")
+                .putItems("levels", List.of(level, other))
+                .build();
+        Tree.Fields own = element("own", "own class", "所带班级")
+                .put("type", "reference")
+                .put("references", "classes")
+                .build();
+        Tree.Fields isBest = Tree.fields()
+                .put("of", "own.classLevel")
+                .put("is", "best")
+                .build();
+        Tree.Fields referring = with(plan(assessment(byPlace())), "/tables/0/columns/4", own);
+        Tree.Fields rated = with(referring, "/ratings", new Tree.Items(List.of(rating)));
+        Tree.Fields best = with(with(rated, "/lines/0/base", text("own.classPay")), "/lines/0/to", isBest);
+        Settlement settlement = settled(best, CLASSES).orElseThrow();
+        assertThat(settlement.payout("A").lines().get("allowance").amount()).hasToString("100.00");
+        assertThat(settlement.payout("B").lines().get("allowance").amount()).hasToString("0.00");
     }
 
     /** 90 of 100 marks are 90 % of 33.33 yuan, 29.997; 80 are 26.664, 60 are 19.998. */

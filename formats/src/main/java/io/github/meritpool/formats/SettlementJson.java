@@ -108,7 +108,9 @@ public final class SettlementJson {
         field("currency", new Tree.Text(document.currency()), out);
         field("parameters", SettlementNotation.texts(document.parameters()), out);
         list("payouts", stream(document.payouts(), SettlementNotation::payout), ",", out);
-        list("assessments", stream(document.assessments(), SettlementNotation::assessment), ",", out);
+        if (!document.assessments().isEmpty()) {
+            list("assessments", stream(document.assessments(), SettlementNotation::assessment), ",", out);
+        }
         list("pools", stream(document.pools(), SettlementNotation::pool), ",", out);
         field("accounts", SettlementNotation.moneys(document.accounts()), out);
         list("explanations", explanations.iterator(), "", out);

@@ -72,7 +72,8 @@ final class SettlementNotation {
                     .byName(),
             Declared.object("payouts", PAYOUT, "what everyone is paid", "每人所得").list(),
             Declared.object("assessments", ASSESSMENT, "what assessments came to", "各项考核的结果")
-                    .list(),
+                    .list()
+                    .optional(),
             Declared.object("pools", POOL, "the pools' statements", "各总量的收支").list(),
             amounts("accounts", "what each account comes to", "各账户的结果"),
             Declared.object("explanations", EXPLANATION, "how figures came about", "由来说明")
