@@ -177,7 +177,8 @@ class AssessmentTest {
     /** A person's own class is looked up along its key, and classes are put into levels by their bonus. */
     @Test
     void scoresAreLookedUpAndRated() {
-        Tree.Fields level = element("best", "best", "最好").put("from", number("70")).build();
+        Tree.Fields level =
+                element("best", "best", "最好").put("from", number("70")).build();
         Tree.Fields other = element("other", "other", "其他").build();
         Tree.Fields rating = element("classLevel", "level of the class", "班级等第")
                 .put("table", "classes")
@@ -190,10 +191,8 @@ class AssessmentTest {
                 .put("type", "reference")
                 .put("references", "classes")
                 .build();
-        Tree.Fields isBest = Tree.fields()
-                .put("of", "own.classLevel")
-                .put("is", "best")
-                .build();
+        Tree.Fields isBest =
+                Tree.fields().put("of", "own.classLevel").put("is", "best").build();
         Tree.Fields referring = with(plan(assessment(byPlace())), "/tables/0/columns/4", own);
         Tree.Fields rated = with(referring, "/ratings", new Tree.Items(List.of(rating)));
         Tree.Fields best = with(with(rated, "/lines/0/base", text("own.classPay")), "/lines/0/to", isBest);
