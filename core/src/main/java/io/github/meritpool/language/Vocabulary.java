@@ -217,6 +217,18 @@ public final class Vocabulary {
     }
 
     /**
+     * Whether a name stands for what is defined at a place, not for another thing that had it before.
+     *
+     * @param name a defined name
+     * @param pointer where the definition stands
+     * @return true if it does
+     */
+    public boolean isDefinedAt(String name, String pointer) {
+        Definition definition = definitions.get(name);
+        return definition != null && definition.pointer.equals(pointer);
+    }
+
+    /**
      * The quantity of a definition, lowered now if it has not been.
      *
      * @param name a defined name

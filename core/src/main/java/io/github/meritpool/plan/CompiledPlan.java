@@ -13,49 +13,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A plan that has been checked and lowered to quantities. Immutable and thread-safe; compiled once, it settles any
  * number of rosters.
  *
  * @param plan the plan, complete
- * @param scores the score of each dimension of the rubric, by id, in its order
- * @param total the total score after sanctions, if the plan has a rubric
- * @param assessed who has scores, if the rubric says so; a flag for each of the staff
+ * @param rubric the rubric of the staff, if the plan has one
+ * @param assessments the assessments, in the order of the plan
  * @param requirements what must hold once facts and parameters are known
  * @param payments what each line pays, by id, in the order of the plan
  * @param flows the money of each pool
  */
 public record CompiledPlan(
         PayPlan plan,
-        Map<String, Quantity> scores,
-        Optional<Quantity> total,
-        Optional<Quantity> assessed,
+        Optional<CompiledRubric> rubric,
+        List<CompiledRubric> assessments,
         List<Requirement> requirements,
         Map<String, Payment> payments,
         List<PoolFlow> flows) {
 
     /** Copies maps and lists, keeping their order. */
     public CompiledPlan {
-        scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+        assessments = List.copyOf(assessments);
         payments = Collections.unmodifiableMap(new LinkedHashMap<>(payments));
         requirements = List.copyOf(requirements);
         flows = List.copyOf(flows);
     }
 
     /**
-     * The score of a dimension.
+     * Everything that scores rows: the rubric, then the assessments.
      *
-     * @param dimension its id
-     * @return the quantity, over the staff
-     * @throws IllegalArgumentException if the rubric has no such dimension
+     * @return them, in the order of the plan
      */
-    public Quantity score(String dimension) {
-        Quantity score = scores.get(dimension);
-        if (score == null) {
-            throw new IllegalArgumentException("The rubric has no dimension '" + dimension + "'.");
-        }
-        return score;
+    public List<CompiledRubric> rubrics() {
+        return Stream.concat(rubric.stream(), assessments.stream()).toList();
     }
 
     /**
@@ -64,9 +57,12 @@ public record CompiledPlan(
      * @return the quantities
      */
     public List<Quantity> quantities() {
-        List<Quantity> quantities = new ArrayList<>(scores.values());
-        total.ifPresent(quantities::add);
-        assessed.ifPresent(quantities::add);
+        List<Quantity> quantities = new ArrayList<>();
+        for (CompiledRubric scored : rubrics()) {
+            quantities.addAll(scored.scores().values());
+            quantities.add(scored.total());
+            scored.assessed().ifPresent(quantities::add);
+        }
         requirements.forEach(requirement -> quantities.add(requirement.condition()));
         for (Payment payment : payments.values()) {
             quantities.add(payment.paid());

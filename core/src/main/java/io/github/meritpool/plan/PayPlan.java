@@ -103,6 +103,13 @@ public interface PayPlan {
     Optional<Rubric> rubric();
 
     /**
+     * What else is assessed: the rows of other tables, or the staff once more or in money.
+     *
+     * @return a rubric for each assessment
+     */
+    List<Rubric> assessments();
+
+    /**
      * The levels that people, or the rows of other tables, are put into.
      *
      * @return the ratings
@@ -173,6 +180,9 @@ public interface PayPlan {
                 .putItems("custom", elements(custom()))
                 .putItems("populations", elements(populations()))
                 .put("rubric", rubric().map(Rubric::toTree).orElse(null))
+                .putItems(
+                        "assessments",
+                        assessments().stream().map(Rubric::toTree).toList())
                 .putItems("ratings", elements(ratings()))
                 .putItems("accounts", elements(accounts()))
                 .putItems("pools", elements(pools()))

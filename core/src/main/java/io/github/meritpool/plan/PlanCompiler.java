@@ -15,6 +15,7 @@ import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Unit;
@@ -90,12 +91,12 @@ final class PlanCompiler {
             check(vocabulary.attempt(() -> vocabulary.defined(rating.id())), rating.id());
         }
         vocabulary.lowerRepeated(this::checkRepeated);
-        Map<String, Quantity> scores = new LinkedHashMap<>();
-        Optional<Quantity> total = plan.rubric().flatMap(rubric -> scores(rubric, scores));
+        Optional<CompiledRubric> rubric = plan.rubric().map(this::compiled);
+        List<CompiledRubric> assessments =
+                plan.assessments().stream().map(this::compiled).toList();
         Distribution.Lowered money = money();
-        Optional<Quantity> assessed = plan.rubric().flatMap(this::assessed);
-        CompiledPlan compiled = new CompiledPlan(
-                plan, scores, total, assessed, vocabulary.requirements(), money.payments(), money.flows());
+        CompiledPlan compiled =
+                new CompiledPlan(plan, rubric, assessments, vocabulary.requirements(), money.payments(), money.flows());
         if (!problems.hasErrors()) {
             warn(compiled);
         }
@@ -142,9 +143,25 @@ final class PlanCompiler {
             vocabulary.define(quantity.id(), quantity.with().pointer() + "/id", () -> custom(quantity));
         }
         plan.ratings().forEach(rating -> rating.define(vocabulary));
-        plan.rubric()
-                .ifPresent(rubric ->
-                        rubric.define("/rubric", Optional.of(plan.conventions().scoreRounding()), types, vocabulary));
+        plan.rubric().ifPresent(this::define);
+        plan.assessments().forEach(this::define);
+    }
+
+    private void define(Rubric rubric) {
+        vocabulary.hasTable(rubric.table(), rubric.place() + "/table");
+        Conventions conventions = plan.conventions();
+        Rounding rounding = rubric.isInMoney()
+                ? Rounding.toDecimals(conventions.moneyDecimals(), conventions.moneyRounding())
+                : conventions.scoreRounding();
+        rubric.define(unitOf(rubric), Optional.of(rounding), types, vocabulary);
+    }
+
+    private Unit unitOf(Rubric rubric) {
+        return rubric.isInMoney() ? plan.conventions().moneyUnit() : Scope.POINT;
+    }
+
+    private int decimalsOf(Rubric rubric) {
+        return rubric.isInMoney() ? plan.conventions().moneyDecimals() : Integer.MAX_VALUE;
     }
 
     private void addTable(FactTable table) {
@@ -168,34 +185,45 @@ final class PlanCompiler {
                 .named(quantity.origin("quantity"));
     }
 
-    private Optional<Quantity> scores(Rubric rubric, Map<String, Quantity> scores) {
+    private CompiledRubric compiled(Rubric rubric) {
+        Map<String, Quantity> scores = new LinkedHashMap<>();
         boolean allFit = true;
         for (RubricDimension dimension : rubric.dimensions()) {
             Vocabulary.Attempt score = vocabulary.attempt(() -> vocabulary.defined(dimension.id()));
             Location place = Location.pointer(dimension.place());
-            if (score.isSound() && !result(score.quantity(), dimension.id(), place, Scope.POINT, Integer.MAX_VALUE)) {
+            if (!vocabulary.isDefinedAt(dimension.id(), dimension.place() + "/id")) {
+                allFit = false;
+            } else if (score.isSound() && !isScore(score.quantity(), dimension.id(), place, rubric)) {
                 vocabulary.noteBroken(dimension.id());
                 allFit = false;
             }
             scores.put(dimension.id(), score.quantity());
         }
         Vocabulary.Attempt total = vocabulary.attempt(() -> vocabulary.defined(rubric.id()));
-        Location place = Location.pointer("/rubric");
+        Location place = Location.pointer(rubric.place());
         boolean isDue = total.isSound() && allFit;
-        if (!allFit || (isDue && !result(total.quantity(), rubric.id(), place, Scope.POINT, Integer.MAX_VALUE))) {
+        if (!allFit || (isDue && !isScore(total.quantity(), rubric.id(), place, rubric))) {
             vocabulary.noteBroken(rubric.id());
         }
-        return Optional.of(total.quantity());
+        return new CompiledRubric(rubric, scores, total.quantity(), assessed(rubric));
+    }
+
+    private boolean isScore(Quantity score, String element, Location place, Rubric rubric) {
+        return result(score, element, place, rubric.table(), unitOf(rubric), decimalsOf(rubric));
     }
 
     private Optional<Quantity> assessed(Rubric rubric) {
         if (rubric.to().isEmpty()) {
             return Optional.empty();
         }
-        String place = "/rubric/to";
+        String place = rubric.place() + "/to";
         Vocabulary.Attempt assessed = vocabulary.attempt(
-                () -> new Conditions(vocabulary).read(rubric.to().get(), place, Rubric.STAFF));
-        check(assessed, rubric.id());
+                () -> new Conditions(vocabulary).read(rubric.to().get(), place, rubric.table()));
+        if (assessed.isSound()) {
+            shapes.of(assessed.quantity(), rubric.id())
+                    .ifPresent(shape -> isOf(rubric.table(), shape, rubric.id(), Location.pointer(place)));
+        }
+        report(rubric.id(), Location.nowhere());
         return Optional.of(assessed.quantity());
     }
 
@@ -205,6 +233,19 @@ final class PlanCompiler {
             shapes.of(attempt.quantity(), element);
         }
         report(element, Location.nowhere());
+    }
+
+    /** Whether a quantity is for the rows of a table, or one for all; reports if it is not. */
+    private boolean isOf(String table, Shape shape, String element, Location place) {
+        String found = shape.table().orElse(table);
+        if (!found.equals(table)) {
+            problems.add(Problem.of(PlanProblem.OTHER_TABLE)
+                    .at(place)
+                    .with("element", element)
+                    .with("table", table)
+                    .with("found", found));
+        }
+        return found.equals(table);
     }
 
     private void checkRepeated(String name, Location place, Vocabulary.Attempt attempt) {
@@ -267,19 +308,17 @@ final class PlanCompiler {
     private boolean checkAmount(Quantity amount, Element element) {
         Conventions conventions = plan.conventions();
         Location place = Location.pointer(element.with().pointer());
-        return result(amount, element.id(), place, conventions.moneyUnit(), conventions.moneyDecimals());
+        return result(amount, element.id(), place, Rubric.STAFF, conventions.moneyUnit(), conventions.moneyDecimals());
     }
 
-    /** Whether a quantity is a result in the unit; reports if it is not. */
-    private boolean result(Quantity quantity, String element, Location place, Unit unit, int decimals) {
+    /** Whether a quantity is a result for the rows of the table, in the unit; reports if it is not. */
+    private boolean result(Quantity quantity, String element, Location place, String table, Unit unit, int decimals) {
         Optional<Shape> shape = shapes.ofResult(quantity, element);
         report(element, place);
         if (shape.isEmpty()) {
             return false;
         }
-        boolean fits = shape.get().kind() == Kind.NUMBER
-                && shape.get().unit().equals(unit)
-                && shape.get().table().orElse(Rubric.STAFF).equals(Rubric.STAFF);
+        boolean fits = shape.get().kind() == Kind.NUMBER && shape.get().unit().equals(unit);
         boolean isTooFine = fits && shape.get().decimals() > decimals;
         if (isTooFine) {
             problems.add(Problem.of(PlanProblem.TOO_FINE)
@@ -292,22 +331,19 @@ final class PlanCompiler {
             problems.add(Problem.of(PlanProblem.BAD_RESULT)
                     .at(place)
                     .with("element", element)
+                    .with("table", table)
                     .with("expected", unit)
                     .with("found", found.en())
                     .with("foundZhCn", found.zhCn()));
         }
-        return fits && !isTooFine;
+        return fits && !isTooFine && isOf(table, shape.get(), element, place);
     }
 
-    /** What else than a number of some unit for each of the staff it is, or else which unit. */
+    /** What else than a number of some unit it is, or else which unit. */
     private static Label inWords(Shape shape) {
-        if (shape.kind() != Kind.NUMBER) {
-            return shape.kind().label();
-        }
-        Optional<String> other = shape.table().filter(table -> !table.equals(Rubric.STAFF));
-        return other.map(table -> Label.of(
-                        shape.unit() + " for each row of '" + table + "'", "表“" + table + "”每行一个 " + shape.unit()))
-                .orElse(Label.same(shape.unit().toString()));
+        return shape.kind() == Kind.NUMBER
+                ? Label.same(shape.unit().toString())
+                : shape.kind().label();
     }
 
     /** Passes on what has been found out about quantities, each problem at the element that it names. */
@@ -334,10 +370,16 @@ final class PlanCompiler {
                 return Location.pointer(element.with().pointer());
             }
         }
-        List<RubricDimension> dimensions = plan.rubric().map(Rubric::dimensions).orElse(List.of());
-        for (int i = 0; i < dimensions.size(); i++) {
-            if (dimensions.get(i).id().equals(id)) {
-                return Location.pointer(dimensions.get(i).place());
+        List<Rubric> rubrics = new ArrayList<>(plan.assessments());
+        plan.rubric().ifPresent(rubrics::add);
+        for (Rubric rubric : rubrics) {
+            for (RubricDimension dimension : rubric.dimensions()) {
+                if (dimension.id().equals(id)) {
+                    return Location.pointer(dimension.place());
+                }
+            }
+            if (rubric.id().equals(id)) {
+                return Location.pointer(rubric.place());
             }
         }
         return Location.pointer("/rubric");

@@ -45,6 +45,7 @@ public final class PlanLanguage {
         elements.put("population", Population.FIELDS);
         elements.put("condition", Conditions.PARAMETERS);
         elements.put("rubric", Rubric.FIELDS);
+        elements.put("assessment", Rubric.ASSESSMENT_FIELDS);
         elements.put("sanctions", Sanctions.PARAMETERS);
         elements.put("dimension", RubricDimension.FIELDS);
         elements.put("score", RubricType.FIELDS);

@@ -86,10 +86,17 @@ public enum PlanProblem implements ProblemKind {
     /** A result of the wrong kind. */
     BAD_RESULT(
             "plan.badResult",
-            "'{element}' must be a number in {expected} for each of the staff, but is {found}.",
-            "“{element}”应是每名教职工一个以 {expected} 为单位的数，得到的却是 {foundZhCn}。",
+            "'{element}' must be a number in {expected} for each row of '{table}', but is {found}.",
+            "“{element}”应是“{table}”每行一个以 {expected} 为单位的数，得到的却是 {foundZhCn}。",
             "Check the units of the columns and parameters it uses.",
             "请检查它所用的列和参数的单位。"),
+    /** Something for the rows of one table is used for those of another. */
+    OTHER_TABLE(
+            "plan.otherTable",
+            "'{element}' must be for the rows of '{table}', but is for those of '{found}'.",
+            "“{element}”应针对“{table}”的各行，得到的却是“{found}”各行的量。",
+            "Gather it from there, or look it up along a key column (\"key.name\").",
+            "请从该表汇总，或沿键列引用（\"键列.名称\"）。"),
     /** A column that nothing in the plan rests on. */
     UNUSED_COLUMN(
             "plan.unusedColumn",

@@ -47,6 +47,7 @@ final class PlanReader {
             list("populations", Population.FIELDS, "some of the staff", "人群"),
             Declared.object("rubric", Rubric.FIELDS, "what people are assessed on", "考核指标")
                     .optional(),
+            list("assessments", Rubric.ASSESSMENT_FIELDS, "what classes or others are assessed on", "班级等的考核"),
             list("ratings", Rating.FIELDS, "levels that people or others are put into", "等第评定"),
             list("accounts", Account.FIELDS, "accounts outside the pools", "总量之外的账户"),
             list("pools", Pool.FIELDS, "the money to be shared", "总量"),
@@ -109,7 +110,9 @@ final class PlanReader {
                 .accounts(checked(root, "accounts", Account.FIELDS, Account::new))
                 .pools(checked(root, "pools", Pool.FIELDS, Pool::new))
                 .lines(elements(root, "lines", (data, pointer) -> PayLine.read(data, pointer, problems)))
-                .rubric(rubric(root))
+                .rubric(root.get("rubric").flatMap(data -> rubric(data, "/rubric", Rubric.FIELDS)))
+                .assessments(elements(
+                        root, "assessments", (data, pointer) -> rubric(data, pointer, Rubric.ASSESSMENT_FIELDS)))
                 .build();
         return Optional.of(new PlanCompiler(plan, document, broken, types, limits, problems).compile());
     }
@@ -218,23 +221,24 @@ final class PlanReader {
         Remains.textOf(data, "id").ifPresent(broken::add);
     }
 
-    private Optional<Rubric> rubric(Tree.Fields root) {
-        Optional<Tree> data = root.get("rubric");
-        Optional<Arguments> stated =
-                data.flatMap(tree -> new ArgumentCheck(problems).check(tree, Rubric.FIELDS, "/rubric"));
-        if (data.isPresent() && stated.isEmpty()) {
-            noteBroken(data.get());
+    private Optional<Rubric> rubric(Tree data, String pointer, Parameters fields) {
+        Optional<Arguments> stated = new ArgumentCheck(problems).check(data, fields, pointer);
+        if (stated.isEmpty()) {
+            noteBroken(data);
         }
-        Optional<Arguments> usable = stated.or(() -> data.filter(Tree.Fields.class::isInstance)
-                .flatMap(tree -> Remains.of((Tree.Fields) tree, Rubric.FIELDS, "/rubric", plainRubric())));
+        Optional<Arguments> usable = stated.or(() -> Optional.of(data)
+                .filter(Tree.Fields.class::isInstance)
+                .flatMap(tree -> Remains.of((Tree.Fields) tree, fields, pointer, plainRubric(pointer))));
         Optional<Rubric> rubric = usable.map(with -> Rubric.read(with, types, problems));
-        data.ifPresent(tree -> noteBrokenDimensions(tree, rubric));
+        noteBrokenDimensions(data, rubric);
         return rubric;
     }
 
-    private Tree.Fields plainRubric() {
-        broken.add("rubric");
-        return plain("rubric")
+    /** Its id is no one else's: that of its place. */
+    private Tree.Fields plainRubric(String pointer) {
+        String id = "broken" + pointer.replace("/", "_");
+        broken.add(id);
+        return plain(id)
                 .put("full", BigDecimal.ZERO)
                 .put("dimensions", new Tree.Items(List.of()))
                 .build();

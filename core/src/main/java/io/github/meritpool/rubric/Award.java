@@ -153,7 +153,7 @@ public final class Award implements RubricTypeProvider {
         boolean gathers = with.has("within");
         Scope events = gathers ? in.within(with, "within") : in;
         if (gathers && events == in) {
-            return new Missing(Kind.NUMBER, Scope.POINT);
+            return new Missing(Kind.NUMBER, in.unit());
         }
         Quantity points = new AwardEvent(with, events).points();
         Quantity award = gathers ? sum(points, events, in) : points;
@@ -169,7 +169,7 @@ public final class Award implements RubricTypeProvider {
     private static Quantity capped(Quantity award, Arguments with, Scope in) {
         String clause = with.optionalText("capClause").orElse(in.origin().clauseId());
         Label label = Label.of("points up to the cap", "封顶后的得分");
-        return Quantity.min(award, in.quantity(with, "cap", Scope.POINT))
+        return Quantity.min(award, in.quantity(with, "cap", in.unit()))
                 .named(new Origin(in.origin().element(), "capped", clause, label));
     }
 }

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** An event of an {@link Award}: what it is worth, whether it counts, and which is the better of two. */
 final class AwardEvent {
 
-    private static final Quantity NOTHING = Quantity.constant(Rational.ZERO, Scope.POINT);
-
     private final Arguments with;
     private final Scope in;
     private final Quantity worth;
@@ -45,13 +43,13 @@ final class AwardEvent {
         if (with.has("best") && with.has("within")) {
             counts = isBest(with.object("best"), counts);
         }
-        return counts == null ? worth : Quantity.choice(counts, worth, NOTHING);
+        return counts == null ? worth : Quantity.choice(counts, worth, Quantity.constant(Rational.ZERO, in.unit()));
     }
 
     private Quantity worth() {
         Quantity of = with.has("of") ? in.quantity(with, "of", Unit.NONE) : null;
         Unit unit = of == null ? Unit.NONE : in.unitOf(of);
-        Quantity each = each(Scope.POINT.per(unit));
+        Quantity each = each(in.unit().per(unit));
         Quantity worth = of == null ? each : forAll(counted(of, unit), each, unit);
         return worth.named(in.origin().part("event", Label.of("points of one event", "单项得分")));
     }
@@ -80,7 +78,7 @@ final class AwardEvent {
         if (!with.has("rise")) {
             return counted.times(each);
         }
-        Quantity rise = in.quantity(with, "rise", Scope.POINT.per(unit));
+        Quantity rise = in.quantity(with, "rise", in.unit().per(unit));
         Quantity half = Quantity.constant(Rational.ratio(1, 2), Unit.NONE.per(unit));
         Quantity further =
                 counted.minus(Quantity.constant(Rational.ONE, unit)).times(half).times(rise);

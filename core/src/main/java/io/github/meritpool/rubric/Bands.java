@@ -101,13 +101,13 @@ public final class Bands implements RubricTypeProvider {
         Unit unit = in.unitOf(value);
         List<Quantity> edges = new ArrayList<>();
         List<Quantity> arms = new ArrayList<>();
-        arms.add(in.quantity(with, "below", Scope.POINT));
+        arms.add(in.quantity(with, "below", in.unit()));
         for (Arguments band : with.objects("bands")) {
             edges.add(in.quantity(band, "from", unit));
-            arms.add(in.quantity(band, "points", Scope.POINT));
+            arms.add(in.quantity(band, "points", in.unit()));
         }
         if (!rise(edges, with, in)) {
-            return Quantity.constant(Rational.ZERO, Scope.POINT);
+            return Quantity.constant(Rational.ZERO, in.unit());
         }
         BandTable.Edge edge =
                 with.text("edge").equals("upperBand") ? BandTable.Edge.UPPER_BAND : BandTable.Edge.LOWER_BAND;

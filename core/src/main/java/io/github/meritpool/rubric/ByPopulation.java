@@ -69,7 +69,7 @@ public final class ByPopulation implements RubricTypeProvider {
         operands.add(
                 with.has("otherwise")
                         ? in.only(is(which, whens.size())).score(with.tree("otherwise"), with.pointer() + "/otherwise")
-                        : new Missing(Kind.NUMBER, Scope.POINT));
+                        : new Missing(Kind.NUMBER, in.unit()));
         return new Applied(Choice.FIRST_THAT_HOLDS, operands);
     }
 

@@ -155,7 +155,7 @@ public final class Deduction implements RubricTypeProvider {
         for (Arguments item : with.objects("items")) {
             deductions.add(deduction(item, rows));
         }
-        Quantity score = Quantity.constant(in.full(), Scope.POINT);
+        Quantity score = Quantity.constant(in.full(), in.unit());
         if (!deductions.isEmpty()) {
             Quantity all = Quantity.sum(deductions);
             score = score.minus(gathers ? overRows(all, rows, in) : all);
@@ -164,7 +164,7 @@ public final class Deduction implements RubricTypeProvider {
     }
 
     private static Quantity floored(Quantity score, Arguments with, Scope in) {
-        Quantity floored = Quantity.max(score, Quantity.constant(with.decimal("floor"), Scope.POINT));
+        Quantity floored = Quantity.max(score, Quantity.constant(with.decimal("floor"), in.unit()));
         return with.optionalText("floorClause")
                 .map(clause -> floored.named(
                         new Origin(in.origin().element(), "floor", clause, Label.of("what is left", "扣后得分"))))
@@ -180,7 +180,7 @@ public final class Deduction implements RubricTypeProvider {
     private static Quantity deduction(Arguments item, Scope in) {
         Quantity of = in.quantity(item, "of", Unit.NONE);
         Unit unit = in.unitOf(of);
-        Quantity each = in.quantity(item, "each", Scope.POINT.per(unit));
+        Quantity each = in.quantity(item, "each", in.unit().per(unit));
         Label what = in.labelOf(of);
         Label label = Label.of("deduction for " + what.en(), what.zhCn() + "扣分");
         String clause = item.optionalText("clause").orElse(in.origin().clauseId());

@@ -74,7 +74,7 @@ public final class DimensionSum implements RubricTypeProvider {
                     .with("sum", sum)
                     .with("full", in.full()));
         }
-        return scores.isEmpty() ? Quantity.constant(Rational.ZERO, Scope.POINT) : Quantity.sum(scores);
+        return scores.isEmpty() ? Quantity.constant(Rational.ZERO, in.unit()) : Quantity.sum(scores);
     }
 
     /** The full mark that a dimension states; empty if it states none, which is reported when it is read. */

@@ -20,6 +20,7 @@ import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.TableFacts;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.quantity.Value;
+import io.github.meritpool.spi.Scope;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -96,10 +97,14 @@ public final class FactSheet {
     }
 
     RubricScore score(Rubric rubric, RubricTypes types) {
+        if (!rubric.table().equals(Rubric.STAFF) || rubric.isInMoney()) {
+            throw new IllegalArgumentException(
+                    "The rubric '" + rubric.id() + "' must be of the staff and in points to be scored without a plan.");
+        }
         ProblemCollector problems = new ProblemCollector();
         Vocabulary vocabulary = new Vocabulary(problems);
         vocabulary.addTable(Rubric.STAFF, columns);
-        rubric.define("", Optional.empty(), types, vocabulary);
+        rubric.define(Scope.POINT, Optional.empty(), types, vocabulary);
         Quantity total = vocabulary.defined(rubric.id());
         if (!problems.hasErrors()) {
             new Shapes(problems).of(total, rubric.id());

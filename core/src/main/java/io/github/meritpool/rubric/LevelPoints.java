@@ -44,9 +44,8 @@ public final class LevelPoints implements RubricTypeProvider {
     @Override
     public Quantity lower(Arguments with, Scope in) {
         Quantity of = in.quantity(with, "of", Unit.NONE);
-        Quantity otherwise = with.has("otherwise")
-                ? in.quantity(with, "otherwise", Scope.POINT)
-                : new Missing(Kind.NUMBER, Scope.POINT);
-        return ByCategory.of(of, in.quantities(with, "points", of, Scope.POINT), otherwise);
+        Quantity otherwise =
+                with.has("otherwise") ? in.quantity(with, "otherwise", in.unit()) : new Missing(Kind.NUMBER, in.unit());
+        return ByCategory.of(of, in.quantities(with, "points", of, in.unit()), otherwise);
     }
 }

@@ -69,13 +69,13 @@ public final class Mark implements RubricTypeProvider {
 
     @Override
     public Quantity lower(Arguments with, Scope in) {
-        Quantity of = in.quantity(with, "of", Scope.POINT);
+        Quantity of = in.quantity(with, "of", in.unit());
         if (!with.has("outOf")) {
             return of;
         }
         Quantity outOf = in.divisor(with, "outOf", in.unitOf(of));
         requireWithin(of, outOf, with, in);
-        return of.dividedBy(outOf).times(Quantity.constant(in.full(), Scope.POINT));
+        return of.dividedBy(outOf).times(Quantity.constant(in.full(), in.unit()));
     }
 
     /** A mark above the most it can be is no mark of that scale. */

@@ -84,12 +84,11 @@ public final class RankPoints implements RubricTypeProvider {
     public Quantity lower(Arguments with, Scope in) {
         List<Rational> edges = new ArrayList<>();
         List<Quantity> operands = new ArrayList<>();
-        Quantity otherwise = with.has("otherwise")
-                ? in.quantity(with, "otherwise", Scope.POINT)
-                : new Missing(Kind.NUMBER, Scope.POINT);
+        Quantity otherwise =
+                with.has("otherwise") ? in.quantity(with, "otherwise", in.unit()) : new Missing(Kind.NUMBER, in.unit());
         for (Arguments places : with.objects("places")) {
             edges.add(places.decimal("upTo"));
-            operands.add(in.quantity(places, "points", Scope.POINT));
+            operands.add(in.quantity(places, "points", in.unit()));
         }
         Quantity place = place(with, in).named(in.origin().part("place", Label.of("place", "名次")));
         if (!rise(edges, with, in)) {

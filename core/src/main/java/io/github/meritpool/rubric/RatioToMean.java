@@ -98,8 +98,8 @@ public final class RatioToMean implements RubricTypeProvider {
                 .named(origin.part("headCount", Label.of("head count", "人数")));
         Quantity mean =
                 sum.dividedBy(count).named(origin.part("mean", Label.of("mean of " + what.en(), what.zhCn() + "均值")));
-        Quantity score = of.dividedBy(mean).times(Quantity.constant(in.full(), Scope.POINT));
-        return with.has("cap") ? Quantity.min(score, Quantity.constant(with.decimal("cap"), Scope.POINT)) : score;
+        Quantity score = of.dividedBy(mean).times(Quantity.constant(in.full(), in.unit()));
+        return with.has("cap") ? Quantity.min(score, Quantity.constant(with.decimal("cap"), in.unit())) : score;
     }
 
     private static Origin cited(Arguments with, String name, Scope in) {

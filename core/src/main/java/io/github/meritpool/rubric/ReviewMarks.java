@@ -38,7 +38,7 @@ final class ReviewMarks {
         this.with = with;
         this.in = in;
         this.rows = rows;
-        this.mark = rows.quantity(with, "of", Scope.POINT);
+        this.mark = rows.quantity(with, "of", in.unit());
         if (with.has("where")) {
             where.add(rows.condition(with, "where"));
         }

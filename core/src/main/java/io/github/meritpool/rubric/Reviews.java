@@ -105,7 +105,7 @@ public final class Reviews implements RubricTypeProvider {
         FieldPairs.require(with, "without", "groups", in);
         Scope rows = in.within(with, "within");
         if (rows == in) {
-            return new Missing(Kind.NUMBER, Scope.POINT);
+            return new Missing(Kind.NUMBER, in.unit());
         }
         ReviewMarks marks = new ReviewMarks(with, rows, in);
         boolean isWeighted = with.has("groups") && with.has("by");
@@ -116,7 +116,7 @@ public final class Reviews implements RubricTypeProvider {
             return mean;
         }
         return mean.dividedBy(in.quantity(with, "outOf", in.unitOf(mean)))
-                .times(Quantity.constant(in.full(), Scope.POINT));
+                .times(Quantity.constant(in.full(), in.unit()));
     }
 
     private static Quantity weighted(Arguments with, ReviewMarks marks, Scope in) {

@@ -11,12 +11,12 @@ import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Rounding;
+import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
-import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,30 +24,40 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a person is assessed on: dimensions whose scores add up to a total, which sanctions cut. Counterparts: 考核方案,
- * Ed-Fi's Evaluation and Rubric, CASE's CFRubric.
+ * What the rows of a table are assessed on, people or others: dimensions whose scores add up to a total, which sanctions
+ * cut. Counterparts: 考核方案, Ed-Fi's Evaluation and Rubric, CASE's CFRubric.
  */
 @Value.Immutable
 @ValueStyle
 public interface Rubric {
 
-    /** The table whose rows are scored. */
+    /** The table of people, whose rows are assessed unless another is stated. */
     String STAFF = "staff";
 
-    /** The fields of a rubric. */
+    /** The fields of a plan's rubric, which is of the staff and in points. */
     Parameters FIELDS = Parameters.of(
             Declared.of("id", ArgumentType.ID, "the name of the total", "总分的标识"),
             Declared.of("label", ArgumentType.LABEL, "its words", "名称"),
             Declared.of("clause", ArgumentType.TEXT, "the clause it rests on", "所依据的条款")
                     .optional(),
-            Declared.of("full", ArgumentType.DECIMAL, "its full mark, in points", "满分")
-                    .atLeast(0),
+            Declared.of("full", ArgumentType.DECIMAL, "its full mark", "满分").atLeast(0),
             Declared.of("to", ArgumentType.CONDITION, "who is assessed; everyone if not stated", "考核对象，不写则为全体")
                     .optional(),
             Declared.of("dimensions", ArgumentType.DIMENSION, "the dimensions", "各项指标")
                     .list(),
             Declared.object("sanctions", Sanctions.PARAMETERS, "cuts for disciplinary results", "处分扣减")
                     .optional());
+
+    /** The fields of an assessment, which may be of another table and in money. */
+    Parameters ASSESSMENT_FIELDS = FIELDS.and(Parameters.of(
+            Declared.of("table", ArgumentType.TEXT, "whose rows are assessed; staff if not stated", "被考核的表，不写则为教职工")
+                    .optional(),
+            Declared.option(
+                            "in",
+                            List.of("point", "money"),
+                            "what full marks, points and scores are in; points if not stated",
+                            "满分与得分的单位：分或金额，不写则为分")
+                    .optional()));
 
     /**
      * The name of the total.
@@ -71,9 +81,29 @@ public interface Rubric {
     Optional<String> clause();
 
     /**
+     * Whose rows are assessed.
+     *
+     * @return the table's id
+     */
+    @Value.Default
+    default String table() {
+        return STAFF;
+    }
+
+    /**
+     * Whether full marks, points and scores are money, in the plan's currency.
+     *
+     * @return false if they are in points
+     */
+    @Value.Default
+    default boolean isInMoney() {
+        return false;
+    }
+
+    /**
      * The full mark of the total.
      *
-     * @return points
+     * @return points, or money
      */
     Rational full();
 
@@ -97,6 +127,17 @@ public interface Rubric {
      * @return the sanctions, if there are any
      */
     Optional<Sanctions> sanctions();
+
+    /**
+     * Where it stands in the document that it was read from. Two rubrics that differ in nothing else are equal.
+     *
+     * @return a JSON pointer; empty if it was made by a program
+     */
+    @Value.Auxiliary
+    @Value.Default
+    default String place() {
+        return "";
+    }
 
     /**
      * A builder.
@@ -139,6 +180,7 @@ public interface Rubric {
      *
      * @param facts the person's facts
      * @return the score of each dimension and the total, explained
+     * @throws IllegalArgumentException if the rubric is of another table than the staff or in money, which needs a plan
      * @throws io.github.meritpool.problem.ProblemException every problem of the rubric for these facts
      */
     default RubricScore score(FactSheet facts) {
@@ -157,29 +199,30 @@ public interface Rubric {
     /**
      * Gives the dimensions' ids and the rubric's own id their meaning in a vocabulary.
      *
-     * @param pointer where the rubric stands in its document
+     * @param unit the unit of scores
      * @param rounding how each dimension is rounded that states nothing else; empty for not at all
      * @param types the types there are
      * @param vocabulary where the names go
      */
-    default void define(String pointer, Optional<Rounding> rounding, RubricTypes types, Vocabulary vocabulary) {
+    default void define(Unit unit, Optional<Rounding> rounding, RubricTypes types, Vocabulary vocabulary) {
         for (int i = 0; i < dimensions().size(); i++) {
             RubricDimension dimension = dimensions().get(i);
-            String place = dimension.place().isEmpty() ? pointer + "/dimensions/" + i : dimension.place();
+            String pointer = dimension.place().isEmpty() ? place() + "/dimensions/" + i : dimension.place();
             vocabulary.define(
                     dimension.id(),
-                    place + "/id",
+                    pointer + "/id",
                     () -> RubricScope.lower(
                             dimension,
-                            place,
+                            pointer,
+                            unit,
                             dimension.rounding().or(() -> rounding),
                             types,
-                            TableScope.of(vocabulary, STAFF)));
+                            TableScope.of(vocabulary, table())));
         }
-        vocabulary.define(id(), pointer + "/id", () -> total(pointer, vocabulary));
+        vocabulary.define(id(), place() + "/id", () -> total(unit, vocabulary));
     }
 
-    private Quantity total(String pointer, Vocabulary vocabulary) {
+    private Quantity total(Unit unit, Vocabulary vocabulary) {
         List<Quantity> scores = new ArrayList<>();
         Rational sum = Rational.ZERO;
         for (RubricDimension dimension : dimensions()) {
@@ -190,30 +233,30 @@ public interface Rubric {
             vocabulary
                     .problems()
                     .add(Problem.of(RubricProblem.FULL_MARKS)
-                            .at(Location.pointer(pointer + "/full"))
+                            .at(Location.pointer(place() + "/full"))
                             .with("dimension", id())
                             .with("sum", sum)
                             .with("full", full()));
         }
-        Quantity total = scores.isEmpty() ? Quantity.constant(Rational.ZERO, Scope.POINT) : Quantity.sum(scores);
-        return cut(total, pointer, vocabulary).named(origin());
+        Quantity total = scores.isEmpty() ? Quantity.constant(Rational.ZERO, unit) : Quantity.sum(scores);
+        return cut(total, vocabulary).named(origin());
     }
 
-    private Quantity cut(Quantity total, String pointer, Vocabulary vocabulary) {
+    private Quantity cut(Quantity total, Vocabulary vocabulary) {
         if (sanctions().isEmpty()) {
             return total;
         }
         Optional<Arguments> with = new ArgumentCheck(vocabulary.problems())
-                .check(sanctions().get().fields(), Sanctions.PARAMETERS, pointer + "/sanctions");
+                .check(sanctions().get().fields(), Sanctions.PARAMETERS, place() + "/sanctions");
         Quantity before = total.named(origin().part("beforeSanction", Label.of("score before sanctions", "处分扣减前得分")));
-        return with.map(arguments -> before.times(Sanctions.kept(arguments, origin(), vocabulary)))
+        return with.map(arguments -> before.times(Sanctions.kept(arguments, origin(), table(), vocabulary)))
                 .orElse(total);
     }
 
     /**
      * The rubric as data.
      *
-     * @return the fields that {@link #read} reads
+     * @return the fields that {@link #read} reads; table and unit only where they are not those of every rubric
      */
     default Tree.Fields toTree() {
         List<Tree> trees = new ArrayList<>();
@@ -227,6 +270,8 @@ public interface Rubric {
                                 .put("zh-CN", label().zhCn())
                                 .build())
                 .put("clause", clause().orElse(null))
+                .put("table", table().equals(STAFF) ? null : table())
+                .put("in", isInMoney() ? "money" : null)
                 .put("full", full().decimal().orElseThrow())
                 .put("to", to().orElse(null))
                 .put("dimensions", new Tree.Items(trees))
@@ -237,7 +282,7 @@ public interface Rubric {
     /**
      * Reads a rubric; dimensions with problems are left out.
      *
-     * @param with the rubric's arguments, checked against {@link #FIELDS}
+     * @param with the rubric's arguments, checked against {@link #FIELDS} or {@link #ASSESSMENT_FIELDS}
      * @param types the types there are
      * @param problems where problems go
      * @return the rubric
@@ -250,6 +295,9 @@ public interface Rubric {
             RubricDimension.read(data, place, types, problems).ifPresent(dimensions::add);
         }
         return builder()
+                .place(with.pointer())
+                .table(with.optionalText("table").orElse(STAFF))
+                .isInMoney(with.optionalText("in").equals(Optional.of("money")))
                 .id(with.text("id"))
                 .label(with.label("label"))
                 .clause(with.optionalText("clause"))

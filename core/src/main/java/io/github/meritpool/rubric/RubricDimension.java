@@ -41,8 +41,7 @@ public interface RubricDimension {
                             "the clause of how it is scored, if it is another",
                             "计分方式所依据的条款（若不同）")
                     .optional(),
-            Declared.of("full", ArgumentType.DECIMAL, "its full mark, in points", "满分")
-                    .atLeast(0),
+            Declared.of("full", ArgumentType.DECIMAL, "its full mark", "满分").atLeast(0),
             RubricType.FIELDS.get("type").orElseThrow(),
             Declared.object(
                             "rounding",
@@ -84,7 +83,7 @@ public interface RubricDimension {
     /**
      * The full mark.
      *
-     * @return points; a score may exceed it where the type allows
+     * @return points, or money; a score may exceed it where the type allows
      */
     Rational full();
 
@@ -105,7 +104,7 @@ public interface RubricDimension {
     /**
      * The score of those who have none.
      *
-     * @return points, or empty if a missing score is a problem
+     * @return points, or money, or empty if a missing score is a problem
      */
     Optional<Rational> whenAbsent();
 

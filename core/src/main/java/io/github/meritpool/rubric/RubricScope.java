@@ -23,18 +23,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The scope in which dimensions are lowered: the rows of a table, the types there are, a full mark. */
+/** The scope in which dimensions are lowered: the rows of a table, the types there are, a unit, a full mark. */
 final class RubricScope implements Scope {
 
     private final TableScope rows;
     private final RubricTypes types;
+    private final Unit unit;
     private final String key;
     private final Rational full;
     private final Origin origin;
 
-    private RubricScope(TableScope rows, RubricTypes types, String key, Rational full, Origin origin) {
+    private RubricScope(TableScope rows, RubricTypes types, Unit unit, String key, Rational full, Origin origin) {
         this.rows = rows;
         this.types = types;
+        this.unit = unit;
         this.key = key;
         this.full = full;
         this.origin = origin;
@@ -44,13 +46,14 @@ final class RubricScope implements Scope {
     static Quantity lower(
             RubricDimension dimension,
             String pointer,
+            Unit unit,
             Optional<Rounding> rounding,
             RubricTypes types,
             TableScope rows) {
-        RubricScope scope = new RubricScope(rows, types, "", dimension.full(), dimension.scoreOrigin());
+        RubricScope scope = new RubricScope(rows, types, unit, "", dimension.full(), dimension.scoreOrigin());
         Quantity score = scope.lower(dimension.type().name(), dimension.type().arguments(), pointer);
         if (dimension.whenAbsent().isPresent()) {
-            Quantity stated = Quantity.constant(dimension.whenAbsent().get(), POINT);
+            Quantity stated = Quantity.constant(dimension.whenAbsent().get(), unit);
             score = new Applied(Presence.FIRST_PRESENT, List.of(score, stated));
         }
         if (dimension.scoreClause().isPresent()) {
@@ -71,7 +74,7 @@ final class RubricScope implements Scope {
         return provider.flatMap(found -> new ArgumentCheck(problems())
                         .check(arguments, found.parameters(), pointer)
                         .map(with -> found.lower(with, this)))
-                .orElse(new Missing(Kind.NUMBER, POINT));
+                .orElse(new Missing(Kind.NUMBER, unit));
     }
 
     @Override
@@ -83,7 +86,7 @@ final class RubricScope implements Scope {
                                 .flatMap(found -> new ArgumentCheck(problems())
                                         .check(data, RubricType.FIELDS.and(found.parameters()), pointer)
                                         .map(with -> found.lower(with, this)))
-                                .orElse(new Missing(Kind.NUMBER, POINT)));
+                                .orElse(new Missing(Kind.NUMBER, unit)));
     }
 
     @Override
@@ -92,8 +95,8 @@ final class RubricScope implements Scope {
                 .nested(
                         pointer,
                         () -> RubricDimension.read(data, pointer, types, problems())
-                                .map(found -> lower(found, pointer, found.rounding(), types, rows))
-                                .orElse(new Missing(Kind.NUMBER, POINT)));
+                                .map(found -> lower(found, pointer, unit, found.rounding(), types, rows))
+                                .orElse(new Missing(Kind.NUMBER, unit)));
     }
 
     private ProblemCollector problems() {
@@ -103,6 +106,11 @@ final class RubricScope implements Scope {
     @Override
     public String table() {
         return rows.table();
+    }
+
+    @Override
+    public Unit unit() {
+        return unit;
     }
 
     @Override
@@ -152,13 +160,13 @@ final class RubricScope implements Scope {
 
     @Override
     public Scope only(Quantity condition) {
-        return new RubricScope(rows.only(condition), types, key, full, origin);
+        return new RubricScope(rows.only(condition), types, unit, key, full, origin);
     }
 
     @Override
     public Scope citing(String clause) {
         Origin cited = new Origin(origin.element(), origin.role(), clause, origin.label());
-        return new RubricScope(rows, types, key, full, cited);
+        return new RubricScope(rows, types, unit, key, full, cited);
     }
 
     @Override
@@ -180,7 +188,8 @@ final class RubricScope implements Scope {
         }
         return rows.vocabulary()
                 .keyTo(inner, table(), with.optionalText(ALONG.name()), pointer)
-                .map(column -> (Scope) new RubricScope(rows.referring(inner, column), types, column, full, origin))
+                .map(column ->
+                        (Scope) new RubricScope(rows.referring(inner, column), types, unit, column, full, origin))
                 .orElse(this);
     }
 

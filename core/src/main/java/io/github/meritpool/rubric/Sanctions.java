@@ -56,10 +56,11 @@ public record Sanctions(Tree.Fields fields) {
      *
      * @param with the element's arguments
      * @param rubric the rubric it belongs to
+     * @param rows the table whose rows are scored
      * @param vocabulary what names mean
-     * @return a number from 0 to 1 for each of the staff
+     * @return a number from 0 to 1 for each row
      */
-    static Quantity kept(Arguments with, Origin rubric, Vocabulary vocabulary) {
+    static Quantity kept(Arguments with, Origin rubric, String rows, Vocabulary vocabulary) {
         Origin origin = new Origin(
                 rubric.element(), "sanction", with.optionalText("clause").orElse(rubric.clauseId()), SANCTION);
         if (with.has("table") != with.has("several")) {
@@ -67,13 +68,13 @@ public record Sanctions(Tree.Fields fields) {
             return new Missing(Kind.NUMBER, Unit.NONE);
         }
         Quantity cut = with.has("table")
-                ? gathered(with, origin, vocabulary)
-                : cut(with, origin, TableScope.of(vocabulary, Rubric.STAFF));
+                ? gathered(with, rows, origin, vocabulary)
+                : cut(with, origin, TableScope.of(vocabulary, rows));
         Quantity one = Quantity.plain(Rational.ONE);
         return one.minus(cut.named(origin));
     }
 
-    private static Quantity gathered(Arguments with, Origin origin, Vocabulary vocabulary) {
+    private static Quantity gathered(Arguments with, String rows, Origin origin, Vocabulary vocabulary) {
         String table = with.text("table");
         if (!vocabulary.hasTable(table, with.pointer() + "/table")) {
             return new Missing(Kind.NUMBER, Unit.NONE);
@@ -83,8 +84,8 @@ public record Sanctions(Tree.Fields fields) {
                 new Aggregate(added ? Aggregate.Function.SUM : Aggregate.Function.MAX, Aggregate.Absents.PROPAGATED);
         Quantity cut = cut(with, origin, TableScope.of(vocabulary, table));
         Quantity all = vocabulary
-                .keyTo(table, Rubric.STAFF, with.optionalText(Scope.ALONG.name()), with.pointer() + "/table")
-                .map(key -> (Quantity) new Gathered(aggregate, cut, table, key, Rubric.STAFF))
+                .keyTo(table, rows, with.optionalText(Scope.ALONG.name()), with.pointer() + "/table")
+                .map(key -> (Quantity) new Gathered(aggregate, cut, table, key, rows))
                 .orElse(new Missing(Kind.NUMBER, Unit.NONE));
         Quantity none = Quantity.plain(Rational.ZERO);
         return added

@@ -58,6 +58,6 @@ public final class SharedParts implements RubricTypeProvider {
         }
         return WholeShares.check(shares, with.at("parts"), in)
                 ? Quantity.sum(parts)
-                : Quantity.constant(Rational.ZERO, Scope.POINT);
+                : Quantity.constant(Rational.ZERO, in.unit());
     }
 }

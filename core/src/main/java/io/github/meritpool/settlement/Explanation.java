@@ -3,6 +3,7 @@ package io.github.meritpool.settlement;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.rubric.Rubric;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ public record Explanation(
 
     private ExplanationText writer(Locale locale) {
         Unit money = lines.values().stream().map(Derivation::unit).findFirst().orElse(Unit.NONE);
-        return new ExplanationText(new Wording(locale, money, staffId, categories));
+        return new ExplanationText(new Wording(locale, money, Rubric.STAFF, staffId, categories));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Payment;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.plan.CompiledPlan;
+import io.github.meritpool.plan.CompiledRubric;
 import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.plan.PayPlan;
@@ -11,6 +12,7 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Deriver;
 import io.github.meritpool.quantity.StatisticDerivation;
+import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ public final class Settlement {
     private final CompiledPlan plan;
     private final Inputs inputs;
     private final List<Payout> payouts;
+    private final List<AssessmentScores> assessments;
     private final Map<String, Integer> rows = new HashMap<>();
     private final List<PoolStatement> pools;
     private final Map<String, Money> accounts;
@@ -33,12 +36,14 @@ public final class Settlement {
             CompiledPlan plan,
             Inputs inputs,
             List<Payout> payouts,
+            List<AssessmentScores> assessments,
             List<PoolStatement> pools,
             Map<String, Money> accounts,
             Deriver deriver) {
         this.plan = plan;
         this.inputs = inputs;
         this.payouts = List.copyOf(payouts);
+        this.assessments = List.copyOf(assessments);
         this.pools = List.copyOf(pools);
         this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
         this.deriver = deriver;
@@ -94,6 +99,15 @@ public final class Settlement {
     }
 
     /**
+     * What the assessments came to.
+     *
+     * @return one for each assessment, in the order of the plan
+     */
+    public List<AssessmentScores> assessments() {
+        return assessments;
+    }
+
+    /**
      * The statements of the pools.
      *
      * @return one for each pool, in the order of the plan; each balances
@@ -121,14 +135,11 @@ public final class Settlement {
     public Explanation explain(String staffId) {
         int row = row(staffId);
         Deriver.Together figures = deriver.together();
-        Map<String, Derivation> scores = new LinkedHashMap<>();
         boolean isAssessed = payouts.get(row).score().isPresent();
-        plan.plan().rubric().filter(rubric -> isAssessed).ifPresent(rubric -> {
-            for (RubricDimension dimension : rubric.dimensions()) {
-                scores.put(dimension.id(), figures.derive(plan.score(dimension.id()), row, dimension.origin()));
-            }
-            plan.total().ifPresent(total -> scores.put(rubric.id(), figures.derive(total, row, rubric.origin())));
-        });
+        Map<String, Derivation> scores = plan.rubric()
+                .filter(rubric -> isAssessed)
+                .map(rubric -> scores(rubric, row, figures))
+                .orElse(Map.of());
         Map<String, Derivation> lines = new LinkedHashMap<>();
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
@@ -137,6 +148,47 @@ public final class Settlement {
             }
         }
         return new Explanation(staffId, scores, lines, categoryWords());
+    }
+
+    private static Map<String, Derivation> scores(CompiledRubric scored, int row, Deriver.Together figures) {
+        Map<String, Derivation> scores = new LinkedHashMap<>();
+        for (RubricDimension dimension : scored.rubric().dimensions()) {
+            scores.put(dimension.id(), figures.derive(scored.score(dimension.id()), row, dimension.origin()));
+        }
+        Rubric rubric = scored.rubric();
+        scores.put(rubric.id(), figures.derive(scored.total(), row, rubric.origin()));
+        return scores;
+    }
+
+    /**
+     * How the scores of one row of an assessment came about.
+     *
+     * @param assessment the assessment's id
+     * @param row the row's id
+     * @return the explanation
+     * @throws IllegalArgumentException if there is no such assessment, or it does not score such a row
+     */
+    public ScoreExplanation explain(String assessment, String row) {
+        CompiledRubric scored = plan.assessments().stream()
+                .filter(one -> one.rubric().id().equals(assessment))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The plan has no assessment '" + assessment + "'."));
+        boolean isScored = assessments.stream()
+                .filter(one -> one.assessment().equals(assessment))
+                .flatMap(one -> one.rows().stream())
+                .anyMatch(one -> one.row().equals(row));
+        if (!isScored) {
+            throw new IllegalArgumentException("The assessment '" + assessment + "' scores no row '" + row + "'.");
+        }
+        String table = scored.rubric().table();
+        int index = inputs.roster().facts().ids(table).indexOf(row);
+        return new ScoreExplanation(
+                assessment,
+                table,
+                row,
+                scores(scored, index, deriver.together()),
+                plan.plan().conventions().moneyUnit(),
+                categoryWords());
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.meritpool.distribution.PoolFlow;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.CompiledPlan;
+import io.github.meritpool.plan.CompiledRubric;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
@@ -21,6 +22,7 @@ import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Value;
+import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ final class SettlementBuilder {
         if (problems.hasErrors()) {
             return problems.refuse();
         }
-        checkScores(staff);
+        plan.rubrics().forEach(this::checkScores);
         plan.plan().lines().forEach(line -> checkNotNegative(line, staff));
         plan.flows().forEach(this::checkOverdrawn);
         if (problems.hasErrors()) {
@@ -80,21 +82,21 @@ final class SettlementBuilder {
         for (int row = 0; row < staff.size(); row++) {
             payouts.add(payout(staff.get(row), row));
         }
-        return problems.check(new Settlement(plan, inputs, payouts, pools, accounts(pools, payouts), deriver));
+        List<AssessmentScores> assessments =
+                plan.assessments().stream().map(this::assessment).toList();
+        return problems.check(
+                new Settlement(plan, inputs, payouts, assessments, pools, accounts(pools, payouts), deriver));
     }
 
     /** A requirement of chosen values is reported once, one of recorded facts where it fails. */
     private void checkRequirement(Requirement requirement) {
-        Optional<String> table = new Shapes(new ProblemCollector())
-                .of(requirement.condition(), "")
-                .flatMap(Shape::table);
-        if (table.isEmpty()) {
+        Optional<List<String>> rows = tableOf(requirement.condition()).map(this::ids);
+        if (rows.isEmpty()) {
             requirement.failure(evaluation, 0).ifPresent(problems::add);
             return;
         }
-        List<String> rows = evaluation.facts().ids(table.get());
-        for (int row = 0; row < rows.size(); row++) {
-            String id = rows.get(row);
+        for (int row = 0; row < rows.get().size(); row++) {
+            String id = rows.get().get(row);
             requirement
                     .failure(evaluation, row)
                     .ifPresent(problem -> problems.add(
@@ -102,30 +104,42 @@ final class SettlementBuilder {
         }
     }
 
-    private void checkScores(List<String> staff) {
-        plan.plan().rubric().ifPresent(rubric -> {
-            Location whole = Location.pointer("/rubric");
-            plan.assessed()
-                    .ifPresent(assessed -> checkPresent(
-                            assessed, rubric.origin(), SettlementProblem.ABSENT, whole, staff, row -> true));
-            if (!problems.hasErrors()) {
-                for (int i = 0; i < rubric.dimensions().size(); i++) {
-                    RubricDimension dimension = rubric.dimensions().get(i);
-                    Location place = Location.pointer("/rubric/dimensions/" + i);
-                    checkScore(plan.score(dimension.id()), dimension.origin(), place, staff);
-                }
+    private static Optional<String> tableOf(Quantity quantity) {
+        return new Shapes(new ProblemCollector()).of(quantity, "").flatMap(Shape::table);
+    }
+
+    private List<String> ids(String table) {
+        return inputs.roster().facts().ids(table);
+    }
+
+    /** Whom it scores must be known before their scores are looked at, and these before their total. */
+    private void checkScores(CompiledRubric scored) {
+        Rubric rubric = scored.rubric();
+        List<String> rows = ids(rubric.table());
+        Location whole = Location.pointer(rubric.place());
+        IntPredicate isDue = row -> isAssessed(scored, row);
+        int before = problems.size();
+        scored.assessed()
+                .ifPresent(assessed ->
+                        checkPresent(assessed, rubric.origin(), SettlementProblem.ABSENT, whole, rows, row -> true));
+        if (problems.size() == before) {
+            for (RubricDimension dimension : rubric.dimensions()) {
+                checkPresent(
+                        scored.score(dimension.id()),
+                        dimension.origin(),
+                        SettlementProblem.ABSENT,
+                        Location.pointer(dimension.place()),
+                        rows,
+                        isDue);
             }
-            boolean isDue = !problems.hasErrors();
-            plan.total().filter(total -> isDue).ifPresent(total -> checkScore(total, rubric.origin(), whole, staff));
-        });
+        }
+        if (problems.size() == before) {
+            checkPresent(scored.total(), rubric.origin(), SettlementProblem.ABSENT, whole, rows, isDue);
+        }
     }
 
-    private void checkScore(Quantity score, Origin origin, Location place, List<String> staff) {
-        checkPresent(score, origin, SettlementProblem.ABSENT, place, staff, this::isAssessed);
-    }
-
-    private boolean isAssessed(int row) {
-        return plan.assessed().map(to -> evaluation.value(to, row).flag()).orElse(true);
+    private boolean isAssessed(CompiledRubric scored, int row) {
+        return scored.assessed().map(to -> evaluation.value(to, row).flag()).orElse(true);
     }
 
     /** Nobody's pay or claim is below zero: otherwise others would share more than there is. */
@@ -271,16 +285,8 @@ final class SettlementBuilder {
     }
 
     private Payout payout(String staffId, int row) {
-        Map<String, Rational> scores = new LinkedHashMap<>();
-        boolean isAssessed = isAssessed(row);
-        if (isAssessed) {
-            plan.scores()
-                    .forEach((id, score) ->
-                            scores.put(id, evaluation.value(score, row).number()));
-        }
-        Optional<Rational> total = plan.total()
-                .filter(score -> isAssessed)
-                .map(score -> evaluation.value(score, row).number());
+        Optional<RowScores> scored =
+                plan.rubric().filter(rubric -> isAssessed(rubric, row)).map(rubric -> scores(rubric, staffId, row));
         Map<String, Money> lines = new LinkedHashMap<>();
         Money sum = Money.ofMinor(currency, 0);
         for (Map.Entry<String, Payment> payment : plan.payments().entrySet()) {
@@ -288,7 +294,27 @@ final class SettlementBuilder {
             lines.put(payment.getKey(), amount);
             sum = sum.plus(amount);
         }
-        return new Payout(staffId, scores, total, lines, sum);
+        return new Payout(
+                staffId, scored.map(RowScores::scores).orElse(Map.of()), scored.map(RowScores::total), lines, sum);
+    }
+
+    private AssessmentScores assessment(CompiledRubric assessment) {
+        List<String> ids = ids(assessment.rubric().table());
+        List<RowScores> rows = new ArrayList<>();
+        for (int row = 0; row < ids.size(); row++) {
+            if (isAssessed(assessment, row)) {
+                rows.add(scores(assessment, ids.get(row), row));
+            }
+        }
+        return new AssessmentScores(assessment.rubric().id(), rows);
+    }
+
+    private RowScores scores(CompiledRubric scored, String id, int row) {
+        Map<String, Rational> scores = new LinkedHashMap<>();
+        scored.scores()
+                .forEach((dimension, score) ->
+                        scores.put(dimension, evaluation.value(score, row).number()));
+        return new RowScores(id, scores, evaluation.value(scored.total(), row).number());
     }
 
     private Map<String, Money> accounts(List<PoolStatement> pools, List<Payout> payouts) {

@@ -4,6 +4,7 @@ import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Payment;
 import io.github.meritpool.internal.ColumnProgram;
 import io.github.meritpool.plan.CompiledPlan;
+import io.github.meritpool.plan.CompiledRubric;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.plan.PlanParameter;
 import io.github.meritpool.problem.Checked;
@@ -18,6 +19,7 @@ import io.github.meritpool.quantity.Facts;
 import io.github.meritpool.quantity.RowEvaluator;
 import io.github.meritpool.quantity.Statistics;
 import io.github.meritpool.quantity.Value;
+import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.spi.Nearest;
 import java.util.LinkedHashMap;
@@ -90,10 +92,11 @@ public final class Settler {
     /** Named once, in the order of the plan, so that a statistic has the same id in every settlement. */
     private static Statistics statistics(CompiledPlan plan) {
         Statistics statistics = new Statistics();
-        plan.plan().rubric().ifPresent(rubric -> {
-            rubric.dimensions().forEach(dimension -> statistics.add(plan.score(dimension.id()), dimension.origin()));
-            plan.total().ifPresent(total -> statistics.add(total, rubric.origin()));
-        });
+        for (CompiledRubric scored : plan.rubrics()) {
+            Rubric rubric = scored.rubric();
+            rubric.dimensions().forEach(dimension -> statistics.add(scored.score(dimension.id()), dimension.origin()));
+            statistics.add(scored.total(), rubric.origin());
+        }
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
             if (payment != null) {

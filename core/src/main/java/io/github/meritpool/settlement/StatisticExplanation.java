@@ -3,6 +3,7 @@ package io.github.meritpool.settlement;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.StatisticDerivation;
 import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.rubric.Rubric;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ public record StatisticExplanation(StatisticDerivation derivation, Label table, 
      * @return the text: the statistic with its clause, then a line for each row of the population
      */
     public String text(Locale locale) {
-        Wording wording = new Wording(locale, money, "", Map.of());
+        Wording wording = new Wording(locale, money, Rubric.STAFF, "", Map.of());
         StringBuilder text = new StringBuilder();
         String clause = derivation.origin().clause().orElse("");
         ExplanationText.line(text, 0, wording.statistic(derivation, table), clause);

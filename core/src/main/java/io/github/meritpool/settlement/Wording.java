@@ -36,19 +36,21 @@ import java.util.stream.Collectors;
 /** How figures, computations and conditions read in a language. */
 final class Wording {
 
-    private static final String STAFF = "staff/";
     private static final int DIGITS = 4;
     private static final int ROWS_NAMED = 3;
 
     private final Locale locale;
     private final Unit money;
-    private final String staffId;
+    private final String table;
+    private final String id;
     private final Map<String, Label> categories;
 
-    Wording(Locale locale, Unit money, String staffId, Map<String, Label> categories) {
+    /** Words about the figures of the row of a table, whose own facts need not say whose they are. */
+    Wording(Locale locale, Unit money, String table, String id, Map<String, Label> categories) {
         this.locale = locale;
         this.money = money;
-        this.staffId = staffId;
+        this.table = table;
+        this.id = id;
         this.categories = categories;
     }
 
@@ -77,7 +79,7 @@ final class Wording {
         return isFlag(derivation) && !derivation.value().flag() ? say("not ", "并非") + name : name;
     }
 
-    /** The row of another table that all of a figure's facts come from, such as the term; empty for facts of staff. */
+    /** The row of another table that all of a figure's facts come from, such as the term; empty for facts of its own. */
     String row(Derivation derivation) {
         if (Decisive.gathersRows(derivation)) {
             return "";
@@ -85,19 +87,19 @@ final class Wording {
         Set<String> rows = new LinkedHashSet<>();
         for (Derivation.Leaf leaf : Decisive.leaves(derivation)) {
             if (leaf.kind() == Derivation.LeafKind.FACT) {
-                rows.add(leaf.source().startsWith(STAFF) ? "" : row(leaf.source()));
+                rows.add(leaf.source().startsWith(table + "/") ? "" : row(leaf.source()));
             }
         }
         return rows.size() == 1 ? rows.iterator().next() : "";
     }
 
     private String row(String source) {
-        String table = source.substring(0, source.indexOf('/'));
-        String id = source.substring(table.length() + 1, source.lastIndexOf('/'));
+        String of = source.substring(0, source.indexOf('/'));
+        String key = source.substring(of.length() + 1, source.lastIndexOf('/'));
         List<String> parts = new ArrayList<>();
-        for (String part : id.split("/", -1)) {
-            if (!part.equals(staffId)) {
-                parts.add(category(table, part));
+        for (String part : key.split("/", -1)) {
+            if (!part.equals(id)) {
+                parts.add(category(of, part));
             }
         }
         return String.join(" ", parts);

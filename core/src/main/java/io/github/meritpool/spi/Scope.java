@@ -20,20 +20,27 @@ public interface Scope {
                     "along", ArgumentType.TEXT, "the key column to go along, where several lead here", "有多个键列时所沿的键列")
             .optional();
 
-    /** The unit of scores. */
+    /** The unit of scores in points. */
     Unit POINT = Unit.of("point");
 
     /**
      * The table whose rows are scored.
      *
-     * @return its id; {@code staff} unless the type gathers from another table
+     * @return its id; {@code staff} unless the type gathers from another table, or an assessment is of one
      */
     String table();
 
     /**
+     * The unit of scores.
+     *
+     * @return {@link #POINT}, or the plan's currency in an assessment in money
+     */
+    Unit unit();
+
+    /**
      * The dimension's full mark.
      *
-     * @return the full mark, in points
+     * @return the full mark, in the unit of scores
      */
     Rational full();
 

@@ -43,6 +43,8 @@ class DerivedOrderTest {
     private static Quantity score(Tree.Fields document) {
         return CompiledPlan.of(PayPlan.read(document).orElseThrow())
                 .orElseThrow()
+                .rubric()
+                .orElseThrow()
                 .score("performance");
     }
 

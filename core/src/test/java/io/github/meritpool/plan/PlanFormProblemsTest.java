@@ -36,7 +36,7 @@ class PlanFormProblemsTest {
         only(smallWithout("/rubric/dimensions/0/full"))
                 .is("plan.missingField")
                 .at("/rubric/dimensions/0")
-                .says("'full' (its full mark, in points) is missing", "缺少字段“full”（满分）")
+                .says("'full' (its full mark) is missing", "缺少字段“full”（满分）")
                 .advises("Add the field 'full': a decimal number", "请补上字段“full”：十进制数");
     }
 

@@ -314,7 +314,7 @@ class PlanProblemsTest {
         only(without(smallWith("/rubric/dimensions/0/of", text("days")), "/rubric/dimensions/0/outOf"))
                 .is("plan.badResult")
                 .at("/rubric/dimensions/0")
-                .says("'performance' must be a number in point for each of the staff, but is day", "得到的却是 day");
+                .says("'performance' must be a number in point for each row of 'staff', but is day", "得到的却是 day");
     }
 
     /** Half a fen for each day. */

@@ -8,6 +8,7 @@ import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.settlement.Payout;
+import io.github.meritpool.settlement.RowScores;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,9 +17,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The columns of a settlement in CSV. */
-final class SettlementColumns {
+/**
+ * The columns of a settlement in CSV.
+ *
+ * @param <R> what a row of the file is about
+ */
+final class SettlementColumns<R> {
 
     private static final Label PAY = Label.of("pay", "应发合计");
     private static final String PAY_ID = "pay";
@@ -26,10 +32,10 @@ final class SettlementColumns {
     /** Its column's id where a plan calls something of its own {@code pay}; no plan can call anything so. */
     private static final String PAY_ID_ELSE = "pay.all";
 
-    private final List<Column> columns = new ArrayList<>();
+    private final List<Column<R>> columns = new ArrayList<>();
 
-    /** One column: what it is called, and what each person's cell says. */
-    private record Column(String id, Label label, Function<Payout, String> cell) {
+    /** One column: what it is called, and what each cell says. */
+    private record Column<R>(String id, Label label, Function<R, String> cell) {
 
         String name(SettlementCsv.Headers headers) {
             return switch (headers) {
@@ -40,30 +46,55 @@ final class SettlementColumns {
         }
     }
 
-    SettlementColumns(PayPlan plan) {
-        addStaff(plan.table(Rubric.STAFF).orElseThrow());
-        plan.rubric().ifPresent(this::addScores);
-        plan.lines().forEach(line -> add(line.id(), line.label(), payout -> amount(of(payout.lines(), line.id()))));
-        boolean isTaken = columns.stream().anyMatch(column -> column.id().equals(PAY_ID));
-        add(isTaken ? PAY_ID_ELSE : PAY_ID, PAY, payout -> amount(payout.total()));
+    private SettlementColumns() {}
+
+    /** The columns of what everyone is paid. */
+    static SettlementColumns<Payout> ofPayouts(PayPlan plan) {
+        SettlementColumns<Payout> columns = new SettlementColumns<>();
+        columns.addKey(plan.table(Rubric.STAFF).orElseThrow(), Payout::staffId);
+        plan.rubric().ifPresent(rubric -> columns.addScores(rubric, Payout::scores, Payout::score));
+        plan.lines()
+                .forEach(line -> columns.add(line.id(), line.label(), payout -> amount(of(payout.lines(), line.id()))));
+        boolean isTaken =
+                columns.columns.stream().anyMatch(column -> column.id().equals(PAY_ID));
+        columns.add(isTaken ? PAY_ID_ELSE : PAY_ID, PAY, payout -> amount(payout.total()));
+        return columns;
     }
 
-    private void addStaff(FactTable staff) {
-        FactColumn key = staff.column(staff.key().get(0)).orElseThrow();
-        add(key.id(), key.label(), payout -> FormulaText.madeSafe(payout.staffId()));
+    /** The columns of what the rows of an assessment are scored. */
+    static SettlementColumns<RowScores> ofScores(PayPlan plan, Rubric assessment) {
+        SettlementColumns<RowScores> columns = new SettlementColumns<>();
+        columns.addKey(plan.table(assessment.table()).orElseThrow(), RowScores::row);
+        columns.addScores(assessment, RowScores::scores, row -> Optional.of(row.total()));
+        return columns;
     }
 
-    private void addScores(Rubric rubric) {
+    /** The key columns of a table in one, as its rows' ids have them. */
+    private void addKey(FactTable table, Function<R, String> id) {
+        List<FactColumn> keys =
+                table.key().stream().map(key -> table.column(key).orElseThrow()).toList();
+        Label label = Label.of(
+                joined(keys, key -> key.label().en()),
+                joined(keys, key -> key.label().zhCn()));
+        add(joined(keys, FactColumn::id), label, row -> FormulaText.madeSafe(id.apply(row)));
+    }
+
+    private static String joined(List<FactColumn> keys, Function<FactColumn, String> name) {
+        return keys.stream().map(name).collect(Collectors.joining("/"));
+    }
+
+    private void addScores(
+            Rubric rubric, Function<R, Map<String, Rational>> scores, Function<R, Optional<Rational>> total) {
         rubric.dimensions()
                 .forEach(one -> add(
                         one.id(),
                         one.label(),
-                        payout -> score(Optional.ofNullable(payout.scores().get(one.id())))));
-        add(rubric.id(), rubric.label(), payout -> score(payout.score()));
+                        row -> score(Optional.ofNullable(scores.apply(row).get(one.id())))));
+        add(rubric.id(), rubric.label(), row -> score(total.apply(row)));
     }
 
-    private void add(String id, Label label, Function<Payout, String> cell) {
-        columns.add(new Column(id, label, cell));
+    private void add(String id, Label label, Function<R, String> cell) {
+        columns.add(new Column<>(id, label, cell));
     }
 
     /** The header; where two columns would be called the same, their ids are added. */
@@ -79,8 +110,8 @@ final class SettlementColumns {
         return names;
     }
 
-    List<String> cells(Payout payout) {
-        return columns.stream().map(column -> column.cell().apply(payout)).toList();
+    List<String> cells(R row) {
+        return columns.stream().map(column -> column.cell().apply(row)).toList();
     }
 
     /** Every payout has every line of its plan. */

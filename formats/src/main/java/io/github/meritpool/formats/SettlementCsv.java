@@ -3,16 +3,19 @@ package io.github.meritpool.formats;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.meritpool.problem.ProblemException;
-import io.github.meritpool.settlement.Payout;
+import io.github.meritpool.rubric.Rubric;
+import io.github.meritpool.settlement.RowScores;
 import io.github.meritpool.settlement.Settlement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Settlements in CSV, a row for each of the staff: id, the score of each dimension, the total score, the amount of each
- * pay line, and the pay, which is all lines together.
+ * pay line, and the pay, which is all lines together. Each assessment is a file of its own, a row for each row assessed:
+ * id, the score of each dimension, the total score.
  *
  * <p>RFC 4180 in UTF-8, lines ended by a line feed. Scores are written as exact decimals (as a ratio such as
  * {@code 1/3} where a plan leaves one that no decimal states), amounts in the currency's major
@@ -67,15 +70,42 @@ public final class SettlementCsv {
      * @throws IOException if writing fails
      */
     public static void write(Settlement settlement, Headers headers, Writer out) throws IOException {
+        write(SettlementColumns.ofPayouts(settlement.plan()), settlement.payouts(), headers, out);
+    }
+
+    /**
+     * Writes what an assessment came to.
+     *
+     * @param settlement what was settled
+     * @param assessment the assessment's id
+     * @param headers what the columns are called
+     * @param out where to; in UTF-8; not closed
+     * @throws IOException if writing fails
+     * @throws IllegalArgumentException if the plan has no such assessment
+     */
+    public static void writeScores(Settlement settlement, String assessment, Headers headers, Writer out)
+            throws IOException {
+        Rubric rubric = settlement.plan().assessments().stream()
+                .filter(one -> one.id().equals(assessment))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The plan has no assessment '" + assessment + "'."));
+        List<RowScores> rows = settlement.assessments().stream()
+                .filter(one -> one.assessment().equals(assessment))
+                .flatMap(one -> one.rows().stream())
+                .toList();
+        write(SettlementColumns.ofScores(settlement.plan(), rubric), rows, headers, out);
+    }
+
+    private static <R> void write(SettlementColumns<R> columns, List<R> rows, Headers headers, Writer out)
+            throws IOException {
         if (headers != Headers.IDS) {
             out.write(BYTE_ORDER_MARK);
         }
-        SettlementColumns columns = new SettlementColumns(settlement.plan());
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         try {
             csv.writeRecord(columns.names(headers));
-            for (Payout payout : settlement.payouts()) {
-                csv.writeRecord(columns.cells(payout));
+            for (R row : rows) {
+                csv.writeRecord(columns.cells(row));
             }
         } catch (UncheckedIOException e) {
             throw new IOException(e);

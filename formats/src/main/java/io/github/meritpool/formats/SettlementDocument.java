@@ -2,6 +2,7 @@ package io.github.meritpool.formats;
 
 import io.github.meritpool.money.Money;
 import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.settlement.AssessmentScores;
 import io.github.meritpool.settlement.Explanation;
 import io.github.meritpool.settlement.Payout;
 import io.github.meritpool.settlement.PoolStatement;
@@ -27,6 +28,7 @@ public final class SettlementDocument {
     private final String currency;
     private final Map<String, String> parameters;
     private final List<Payout> payouts;
+    private final List<AssessmentScores> assessments;
     private final List<PoolStatement> pools;
     private final Map<String, Money> accounts;
     private final Map<String, Explanation> explanations;
@@ -37,6 +39,7 @@ public final class SettlementDocument {
             String currency,
             Map<String, String> parameters,
             List<Payout> payouts,
+            List<AssessmentScores> assessments,
             List<PoolStatement> pools,
             Map<String, Money> accounts,
             Map<String, Explanation> explanations) {
@@ -45,6 +48,7 @@ public final class SettlementDocument {
         this.currency = currency;
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         this.payouts = List.copyOf(payouts);
+        this.assessments = List.copyOf(assessments);
         this.pools = List.copyOf(pools);
         this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
         this.explanations = Collections.unmodifiableMap(new LinkedHashMap<>(explanations));
@@ -67,6 +71,7 @@ public final class SettlementDocument {
                 settlement.plan().conventions().currency().getCurrencyCode(),
                 settlement.inputs().parameters(),
                 settlement.payouts(),
+                settlement.assessments(),
                 settlement.pools(),
                 settlement.accounts(),
                 explanations);
@@ -115,6 +120,15 @@ public final class SettlementDocument {
      */
     public List<Payout> payouts() {
         return payouts;
+    }
+
+    /**
+     * What the assessments came to.
+     *
+     * @return one for each assessment, in the order of the plan
+     */
+    public List<AssessmentScores> assessments() {
+        return assessments;
     }
 
     /**
@@ -177,7 +191,8 @@ public final class SettlementDocument {
         explanations.forEach((staffId, explanation) -> changed.put(
                 staffId,
                 new Explanation(staffId, changed(explanation.scores(), change), changed(explanation.lines(), change))));
-        return new SettlementDocument(planId, planSha256, currency, parameters, payouts, pools, accounts, changed);
+        return new SettlementDocument(
+                planId, planSha256, currency, parameters, payouts, assessments, pools, accounts, changed);
     }
 
     private static Map<String, Derivation> changed(Map<String, Derivation> figures, UnaryOperator<Derivation> change) {
@@ -188,7 +203,7 @@ public final class SettlementDocument {
 
     private List<Object> parts() {
         List<Object> parts = new ArrayList<>(List.of(planId, planSha256, currency, parameters));
-        parts.addAll(List.of(payouts, pools, accounts, explanations));
+        parts.addAll(List.of(payouts, assessments, pools, accounts, explanations));
         return parts;
     }
 

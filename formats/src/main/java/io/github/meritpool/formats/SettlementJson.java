@@ -16,7 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Settlements in JSON: the plan's id and hash, the parameters, everyone's scores and pay, the pools' and accounts'
+ * Settlements in JSON: the plan's id and hash, the parameters, everyone's scores and pay, what
+ * assessments came to, the pools' and accounts'
  * statements, and explanations where asked for. No names and no facts but those in explanations.
  */
 public final class SettlementJson {
@@ -107,6 +108,9 @@ public final class SettlementJson {
         field("currency", new Tree.Text(document.currency()), out);
         field("parameters", SettlementNotation.texts(document.parameters()), out);
         list("payouts", stream(document.payouts(), SettlementNotation::payout), ",", out);
+        if (!document.assessments().isEmpty()) {
+            list("assessments", stream(document.assessments(), SettlementNotation::assessment), ",", out);
+        }
         list("pools", stream(document.pools(), SettlementNotation::pool), ",", out);
         field("accounts", SettlementNotation.moneys(document.accounts()), out);
         list("explanations", explanations.iterator(), "", out);

@@ -3,9 +3,11 @@ package io.github.meritpool.formats;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.settlement.AssessmentScores;
 import io.github.meritpool.settlement.Explanation;
 import io.github.meritpool.settlement.Payout;
 import io.github.meritpool.settlement.PoolStatement;
+import io.github.meritpool.settlement.RowScores;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
@@ -33,6 +35,16 @@ final class SettlementNotation {
             amounts("lines", "the amount of each pay line", "各项金额"),
             amount("total", "all lines together", "合计"));
 
+    private static final Parameters ROW = Parameters.of(
+            Declared.of("row", ArgumentType.TEXT, "the row's id", "行标识"),
+            amounts("scores", "the score of each dimension", "各项得分"),
+            Declared.of("total", ArgumentType.QUANTITY, "the total score", "总分"));
+
+    static final Parameters ASSESSMENT = Parameters.of(
+            Declared.of("assessment", ArgumentType.TEXT, "the assessment's id", "考核标识"),
+            Declared.object("rows", ROW, "the scores of each row assessed", "各行得分")
+                    .list());
+
     static final Parameters POOL = Parameters.of(
             Declared.of("pool", ArgumentType.TEXT, "the pool's id", "总量标识"),
             amount("opening", "what it had", "期初"),
@@ -59,6 +71,9 @@ final class SettlementNotation {
             Declared.of("parameters", ArgumentType.TEXT, "the values chosen", "选定的参数值")
                     .byName(),
             Declared.object("payouts", PAYOUT, "what everyone is paid", "每人所得").list(),
+            Declared.object("assessments", ASSESSMENT, "what assessments came to", "各项考核的结果")
+                    .list()
+                    .optional(),
             Declared.object("pools", POOL, "the pools' statements", "各总量的收支").list(),
             amounts("accounts", "what each account comes to", "各账户的结果"),
             Declared.object("explanations", EXPLANATION, "how figures came about", "由来说明")
@@ -107,6 +122,23 @@ final class SettlementNotation {
                 .put("score", payout.score().map(Numbers::tree).orElse(null))
                 .put("lines", moneys(payout.lines()))
                 .put("total", money(payout.total()))
+                .build();
+    }
+
+    static Tree assessment(AssessmentScores assessment) {
+        return Tree.fields()
+                .put("assessment", assessment.assessment())
+                .putItems(
+                        "rows",
+                        assessment.rows().stream().map(SettlementNotation::row).toList())
+                .build();
+    }
+
+    private static Tree row(RowScores row) {
+        return Tree.fields()
+                .put("row", row.row())
+                .put("scores", numbers(row.scores()))
+                .put("total", Numbers.tree(row.total()))
                 .build();
     }
 

@@ -8,9 +8,11 @@ import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.settlement.AssessmentScores;
 import io.github.meritpool.settlement.Explanation;
 import io.github.meritpool.settlement.Payout;
 import io.github.meritpool.settlement.PoolStatement;
+import io.github.meritpool.settlement.RowScores;
 import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Tree;
@@ -36,12 +38,15 @@ final class SettlementReader {
         Currency currency = currency(with);
         List<Payout> payouts = new ArrayList<>();
         with.objects("payouts").forEach(payout -> payouts.add(payout(payout, currency)));
-        requireDistinct(with, "payouts");
+        requireDistinct(with, "payouts", "staff");
+        List<AssessmentScores> assessments = new ArrayList<>();
+        with.objects("assessments").forEach(assessment -> assessments.add(assessment(assessment)));
+        requireDistinct(with, "assessments", "assessment");
         List<PoolStatement> pools = new ArrayList<>();
         with.objects("pools").forEach(pool -> pools.add(pool(pool, currency)));
         Map<String, Explanation> explanations = new LinkedHashMap<>();
         with.objects("explanations").forEach(one -> explanations.put(one.text("staff"), explanation(one)));
-        requireDistinct(with, "explanations");
+        requireDistinct(with, "explanations", "staff");
         Map<String, String> parameters = new LinkedHashMap<>();
         with.byName("parameters").forEach((id, text) -> parameters.put(id, ((Tree.Text) text).text()));
         return problems.check(new SettlementDocument(
@@ -50,6 +55,7 @@ final class SettlementReader {
                 currency.getCurrencyCode(),
                 parameters,
                 payouts,
+                assessments,
                 pools,
                 moneys(with, "accounts", currency),
                 explanations));
@@ -69,24 +75,41 @@ final class SettlementReader {
         e.problems().forEach(problem -> problems.add(problem.at(place)));
     }
 
-    private void requireDistinct(Arguments with, String list) {
+    private void requireDistinct(Arguments with, String list, String id) {
         Map<String, Arguments> known = new LinkedHashMap<>();
         for (Arguments one : with.objects(list)) {
-            if (known.putIfAbsent(one.text("staff"), one) != null) {
+            if (known.putIfAbsent(one.text(id), one) != null) {
                 problems.add(Problem.of(FormatsProblem.JSON_DUPLICATE_ID)
-                        .with("id", one.text("staff"))
-                        .at(one.at("staff")));
+                        .with("id", one.text(id))
+                        .at(one.at(id)));
             }
         }
     }
 
     private Payout payout(Arguments with, Currency currency) {
-        Map<String, Rational> scores = new LinkedHashMap<>();
-        with.byName("scores").forEach((id, tree) -> scores.put(id, number(tree, inside(with, "scores", id))));
         Optional<Rational> score =
                 with.has("score") ? Optional.of(number(with.tree("score"), with.at("score"))) : Optional.empty();
         return new Payout(
-                with.text("staff"), scores, score, moneys(with, "lines", currency), money(with, "total", currency));
+                with.text("staff"),
+                scores(with),
+                score,
+                moneys(with, "lines", currency),
+                money(with, "total", currency));
+    }
+
+    private Map<String, Rational> scores(Arguments with) {
+        Map<String, Rational> scores = new LinkedHashMap<>();
+        with.byName("scores").forEach((id, tree) -> scores.put(id, number(tree, inside(with, "scores", id))));
+        return scores;
+    }
+
+    private AssessmentScores assessment(Arguments with) {
+        List<RowScores> rows = new ArrayList<>();
+        for (Arguments row : with.objects("rows")) {
+            rows.add(new RowScores(row.text("row"), scores(row), number(row.tree("total"), row.at("total"))));
+        }
+        requireDistinct(with, "rows", "row");
+        return new AssessmentScores(with.text("assessment"), rows);
     }
 
     private PoolStatement pool(Arguments with, Currency currency) {

@@ -54,7 +54,27 @@ final class School {
 
     /** The settlement of 1000.00; see {@code RosterCsvTest} for the working. */
     static Settlement settlement() {
-        RosterBuilder roster = Roster.builder(plan());
+        return settlement(plan());
+    }
+
+    /** The same school, whose days of leave in a term are assessed too, in money. */
+    static Settlement settlementWithAssessment() {
+        String assessment = """
+                "assessments": [{
+                  "id": "leaveBonus", "label": {"en": "attendance bonus", "zh-CN": "出勤奖"},
+                  "table": "leave", "in": "money", "full": 20,
+                  "dimensions": [{
+                    "id": "present", "label": {"en": "present", "zh-CN": "出勤"}, "full": 20, "type": "deduction",
+                    "whenAbsent": 20, "items": [{"of": "days", "each": 2}]}]}],
+                "pools": [""";
+        String text = planText().replace("\"pools\": [", assessment);
+        return settlement(JsonDocument.parse(text, "plan.json", JsonLimits.defaults())
+                .then(document -> PlanJson.read(document, RubricTypes.installed()))
+                .orElseThrow());
+    }
+
+    private static Settlement settlement(PayPlan plan) {
+        RosterBuilder roster = Roster.builder(plan);
         for (String row : staff().lines().skip(1).toList()) {
             String[] cells = row.split(",", -1);
             roster.row(
@@ -66,7 +86,7 @@ final class School {
             String[] cells = row.split(",", -1);
             roster.row("leave", Map.of("staff", cells[0], "term", cells[1], "days", cells[2]), Location.nowhere());
         }
-        return Settler.of(plan())
+        return Settler.of(plan)
                 .settle(Inputs.of(roster.build().orElseThrow()).with("meritPool", "1000.00"))
                 .orElseThrow();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.rubric.RubricTypes;
+import io.github.meritpool.settlement.Payout;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -54,12 +55,36 @@ class SettlementCsvTest {
         PayPlan plan = JsonDocument.parse(text, "plan.json", JsonLimits.defaults())
                 .then(document -> PlanJson.read(document, RubricTypes.installed()))
                 .orElseThrow();
-        SettlementColumns columns = new SettlementColumns(plan);
+        SettlementColumns<Payout> columns = SettlementColumns.ofPayouts(plan);
         assertThat(columns.names(SettlementCsv.Headers.ENGLISH))
                 .containsExactly(
                         "staff id", "attendance (attendance)", "attendance (lessons)", "total", "'=cmd()", "pay");
         assertThat(columns.names(SettlementCsv.Headers.IDS))
                 .containsExactly("id", "attendance", "lessons", "total", "pay", "pay.all");
+    }
+
+    /** A day of leave in a term costs 2 yuan of 20: 3.5 days cost 7. */
+    @Test
+    void anAssessmentIsAFileOfItsOwn() throws IOException {
+        StringWriter out = new StringWriter();
+        SettlementCsv.writeScores(School.settlementWithAssessment(), "leaveBonus", SettlementCsv.Headers.IDS, out);
+        assertThat(out).hasToString("""
+                staff/term,present,leaveBonus
+                T1/1,20,20
+                T1/2,20,20
+                T2/1,13,13
+                T2/2,19,19
+                T3/1,20,20
+                T3/2,16,16
+                """);
+        StringWriter words = new StringWriter();
+        SettlementCsv.writeScores(
+                School.settlementWithAssessment(), "leaveBonus", SettlementCsv.Headers.CHINESE, words);
+        assertThat(words.toString().lines().findFirst()).contains("\uFEFF人员/学期,出勤,出勤奖");
+        assertThatThrownBy(() -> SettlementCsv.writeScores(
+                        School.settlement(), "leaveBonus", SettlementCsv.Headers.IDS, new StringWriter()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'leaveBonus'");
     }
 
     @Test

@@ -122,7 +122,8 @@ public interface RubricTypeContract {
     default void theExampleScoresInPoints() {
         CompiledPlan plan = compiled(example()).orElseThrow();
         ProblemCollector problems = new ProblemCollector();
-        Optional<Shape> shape = new Shapes(problems).of(plan.score(RubricTypeExample.DIMENSION), "");
+        Optional<Shape> shape =
+                new Shapes(problems).of(plan.rubric().orElseThrow().score(RubricTypeExample.DIMENSION), "");
         assertThat(problems.problems()).as("problems of the score").isEmpty();
         assertThat(shape).hasValueSatisfying(score -> {
             assertThat(score.kind()).as("kind of the score").isEqualTo(Kind.NUMBER);
@@ -136,9 +137,9 @@ public interface RubricTypeContract {
     /** The same arguments lower to the same quantity each time. */
     @Example
     default void loweringIsDeterministic() {
-        assertThat(compiled(example()).orElseThrow().scores())
+        assertThat(compiled(example()).orElseThrow().rubric())
                 .as("the quantity lowered again")
-                .isEqualTo(compiled(example()).orElseThrow().scores());
+                .isEqualTo(compiled(example()).orElseThrow().rubric());
     }
 
     /** An argument that is not declared is a problem that says where it stands. */

@@ -94,7 +94,7 @@ class MonotonyProperties {
     }
 
     /** Whoever is not paid by points has no points that matter. */
-    @Property(tries = 300)
+    @Property(tries = 300, maxDiscardRatio = 50)
     void theMarksOfThoseNotPaidByPointsMoveNobodysPay(@ForAll("raised") Bettered bettered) {
         Schools.School school = bettered.school();
         boolean isMark = !bettered.column().equals("weekly");

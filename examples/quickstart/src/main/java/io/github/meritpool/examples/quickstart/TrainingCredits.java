@@ -37,9 +37,9 @@ public final class TrainingCredits implements RubricTypeProvider {
     @Override
     public Quantity lower(Arguments with, Scope in) {
         Quantity credits = in.quantity(with, "of", Unit.NONE);
-        Quantity each = in.quantity(with, "each", Scope.POINT.per(in.unitOf(credits)));
+        Quantity each = in.quantity(with, "each", in.unit().per(in.unitOf(credits)));
         Quantity earned = credits.times(each).named(in.origin().part("earned", Label.of("points for credits", "学分得分")));
-        return Quantity.min(earned, Quantity.constant(in.full(), Scope.POINT));
+        return Quantity.min(earned, Quantity.constant(in.full(), in.unit()));
     }
 }
 // end::provider[]

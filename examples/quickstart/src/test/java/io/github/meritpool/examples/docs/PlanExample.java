@@ -43,6 +43,7 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         sections.put("table", "tables");
         sections.put("custom", "custom");
         sections.put("population", "populations");
+        sections.put("assessment", "assessments");
         sections.put("rating", "ratings");
         sections.put("account", "accounts");
         sections.put("pool", "pools");

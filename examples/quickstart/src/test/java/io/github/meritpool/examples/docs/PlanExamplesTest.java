@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.PlanLanguage;
+import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.settlement.Payout;
 import io.github.meritpool.settlement.PoolStatement;
@@ -59,7 +60,9 @@ class PlanExamplesTest {
 
     private static void results(Page.Table results, Settlement settlement) {
         for (List<String> row : results.rows()) {
-            Map<String, Rational> figures = figures(settlement.payout(row.get(0)));
+            Map<String, Rational> figures = results.of().isEmpty()
+                    ? figures(settlement.payout(row.get(0)))
+                    : figures(settlement, results.of(), row.get(0));
             for (int i = 1; i < row.size(); i++) {
                 String figure = results.header().get(i);
                 assertThat(figures.get(figure))
@@ -73,6 +76,24 @@ class PlanExamplesTest {
         Map<String, Rational> figures = new LinkedHashMap<>(payout.scores());
         payout.score().ifPresent(total -> figures.put("total", total));
         payout.lines().forEach((line, amount) -> figures.put(line, amount.exact()));
+        return figures;
+    }
+
+    /** What the assessments of a table make of one of its rows. */
+    private static Map<String, Rational> figures(Settlement settlement, String table, String id) {
+        Map<String, Rational> figures = new LinkedHashMap<>();
+        for (Rubric assessment : settlement.plan().assessments()) {
+            if (assessment.table().equals(table)) {
+                settlement.assessments().stream()
+                        .filter(one -> one.assessment().equals(assessment.id()))
+                        .flatMap(one -> one.rows().stream())
+                        .filter(one -> one.row().equals(id))
+                        .forEach(one -> {
+                            figures.putAll(one.scores());
+                            figures.put(assessment.id(), one.total());
+                        });
+            }
+        }
         return figures;
     }
 

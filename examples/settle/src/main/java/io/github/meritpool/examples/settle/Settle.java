@@ -12,6 +12,7 @@ import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.roster.Roster;
+import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.settlement.Inputs;
 import io.github.meritpool.settlement.Settlement;
@@ -53,6 +54,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Settle implements Callable<Integer> {
 
     private static final String PAYOUTS = "payouts.csv";
+    private static final String SCORES = "scores-%s.csv";
     private static final String SETTLEMENT = "settlement.json";
 
     @Spec
@@ -98,7 +100,7 @@ public final class Settle implements Callable<Integer> {
 
     @Option(
             names = "--labels",
-            description = "head the columns of payouts.csv with words in the language, for people, not with ids")
+            description = "head the columns of CSV files with words in the language, for people, not with ids")
     private boolean labels;
 
     @Option(
@@ -210,12 +212,20 @@ public final class Settle implements Callable<Integer> {
     private List<Path> write(Settlement settlement) {
         Path folder = Objects.requireNonNull(out);
         List<String> explained = explanations ? settlement.inputs().roster().staffIds() : explain;
+        List<String> names = new ArrayList<>(List.of(PAYOUTS));
         try (WholeFiles files = WholeFiles.in(folder)) {
             files.write(PAYOUTS, writer -> SettlementCsv.write(settlement, headers(), writer));
+            for (Rubric assessment : settlement.plan().assessments()) {
+                String id = assessment.id();
+                names.add(SCORES.formatted(id));
+                files.write(
+                        SCORES.formatted(id), writer -> SettlementCsv.writeScores(settlement, id, headers(), writer));
+            }
             files.write(SETTLEMENT, writer -> SettlementJson.write(settlement, explained, writer));
             files.publish();
         }
-        return List.of(folder.resolve(PAYOUTS), folder.resolve(SETTLEMENT));
+        names.add(SETTLEMENT);
+        return names.stream().map(folder::resolve).toList();
     }
 
     private SettlementCsv.Headers headers() {

@@ -58,6 +58,27 @@ class SettleTest {
         return Path.of("src/test/resources/four");
     }
 
+    /** 60 yuan for 30 marks of research: 24 marks are 48 yuan, 27 are 54, 15 are 30. */
+    @Test
+    void eachAssessmentIsAFileOfItsOwn() throws IOException {
+        String assessments = """
+                "assessments": [{
+                  "id": "researchBonus", "label": {"en": "research bonus", "zh-CN": "教研奖"}, "in": "money", "full": 60,
+                  "dimensions": [{
+                    "id": "studies", "label": {"en": "studies", "zh-CN": "教研"}, "full": 60,
+                    "type": "mark", "of": "research", "outOf": 30}]}],
+                "pools\": [""";
+        assertThat(settle(changed("plan.json", "\"pools\": [", assessments))).isZero();
+        assertThat(out.toString()).contains("scores-researchBonus.csv");
+        assertThat(folder.resolve("out/scores-researchBonus.csv")).hasContent("""
+                id,studies,researchBonus
+                A1,60,60
+                A2,48,48
+                A3,54,54
+                A4,30,30
+                """);
+    }
+
     /** The school of four with one file changed. */
     private Path changed(String file, String from, String to) throws IOException {
         Path school = folder.resolve("school");

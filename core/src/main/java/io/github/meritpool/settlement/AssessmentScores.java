@@ -1,0 +1,17 @@
+package io.github.meritpool.settlement;
+
+import java.util.List;
+
+/**
+ * What an assessment came to.
+ *
+ * @param assessment its id
+ * @param rows the scores of every row that is assessed, in order of their ids
+ */
+public record AssessmentScores(String assessment, List<RowScores> rows) {
+
+    /** Copies the list. */
+    public AssessmentScores {
+        rows = List.copyOf(rows);
+    }
+}
