@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.meritpool.spi.RubricTypeProvider;
+import io.github.meritpool.spi.Scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
@@ -46,6 +48,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule workloadKnowsWhatItIsMadeOf = knowsOnly("workload", "quantity", "money", "problem", "spi");
+
+    /** A built-in type scores in the unit of its scope, so that it works in assessments in money. */
+    @ArchTest
+    static final ArchRule noTypeScoresInPointsOnly =
+            noClasses().that().implement(RubricTypeProvider.class).should().accessField(Scope.class, "POINT");
 
     @ArchTest
     static final ArchRule theDomainDoesNotKnowSettlement = noClasses()
