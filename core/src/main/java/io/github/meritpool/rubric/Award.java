@@ -47,9 +47,11 @@ public final class Award implements RubricTypeProvider {
             Declared.of("prizes", ArgumentType.TEXT, "the prizes, from the best down", "各奖次，由高到低")
                     .list()
                     .notEmpty()
+                    .notEmpty()
                     .optional(),
             Declared.object("levels", LEVEL, "the levels, from the highest down", "各级别，由高到低")
                     .list()
+                    .notEmpty()
                     .notEmpty());
 
     private static final Parameters BEST = Parameters.of(

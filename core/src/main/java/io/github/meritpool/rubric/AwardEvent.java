@@ -97,7 +97,7 @@ final class AwardEvent {
         List<Quantity> points = new ArrayList<>();
         for (Arguments one : levels) {
             List<Quantity> ofPrizes = ofPrizes(one, prizes, unit);
-            points.add(prize == null ? ofPrizes.get(0) : lookup(prize, prizes, ofPrizes, unit));
+            points.add(prize == null || prizes.isEmpty() ? ofPrizes.get(0) : lookup(prize, prizes, ofPrizes, unit));
         }
         return lookup(level, names, points, unit);
     }

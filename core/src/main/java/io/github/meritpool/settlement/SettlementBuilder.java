@@ -64,6 +64,9 @@ final class SettlementBuilder {
             return problems.refuse();
         }
         plan.rubrics().forEach(this::checkScores);
+        if (problems.hasErrors()) {
+            return problems.refuse();
+        }
         plan.plan().lines().forEach(line -> checkNotNegative(line, staff));
         plan.flows().forEach(this::checkOverdrawn);
         if (problems.hasErrors()) {

@@ -109,10 +109,10 @@ class AssessmentProblemsTest {
         Tree.Fields inMoney = with(with(ofTerms(), "/in", text("money")), "/dimensions/0", scaled);
         assertThat(PayPlan.read(assessing(inMoney)).isOk()).isTrue();
         only(assessing(with(inMoney, "/dimensions/0/rounding", fine)))
-                .is("plan.badResult")
+                .is("plan.tooFine")
                 .at("/assessments/0/dimensions/0")
-                .says("CNY, decimals <= 2 for each row of 'terms', but is CNY, decimals 3", "decimals 3")
-                .advises("Check the units", "请检查");
+                .says("can come to 3 decimals, but money has 2", "可能有 3 位小数，而金额只有 2 位")
+                .advises("State a rounding", "请写明取整");
     }
 
     @Test

@@ -104,6 +104,17 @@ class AwardProblemsTest {
                 .advises("without levels, say \"by\": \"points\"", "没有级别时写 \"by\": \"points\"");
     }
 
+    /** What is lowered of it must not stumble over the list that is not there. */
+    @Test
+    void aPrizeWithoutPrizes() {
+        Tree.Fields document = plan(with(AWARD, "/byLevel/prize", text("term")));
+        Assertions.assertThat(PayPlan.read(document).errors())
+                .extracting(problem -> problem.location().pointer().orElse(""))
+                .contains("/rubric/dimensions/0/byLevel/prize");
+        Tree.Fields empty = with(with(AWARD, "/byLevel/prize", text("term")), "/byLevel/prizes", Tree.texts(List.of()));
+        Assertions.assertThat(PayPlan.read(plan(empty)).isOk()).isFalse();
+    }
+
     @Test
     void moreNumbersThanPrizes() {
         only(plan(with(AWARD, "/byLevel/levels/0/points", new Tree.Items(List.of(number("5"), number("4"))))))

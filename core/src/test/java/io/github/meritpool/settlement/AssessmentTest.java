@@ -250,7 +250,7 @@ class AssessmentTest {
         List<Problem> problems = settled(noOtherwise, CLASSES).problems();
         assertThat(problems)
                 .extracting(problem -> problem.code() + " " + problem.location())
-                .containsExactly("settlement.absent C4");
+                .containsExactly("settlement.absent C4 /assessments/0/dimensions/0");
         assertThat(problems.get(0).text(Locale.ENGLISH)).contains("'routinePay' of C4 has no value");
         Tree.Fields stated = with(noOtherwise, PLACES + "/whenAbsent", number("5"));
         assertThat(scores(settled(stated, CLASSES).orElseThrow())).endsWith("C4 5;");
