@@ -49,6 +49,18 @@ public final class ColumnEvaluator implements Evaluation {
         return cells(quantity).value(row);
     }
 
+    @Override
+    public boolean isAbsent(Quantity quantity, int row) {
+        return cells(quantity).isAbsent(row);
+    }
+
+    @Override
+    public boolean isNegative(Quantity quantity, int row) {
+        return cells(quantity) instanceof NumberCells numbers
+                ? !numbers.isAbsent(row) && numbers.numerator(row) < 0
+                : Evaluation.super.isNegative(quantity, row);
+    }
+
     /**
      * {@inheritDoc}
      *

@@ -21,6 +21,29 @@ public interface Evaluation {
     Value value(Quantity quantity, int row);
 
     /**
+     * Whether there is no value: the same as asking the value, without making it.
+     *
+     * @param quantity the quantity
+     * @param row the row of its table; any number for a scalar
+     * @return true if the value is absent
+     */
+    default boolean isAbsent(Quantity quantity, int row) {
+        return value(quantity, row).isAbsent();
+    }
+
+    /**
+     * Whether a number is below zero: the same as asking the value, without making it.
+     *
+     * @param quantity a quantity that is a number
+     * @param row the row of its table; any number for a scalar
+     * @return true if there is a number and it is below zero
+     */
+    default boolean isNegative(Quantity quantity, int row) {
+        Value value = value(quantity, row);
+        return !value.isAbsent() && value.number().signum() < 0;
+    }
+
+    /**
      * How a share came out.
      *
      * @param share the share

@@ -161,27 +161,23 @@ final class SettlementBuilder {
 
     private Optional<Problem> negative(PayLine line, Payment payment, int row) {
         if (payment.share().isPresent()) {
-            Value claim = evaluation.value(payment.share().get().claims(), row);
-            return Optional.of(claim)
-                    .filter(SettlementBuilder::isNegative)
-                    .map(value -> Problem.of(DistributionProblem.NEGATIVE_CLAIM)
+            return Optional.of(payment.share().get().claims())
+                    .filter(claims -> evaluation.isNegative(claims, row))
+                    .map(claims -> Problem.of(DistributionProblem.NEGATIVE_CLAIM)
                             .at(line.with().at("points"))
                             .with("line", line.id())
                             .with("points", line.with().text("points"))
-                            .with("value", value.number().text(DIGITS)));
+                            .with(
+                                    "value",
+                                    evaluation.value(claims, row).number().text(DIGITS)));
         }
         return Stream.of(payment.paid(), payment.drawn())
-                .map(quantity -> evaluation.value(quantity, row))
-                .filter(SettlementBuilder::isNegative)
+                .filter(quantity -> evaluation.isNegative(quantity, row))
                 .findFirst()
-                .map(value -> Problem.of(DistributionProblem.NEGATIVE_PAYMENT)
+                .map(quantity -> Problem.of(DistributionProblem.NEGATIVE_PAYMENT)
                         .at(Location.pointer(line.with().pointer()))
                         .with("line", line.id())
-                        .with("amount", money(value)));
-    }
-
-    private static boolean isNegative(Value value) {
-        return !value.isAbsent() && value.number().signum() < 0;
+                        .with("amount", money(evaluation.value(quantity, row))));
     }
 
     private void checkPayments(List<String> staff) {
@@ -206,7 +202,7 @@ final class SettlementBuilder {
             List<String> staff,
             IntPredicate isDue) {
         for (int row = 0; row < staff.size(); row++) {
-            if (isDue.test(row) && evaluation.value(quantity, row).isAbsent()) {
+            if (isDue.test(row) && evaluation.isAbsent(quantity, row)) {
                 problems.add(absent(kind, quantity, row, origin)
                         .at(place.withRow(staff.get(row)))
                         .with("id", staff.get(row)));

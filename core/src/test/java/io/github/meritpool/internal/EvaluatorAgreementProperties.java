@@ -60,6 +60,13 @@ class EvaluatorAgreementProperties {
             assertThat(columns.problems()).containsAll(actual.problems());
         } else {
             assertThat(actual).as("%s in row %s", node.quantity(), row).isEqualTo(expected);
+            if (expected.problems().isEmpty()) {
+                assertThat(columns.isAbsent(node.quantity(), row)).isEqualTo(reference.isAbsent(node.quantity(), row));
+            }
+            if (expected.problems().isEmpty() && node.shape().kind() == Kind.NUMBER) {
+                assertThat(columns.isNegative(node.quantity(), row))
+                        .isEqualTo(reference.isNegative(node.quantity(), row));
+            }
         }
     }
 
