@@ -166,6 +166,27 @@ class ColumnEvaluatorTest {
                                 .containsExactly(QuantityProblem.UNIT_MISMATCH, QuantityProblem.KIND_MISMATCH));
     }
 
+    /** Class A: 10.00 by 50.5 : 20 is 7.163… and 2.836…; the fen goes to the second. T2 alone has class B's 5.00. */
+    @Test
+    void eachPoolOfAFamilyIsSharedAmongItsOwn() {
+        facts.table("class", "A", "B")
+                .numbers("class", "award", 2, "10", "5")
+                .categories("staff", "class", "A", "B", "A");
+        Fact award = new Fact("class", "award", Kind.NUMBER, Unit.NONE, 2, ORIGIN);
+        Fact member = new Fact("staff", "class", Kind.CATEGORY, Unit.NONE, 0, ORIGIN);
+        Share share = new Share(
+                award,
+                points,
+                Share.Bounds.NONE,
+                new Share.Family("class", member),
+                Apportionment.largestRemainder(),
+                Rational.ratio(1, 100));
+        ColumnEvaluator columns = run(share, new ShareRest(share));
+        assertThat(columns.value(share, 0)).hasToString("7.16");
+        assertThat(columns.value(share, 1)).hasToString("5");
+        assertThat(columns.value(share, 2)).hasToString("2.84");
+    }
+
     private static List<Problem> problems(Runnable step) {
         try {
             step.run();
