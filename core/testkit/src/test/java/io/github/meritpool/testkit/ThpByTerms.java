@@ -208,7 +208,11 @@ final class ThpByTerms {
                 Element.fields("merit", Label.of("merit pay", "奖励性绩效总量"))
                         .put("amount", "meritPool")
                         .put("overdrawn", "topUp")
-                        .put("topUpFrom", "districtFund")
+                        .put(
+                                "topUpFrom",
+                                Tree.fields()
+                                        .put("districtFund", BigDecimal.ONE)
+                                        .build())
                         .put("rest", "closing")
                         .build()));
     }
