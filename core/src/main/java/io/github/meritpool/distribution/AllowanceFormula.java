@@ -61,6 +61,14 @@ record AllowanceFormula() implements DistributionFormula {
                 Declared.of("outOf", ArgumentType.QUANTITY, "the score's full mark", "该得分的满分")
                         .atLeast(0)
                         .optional(),
+                Declared.of("less", ArgumentType.QUANTITY, "what is taken off a month, in money", "从每月金额中扣除的金额")
+                        .optional(),
+                Declared.of(
+                                "least",
+                                ArgumentType.QUANTITY,
+                                "the least that is left of a month; no limit if not stated",
+                                "每月扣后至少余额，不写则不设下限")
+                        .optional(),
                 Declared.of(
                                 "months",
                                 ArgumentType.QUANTITY,
@@ -93,7 +101,7 @@ record AllowanceFormula() implements DistributionFormula {
         Optional<Quantity> to = line.to();
         LineScope in = to.map(line::only).orElse(line);
         Quantity rate = rate(with, in);
-        Quantity month = in.terms().rounded(scored(with, in, rate));
+        Quantity month = in.terms().rounded(after(with, in, scored(with, in, rate)));
         Quantity paid = in.toThose(to, forMonths(with, in, month));
         Quantity drawn = drawsRate(with)
                 ? in.toThose(to, forMonths(with, in, in.terms().rounded(capped(with, in, rate))))
@@ -133,6 +141,7 @@ record AllowanceFormula() implements DistributionFormula {
         in.requireWith(with, "each", "count");
         in.requireWith(with, "free", "count");
         in.requireWith(with, "count", "each");
+        in.requireWith(with, "least", "less");
         in.requireWith(with, "outOf", "score");
         in.requireWith(with, "capBinds", "cap");
         in.requireWith(with, "capBinds", "score");
@@ -166,6 +175,17 @@ record AllowanceFormula() implements DistributionFormula {
         return with.has("cap")
                 ? Quantity.min(in.quantity(with, "cap", in.terms().unit()), amount)
                 : amount;
+    }
+
+    /** What deductions leave of a month. */
+    private static Quantity after(Arguments with, LineScope in, Quantity month) {
+        if (!with.has("less")) {
+            return month;
+        }
+        Quantity left = month.minus(in.quantity(with, "less", in.terms().unit()));
+        return with.has("least")
+                ? Quantity.max(in.quantity(with, "least", in.terms().unit()), left)
+                : left;
     }
 
     private static Quantity scored(Arguments with, LineScope in, Quantity rate) {

@@ -201,10 +201,7 @@ public final class Distribution {
 
     private Quantity paid(PayLine line) {
         Optional<Pool> pool = Optional.ofNullable(pools.get(line.from()));
-        Optional<LineRoute> route = LineRoute.of(line, pool, line.into().map(pools::get), vocabulary);
-        if (route.isEmpty()) {
-            return new Missing(Kind.NUMBER, terms.unit());
-        }
+        LineRoute route = LineRoute.of(line, pool, line.into().map(pools::get), vocabulary);
         boolean isScaled = pool.map(Pool::isScaled).orElse(false) || line.isBounded();
         boolean needsRemainder = line.formula().sharesRemainder() || isScaled;
         Optional<Quantity> remainder =
@@ -212,14 +209,17 @@ public final class Distribution {
         LineScope scope = new LineScope(
                 line,
                 remainder.orElse(null),
-                route.get().family(),
+                route.family(),
                 terms.of(line.with()),
                 TableScope.of(vocabulary, line.table()));
         Payment lowered = line.formula().lower(line.with(), scope);
         Payment payment = isScaled && !line.formula().sharesRemainder() ? scaledDown(lowered, scope) : lowered;
-        route.get().requirePayees(payment, scope);
-        routes.put(line, route.get());
-        payments.put(line, route.get().reached(payment));
+        if (!route.isWhole()) {
+            return new Missing(Kind.NUMBER, terms.unit());
+        }
+        route.requirePayees(payment, scope);
+        routes.put(line, route);
+        payments.put(line, route.reached(payment));
         return payment.paid();
     }
 

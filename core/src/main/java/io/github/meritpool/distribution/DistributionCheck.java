@@ -1,7 +1,9 @@
 package io.github.meritpool.distribution;
 
 import io.github.meritpool.language.Vocabulary;
+import io.github.meritpool.money.BelowQuantum;
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.money.ResidueMode;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
@@ -61,15 +63,20 @@ final class DistributionCheck {
 
     private void checkTerms(PayLine line) {
         Arguments with = line.with();
-        if (with.has("quantum")) {
-            Rational quanta = with.decimal("quantum").dividedBy(terms.minorUnit());
-            if (quanta.signum() <= 0 || !quanta.isInteger()) {
-                report(Problem.of(DistributionProblem.QUANTUM)
-                        .at(with.at("quantum"))
-                        .with("line", line.id())
-                        .with("value", with.decimal("quantum"))
-                        .with("minorUnit", terms.minorUnit()));
-            }
+        if (with.has("quantum") && terms.quanta(with).isEmpty()) {
+            report(Problem.of(DistributionProblem.QUANTUM)
+                    .at(with.at("quantum"))
+                    .with("line", line.id())
+                    .with("value", with.decimal("quantum"))
+                    .with("minorUnit", terms.minorUnit()));
+        }
+        if (with.optionalText("belowQuantum").equals(Optional.of(BelowQuantum.NEXT_IN_ORDER.id()))
+                && terms.residueOf(with) == ResidueMode.KEPT_APART) {
+            apart(
+                    line,
+                    "belowQuantum",
+                    "residue",
+                    Label.of("the residue is kept apart, so nobody is next in order", "余数留存，因而没有下一位"));
         }
         boolean isScaled =
                 line.isBounded() || pool(line.from()).map(Pool::isScaled).orElse(false);
@@ -135,8 +142,8 @@ final class DistributionCheck {
                     .with("pool", pool.id()));
         }
         for (Arguments source : with.objects("sources")) {
-            boolean counts = List.of("over", "of", "count", "along").stream().anyMatch(source::has);
-            if (source.has("amount") == source.has("rate") || (counts && !source.has("rate"))) {
+            boolean isSound = source.has("amount") ? !PoolSources.counts(source) : source.has("rate");
+            if (!isSound) {
                 report(Problem.of(DistributionProblem.SOURCE_WAY)
                         .at(Location.pointer(source.pointer()))
                         .with("pool", pool.id()));

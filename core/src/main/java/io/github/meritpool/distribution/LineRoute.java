@@ -17,6 +17,7 @@ final class LineRoute {
 
     private final PayLine line;
     private final Vocabulary vocabulary;
+    private final boolean isWhole;
     private final Optional<Pool> pool;
     private final Optional<KeyPath> toPool;
     private final Optional<KeyPath> toPayee;
@@ -24,27 +25,34 @@ final class LineRoute {
     private LineRoute(
             PayLine line,
             Vocabulary vocabulary,
+            boolean isWhole,
             Optional<Pool> pool,
             Optional<KeyPath> toPool,
             Optional<KeyPath> toPayee) {
         this.line = line;
         this.vocabulary = vocabulary;
+        this.isWhole = isWhole;
         this.pool = pool;
         this.toPool = toPool;
         this.toPayee = toPayee;
     }
 
-    /** The route of a line, or empty if there is not exactly one, which is now reported. */
-    static Optional<LineRoute> of(PayLine line, Optional<Pool> pool, Optional<Pool> into, Vocabulary vocabulary) {
-        if (!vocabulary.hasTable(line.table(), line.with().pointer() + "/over")) {
-            return Optional.empty();
-        }
+    /** The route of a line; if there is not exactly one, that is reported. */
+    static LineRoute of(PayLine line, Optional<Pool> pool, Optional<Pool> into, Vocabulary vocabulary) {
         Optional<String> each = pool.flatMap(Pool::each);
         Optional<String> payee = line.into().isPresent() ? into.flatMap(Pool::each) : Optional.of(Rubric.STAFF);
-        Optional<KeyPath> toPool = each.flatMap(table -> path(line, table, "along", vocabulary));
-        Optional<KeyPath> toPayee = payee.flatMap(table -> path(line, table, "payee", vocabulary));
-        boolean isWhole = toPool.isPresent() == each.isPresent() && toPayee.isPresent() == payee.isPresent();
-        return isWhole ? Optional.of(new LineRoute(line, vocabulary, pool, toPool, toPayee)) : Optional.empty();
+        boolean isTable = vocabulary.hasTable(line.table(), line.with().pointer() + "/over");
+        Optional<KeyPath> toPool =
+                each.filter(table -> isTable).flatMap(table -> path(line, table, "along", vocabulary));
+        Optional<KeyPath> toPayee =
+                payee.filter(table -> isTable).flatMap(table -> path(line, table, "payee", vocabulary));
+        boolean isWhole = isTable && toPool.isPresent() == each.isPresent() && toPayee.isPresent() == payee.isPresent();
+        return new LineRoute(line, vocabulary, isWhole, pool, toPool, toPayee);
+    }
+
+    /** Whether it leads from the pool to who is paid. */
+    boolean isWhole() {
+        return isWhole;
     }
 
     private static Optional<KeyPath> path(PayLine line, String to, String field, Vocabulary vocabulary) {

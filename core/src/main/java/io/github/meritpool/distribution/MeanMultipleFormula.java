@@ -63,9 +63,7 @@ record MeanMultipleFormula() implements DistributionFormula {
 
     private static Quantity mean(Arguments with, LineScope in) {
         String table = with.optionalText("meanTable").orElse(Rubric.STAFF);
-        if (!in.vocabulary().hasTable(table, with.pointer() + "/meanTable")) {
-            return in.terms().zero();
-        }
+        in.vocabulary().hasTable(table, with.pointer() + "/meanTable");
         TableScope rows = TableScope.of(in.vocabulary(), table);
         Quantity of = rows.quantity(with, "of", in.terms().unit(), in.origin());
         Quantity where = with.has("meanOver") ? rows.condition(with, "meanOver") : null;

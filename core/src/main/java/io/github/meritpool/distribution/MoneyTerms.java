@@ -10,9 +10,11 @@ import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.Arguments;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How money is rounded and shared: what the plan's conventions say, or a line of its own.
@@ -24,18 +26,31 @@ import java.util.List;
  */
 public record MoneyTerms(Unit unit, Rational minorUnit, RoundingMode rounding, Apportionment apportionment) {
 
-    /** The terms of a line: its own where it states them. */
+    /** The terms of a line: its own where it states them and they are possible. */
     MoneyTerms of(Arguments line) {
-        ResidueMode residue =
-                line.optionalText("residue").flatMap(ResidueMode::ofId).orElse(apportionment.residue());
-        BelowQuantum below =
-                line.optionalText("belowQuantum").flatMap(BelowQuantum::ofId).orElse(apportionment.belowQuantum());
-        Rational quantum = line.has("quantum") ? line.decimal("quantum") : quantum();
+        ResidueMode residue = residueOf(line);
+        BelowQuantum below = line.optionalText("belowQuantum")
+                .flatMap(BelowQuantum::ofId)
+                .filter(home -> residue != ResidueMode.KEPT_APART)
+                .orElse(BelowQuantum.KEPT_APART);
         return new MoneyTerms(
                 unit,
                 minorUnit,
                 line.optionalText("rounding").map(RoundingModes::of).orElse(rounding),
-                new Apportionment(residue, quantum.dividedBy(minorUnit).numerator(), below));
+                new Apportionment(residue, quanta(line).orElse(BigInteger.ONE), below));
+    }
+
+    ResidueMode residueOf(Arguments line) {
+        return line.optionalText("residue").flatMap(ResidueMode::ofId).orElse(apportionment.residue());
+    }
+
+    /** The smallest amount that a line states, in minor units; empty if it states none, or none that there is. */
+    Optional<BigInteger> quanta(Arguments line) {
+        return Optional.of(line)
+                .filter(with -> with.has("quantum"))
+                .map(with -> with.decimal("quantum").dividedBy(minorUnit))
+                .filter(quanta -> quanta.signum() > 0 && quanta.isInteger())
+                .map(Rational::numerator);
     }
 
     /** The smallest amount paid. */

@@ -46,9 +46,8 @@ final class PoolSources {
                 "source",
                 source.optionalText("clause").or(pool::clause).orElse(null),
                 source.label("label"));
-        Quantity amount = source.has("amount")
-                ? rows.quantity(source, "amount", terms.unit(), origin)
-                : source.has("rate") ? counted(source, origin) : terms.zero();
+        Quantity counted = counts(source) ? counted(source, origin) : terms.zero();
+        Quantity amount = source.has("amount") ? rows.quantity(source, "amount", terms.unit(), origin) : counted;
         source.optionalText("from")
                 .ifPresentOrElse(
                         account -> fromAccounts
@@ -88,19 +87,25 @@ final class PoolSources {
         return amounts;
     }
 
+    /** Whether it says what counts; all that is stated is read, whether or not it may stand there. */
+    static boolean counts(Arguments source) {
+        return List.of("rate", "over", "of", "count", "along").stream().anyMatch(source::has);
+    }
+
     /** So much for each row that counts. */
     private Quantity counted(Arguments source, Origin origin) {
         String table = source.optionalText("over").orElse(Rubric.STAFF);
-        if (!vocabulary.hasTable(table, source.pointer() + "/over")) {
-            return terms.zero();
-        }
+        boolean isTable = vocabulary.hasTable(table, source.pointer() + "/over");
         TableScope counted = TableScope.of(vocabulary, table);
         Quantity of = source.has("of") ? counted.condition(source, "of") : null;
         Quantity count = source.has("count")
                 ? counted.quantity(source, "count", Unit.NONE, origin)
                 : Quantity.plain(Rational.ONE);
         Unit unit = terms.unit().per(vocabulary.unitOf(count));
-        Quantity rate = counted.quantity(source, "rate", unit, origin);
+        Quantity rate = source.has("rate") ? counted.quantity(source, "rate", unit, origin) : terms.zero();
+        if (!isTable) {
+            return terms.zero();
+        }
         Quantity money = vocabulary.hasRows(rate)
                 ? summed(source, table, rate.times(count), of)
                 : rate.times(summed(source, table, count, of)

@@ -17,6 +17,7 @@ import io.github.meritpool.rubric.Sanctions;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Tree;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
