@@ -220,7 +220,7 @@ public final class Distribution {
         }
         route.requirePayees(payment, scope);
         routes.put(line, route);
-        payments.put(line, route.reached(payment));
+        payments.put(line, route.reached(payment, terms));
         return payment.paid();
     }
 

@@ -2,11 +2,8 @@ package io.github.meritpool.distribution;
 
 import io.github.meritpool.language.TableScope;
 import io.github.meritpool.language.Vocabulary;
-import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
-import io.github.meritpool.quantity.Comparison;
-import io.github.meritpool.quantity.Constant;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Unit;
@@ -20,8 +17,6 @@ import java.util.List;
  * remainder or without, or weights against each other.
  */
 public final class PoolSplit {
-
-    private static final Rational WHOLE = Rational.of(100);
 
     private final Pool pool;
     private final MoneyTerms terms;
@@ -101,9 +96,13 @@ public final class PoolSplit {
                 .filter(part -> part.has("percent"))
                 .map(part -> rows.quantity(part, "percent", Unit.NONE, origin(pool, part)))
                 .toList();
-        long remainders = parts.stream().filter(part -> part.has("remainder")).count();
-        if (!percents.isEmpty()) {
-            requireWhole(pool, percents, remainders, rows);
+        int remainders =
+                (int) parts.stream().filter(part -> part.has("remainder")).count();
+        if (!percents.isEmpty() || remainders > 0) {
+            Problem problem = Problem.of(DistributionProblem.SPLIT_NOT_WHOLE)
+                    .at(pool.with().at("split"))
+                    .with("pool", pool.id());
+            Portions.requireWhole(percents, remainders, problem, rows);
         }
         List<Quantity> weights = new ArrayList<>();
         int next = 0;
@@ -112,32 +111,11 @@ public final class PoolSplit {
                 weights.add(percents.get(next));
                 next++;
             } else if (part.has("remainder")) {
-                Quantity whole = Quantity.plain(WHOLE);
-                weights.add(percents.isEmpty() ? whole : whole.minus(Quantity.sum(percents)));
+                weights.add(Portions.remainder(percents));
             } else if (part.has("weight")) {
                 weights.add(rows.quantity(part, "weight", Unit.NONE, origin(pool, part)));
             }
         }
         return weights;
-    }
-
-    /** Percentages make 100, or less if a remainder is stated. */
-    private static void requireWhole(Pool pool, List<Quantity> percents, long remainders, TableScope rows) {
-        Problem problem = Problem.of(DistributionProblem.SPLIT_NOT_WHOLE)
-                .at(pool.with().at("split"))
-                .with("pool", pool.id());
-        Quantity sum = Quantity.sum(percents);
-        if (percents.stream().allMatch(Constant.class::isInstance)) {
-            Rational stated = percents.stream()
-                    .map(percent -> ((Constant) percent).value())
-                    .reduce(Rational.ZERO, Rational::plus);
-            int more = stated.compareTo(WHOLE);
-            if (remainders > 1 || (remainders == 1 ? more > 0 : more != 0)) {
-                rows.vocabulary().problems().add(problem.with("value", stated));
-            }
-        } else {
-            Comparison comparison = remainders == 1 ? Comparison.AT_MOST : Comparison.EQUAL;
-            rows.require(sum.compared(comparison, Quantity.plain(WHOLE)), problem, sum);
-        }
     }
 }

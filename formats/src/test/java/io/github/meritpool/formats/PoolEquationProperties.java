@@ -46,6 +46,14 @@ class PoolEquationProperties {
         assertThat(settlement.pools()).allMatch(PoolStatement::balances);
         assertThat(sum(settlement.pools(), PoolStatement::opening)).isEqualTo(gone(settlement));
         betweenPools(settlement);
+        settlement.payouts().forEach(PoolEquationProperties::instalmentsAreTheLine);
+    }
+
+    private static void instalmentsAreTheLine(Payout payout) {
+        payout.instalments().forEach((line, amounts) -> {
+            assertThat(amounts).hasSize(8).allMatch(amount -> amount.signum() >= 0);
+            assertThat(sum(amounts, amount -> amount)).isEqualTo(payout.lines().get(line));
+        });
     }
 
     /** The same to the fen, row by row in plain rationals. */

@@ -132,10 +132,15 @@ final class RandomMoney {
 
     private void termLines() {
         fixed("term", 1, "", "points");
-        line("term", 2, share("points", toStaff()));
+        line("term", 2, instalments() + share("points", toStaff()));
         if (random.nextBoolean()) {
             line("term", 3, share("1", ""));
         }
+    }
+
+    private String instalments() {
+        return sometimes("\"instalments\": [{\"label\": {\"en\": \"m\", \"zh-CN\": \"m\"}, \"times\": 7, \"percent\": "
+                + amount(98) + "}, {\"label\": {\"en\": \"y\", \"zh-CN\": \"y\"}, \"remainder\": true}], ");
     }
 
     private void fixed(String pool, int step, String over, String count) {

@@ -77,6 +77,11 @@ class PlanExamplesTest {
         Map<String, Rational> figures = new LinkedHashMap<>(payout.scores());
         payout.score().ifPresent(total -> figures.put("total", total));
         payout.lines().forEach((line, amount) -> figures.put(line, amount.exact()));
+        payout.instalments().forEach((line, amounts) -> {
+            for (int i = 0; i < amounts.size(); i++) {
+                figures.put(line + " " + (i + 1), amounts.get(i).exact());
+            }
+        });
         return figures;
     }
 
