@@ -113,6 +113,7 @@ public final class Award implements RubricTypeProvider {
                 Declared.of("where", ArgumentType.CONDITION, "which events count; all if not stated", "计入哪些事项，不写则为全部")
                         .optional(),
                 Declared.of("each", ArgumentType.QUANTITY, "the points of each event", "每项得分")
+                        .raises()
                         .optional(),
                 Declared.object("byLevel", BY_LEVEL, "the points by level, or by level and prize", "按级别、奖次的得分")
                         .optional(),
@@ -124,7 +125,7 @@ public final class Award implements RubricTypeProvider {
                         .optional(),
                 Declared.of("over", ArgumentType.QUANTITY, "the line beyond which it counts", "超过多少才计")
                         .optional(),
-                Rising.DECLARED,
+                Rising.DECLARED.raises(),
                 Declared.object("best", BEST, "that only the best events count", "只计最优的事项")
                         .optional(),
                 Limits.CAP,

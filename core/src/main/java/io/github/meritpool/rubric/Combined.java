@@ -201,9 +201,11 @@ public final class Combined implements RubricTypeProvider {
             default -> fulls.stream().reduce(Rational.ZERO, Rational::plus);
         };
         if (!makes.equals(in.full())) {
-            in.report(Problem.of(RubricProblem.FULL_MARKS)
+            boolean isSum = with.text("take").equals("sum");
+            in.report(Problem.of(isSum ? RubricProblem.FULL_MARKS : RubricProblem.COMBINED_FULL)
                     .at(Location.pointer(with.pointer()))
                     .with("dimension", in.origin().element())
+                    .with("take", with.text("take"))
                     .with("sum", makes)
                     .with("full", in.full()));
         }

@@ -32,17 +32,19 @@ import java.util.List;
 public final class Deduction implements RubricTypeProvider {
 
     private static final Parameters ITEM = Parameters.of(
-            Declared.of("of", ArgumentType.QUANTITY, "what is counted", "计数的对象"),
+            Declared.of("of", ArgumentType.QUANTITY, "what is counted", "计数的对象").lowers(),
             Declared.of("each", ArgumentType.QUANTITY, "the points taken off for each", "每单位扣分")
-                    .atLeast(0),
+                    .atLeast(0)
+                    .lowers(),
             Declared.of("free", ArgumentType.QUANTITY, "how many are free", "免扣额度")
                     .atLeast(0)
+                    .raises()
                     .optional(),
             Declared.option("beyond", List.of("excess", "cliff"), "what counts beyond the free ones", "超出免扣额度后如何计")
                     .optional(),
             Declared.of("step", ArgumentType.DECIMAL, "that only whole multiples of this count", "只计其整数倍")
                     .optional(),
-            Rising.DECLARED,
+            Rising.DECLARED.lowers(),
             Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
                     .optional(),
             Declared.of(

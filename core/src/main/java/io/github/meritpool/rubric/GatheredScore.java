@@ -34,7 +34,7 @@ public final class GatheredScore implements RubricTypeProvider {
 
     private static final Parameters EACH_ROW = Parameters.of(
             Declared.of("least", ArgumentType.QUANTITY, "the least that every row must score", "每行须达到的最低得分"),
-            Declared.of("otherwise", ArgumentType.QUANTITY, "the score if some row does not", "有任何一行未达到时的得分"),
+            Declared.of("otherwise", ArgumentType.QUANTITY, "the score if some row does not", "有任何一行未达到时的得分").raises(),
             Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
                     .optional());
 

@@ -14,10 +14,12 @@ import io.github.meritpool.spi.Scope;
 final class Limits {
 
     static final Declared CAP = Declared.of("cap", ArgumentType.QUANTITY, "the most the score can be", "最高分")
+            .raises()
             .optional();
     static final Declared CAP_CLAUSE = clause("capClause", "the clause of the cap, if it is another", "封顶的条款（若不同）");
     static final Declared FLOOR = Declared.of(
                     "floor", ArgumentType.QUANTITY, "the least the score can be; none if not stated", "最低分，不写则无下限")
+            .raises()
             .optional();
     static final Declared FLOOR_CLAUSE = clause("floorClause", "the clause of the floor, if it is another", "最低分的条款（若不同）");
 

@@ -7,6 +7,7 @@ import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Direction;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
@@ -65,6 +66,16 @@ public final class Progress implements RubricTypeProvider {
                 Limits.CAP_CLAUSE,
                 Limits.FLOOR,
                 Limits.FLOOR_CLAUSE);
+    }
+
+    /** Scaled to the largest gain, the score rises with what is better now and falls with what was better before. */
+    @Override
+    public Direction direction(Declared argument, Arguments with) {
+        boolean isNow = argument.name().equals("of");
+        if (with.has("perUnit") || !(isNow || argument.name().equals("since"))) {
+            return argument.direction();
+        }
+        return isNow == with.text("better").equals("higher") ? Direction.RAISES : Direction.LOWERS;
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class RankPoints implements RubricTypeProvider {
 
     private static final Parameters PLACES = Parameters.of(
             Declared.of("upTo", ArgumentType.INTEGER, "up to which place", "至第几名"),
-            Declared.of("points", ArgumentType.QUANTITY, "the points of these places", "这些名次的得分"));
+            Declared.of("points", ArgumentType.QUANTITY, "the points of these places", "这些名次的得分").raises());
 
     /** The type. */
     public RankPoints() {}
@@ -85,6 +85,7 @@ public final class RankPoints implements RubricTypeProvider {
                                 ArgumentType.QUANTITY,
                                 "the points of later places, and of those who are not ranked",
                                 "其后名次及未参加排名者的得分")
+                        .raises()
                         .optional());
     }
 

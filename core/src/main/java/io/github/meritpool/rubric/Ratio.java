@@ -10,6 +10,7 @@ import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Direction;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
@@ -109,6 +110,16 @@ public final class Ratio implements RubricTypeProvider {
 
     private static Declared clause(String name, String en, String zhCn) {
         return Declared.of(name, ArgumentType.TEXT, en, zhCn).optional();
+    }
+
+    /** A ratio rises with one's own amount and falls with the reference; points per unit may do either. */
+    @Override
+    public Direction direction(Declared argument, Arguments with) {
+        return switch (argument.name()) {
+            case "of" -> with.has("perUnit") ? Direction.EITHER : Direction.RAISES;
+            case "reference", "total" -> with.has("perUnit") ? Direction.EITHER : Direction.LOWERS;
+            default -> argument.direction();
+        };
     }
 
     @Override

@@ -18,6 +18,7 @@ final class Rising {
                     ArgumentType.QUANTITY,
                     "how many more points each further one counts for than the one before; only whole ones count",
                     "每多一个比前一个多计的分；只计整数个")
+            .atLeast(0)
             .optional();
 
     private Rising() {}

@@ -113,8 +113,8 @@ public enum RubricProblem implements ProblemKind {
     /** Full marks that do not add up. */
     FULL_MARKS(
             "rubric.fullMarks",
-            "The full marks of the dimensions of '{dimension}' make {sum} together, but its full mark is {full}.",
-            "“{dimension}”各指标满分合成为 {sum}，而其满分为 {full}。",
+            "The full marks of the dimensions of '{dimension}' add up to {sum}, but its full mark is {full}.",
+            "“{dimension}”各指标满分之和为 {sum}，而其满分为 {full}。",
             "Correct the full mark of a dimension, or that of the whole.",
             "请更正某一指标或总体的满分。"),
     /** Shares or weights that do not make a whole. */
@@ -215,6 +215,13 @@ public enum RubricProblem implements ProblemKind {
             "统一计分方式“{scoring}”已写明，但没有使用。",
             "Use it by \"type\": \"scoring\", or remove it.",
             "请以 \"type\": \"scoring\" 使用它，或将其删去。"),
+    /** Full marks that do not make that of the whole when combined in another way than by adding up. */
+    COMBINED_FULL(
+            "rubric.combinedFull",
+            "The full marks of the dimensions of '{dimension}' make {sum} by \"take\": \"{take}\", but its full mark is {full}.",
+            "“{dimension}”各分项满分按 \"take\": \"{take}\" 合成为 {sum}，而其满分为 {full}。",
+            "Correct a full mark or a weight; where weights are chosen, each dimension has the full mark of the whole.",
+            "请更正某项满分或权重；权重由学校选定时，各分项的满分须等于总体的满分。"),
     /** Weights that are not for the dimensions there are. */
     WEIGHT_NAMES(
             "rubric.weightNames",

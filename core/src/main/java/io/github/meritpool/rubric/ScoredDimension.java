@@ -28,7 +28,8 @@ final class ScoredDimension {
     private final Optional<Rounding> rounding;
     private final TableScope rows;
     private final RubricScope.Terms terms;
-    private @Nullable Optional<NotApplicable> notApplicable;
+    private @Nullable NotApplicable notApplicable;
+    private boolean isRead;
     private @Nullable Quantity measured;
     private @Nullable Quantity score;
 
@@ -59,14 +60,16 @@ final class ScoredDimension {
     }
 
     private Optional<NotApplicable> notApplicable() {
-        if (notApplicable == null) {
+        if (!isRead) {
+            isRead = true;
             notApplicable = dimension
                     .notApplicable()
                     .flatMap(fields -> new ArgumentCheck(rows.vocabulary().problems())
                             .check(fields, NotApplicable.FIELDS, pointer + "/notApplicable"))
-                    .map(with -> new NotApplicable(with, scope(rows, dimension.origin())));
+                    .map(with -> new NotApplicable(with, scope(rows, dimension.origin())))
+                    .orElse(null);
         }
-        return notApplicable;
+        return Optional.ofNullable(notApplicable);
     }
 
     /** Whether it counts as the others do in proportion where it does not apply. */
