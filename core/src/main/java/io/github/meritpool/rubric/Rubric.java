@@ -239,9 +239,10 @@ public interface Rubric {
                             all, List.of(), other -> vocabulary.defined(other.dimension().id())));
         }
         vocabulary.define(id(), place() + "/id", () -> {
-            Quantity total = total(unit, vocabulary);
-            scorings.reportUnused();
-            return total;
+            Vocabulary.Attempt total = vocabulary.attempt(() -> total(unit, vocabulary));
+            RubricScope scope = new RubricScope(rows, terms, "", full(), origin());
+            scorings.checkUnused(scope, total.isSound() && !vocabulary.isBroken(id()));
+            return total.quantity();
         });
     }
 

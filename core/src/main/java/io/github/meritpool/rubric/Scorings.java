@@ -70,13 +70,22 @@ final class Scorings {
         return attempt.quantity().named(cited.origin().part("scoring", scoring.label()));
     }
 
-    /** Reports those that nothing used, once everything else is lowered: most likely something else was meant. */
-    void reportUnused() {
+    /**
+     * What nothing used, once everything else is lowered: most likely something else was meant. It is lowered all the
+     * same, so that what is wrong in it is reported too.
+     *
+     * @param in a scope of the rubric
+     * @param isSound whether nothing is wrong with what could have used them
+     */
+    void checkUnused(RubricScope in, boolean isSound) {
         for (Scoring scoring : byId.values()) {
             if (!used.contains(scoring.id())) {
-                report(Problem.of(RubricProblem.UNUSED_SCORING)
-                        .at(scoring.with().at("id"))
-                        .with("scoring", scoring.id()));
+                lowered(scoring, in);
+                if (isSound) {
+                    report(Problem.of(RubricProblem.UNUSED_SCORING)
+                            .at(scoring.with().at("id"))
+                            .with("scoring", scoring.id()));
+                }
             }
         }
     }
