@@ -112,8 +112,9 @@ public final class Bands implements RubricTypeProvider {
                     .at(Location.pointer(with.pointer()))
                     .with("dimension", in.origin().element()));
         }
+        Quantity met = met(with, in);
         if (!with.has("of")) {
-            return met(with, in);
+            return met;
         }
         Quantity value = in.quantity(with, "of", Unit.NONE);
         Unit unit = in.unitOf(value);

@@ -17,6 +17,7 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
+import io.github.meritpool.spi.Tree;
 import java.util.List;
 import java.util.Map;
 
@@ -54,6 +55,24 @@ public final class Credits implements RubricTypeProvider {
 
     /** The type. */
     public Credits() {}
+
+    /**
+     * Equal parts.
+     *
+     * @param within the table of members; one of its columns refers to the staff
+     * @param team its column that the members of a team share
+     * @param of the fact or quantity that holds what the team has earned
+     * @return the type with its arguments
+     */
+    public static RubricType equally(String within, String team, String of) {
+        return new RubricType(
+                "credits",
+                Tree.fields()
+                        .put("within", within)
+                        .put("team", team)
+                        .put("of", of)
+                        .build());
+    }
 
     @Override
     public String name() {

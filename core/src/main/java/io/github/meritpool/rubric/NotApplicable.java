@@ -55,11 +55,13 @@ final class NotApplicable {
     private final Arguments with;
     private final Scope in;
     private final Quantity when;
+    private final Population whose;
 
     NotApplicable(Arguments with, Scope in) {
         this.with = with;
         this.in = with.optionalText("clause").map(in::citing).orElse(in);
         this.when = in.condition(with, "when");
+        this.whose = Population.of(with, in);
         FieldPairs.needs(with, "value", "counts", List.of("value"), in);
         FieldPairs.onlyFor(with, "over", "counts", OF_A_MEAN, in);
         FieldPairs.onlyFor(with, "groups", "counts", OF_A_MEAN, in);
@@ -93,7 +95,7 @@ final class NotApplicable {
     }
 
     private Quantity mean(Quantity measured) {
-        Quantity mean = Population.of(with, in).where(when.not()).mean(measured, in.origin(), in);
+        Quantity mean = whose.where(when.not()).mean(measured, in.origin(), in);
         return with.has("share") ? mean.times(in.quantity(with, "share", Unit.NONE)) : mean;
     }
 

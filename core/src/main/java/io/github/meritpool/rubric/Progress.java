@@ -11,6 +11,7 @@ import io.github.meritpool.spi.Direction;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
+import io.github.meritpool.spi.Tree;
 import java.util.List;
 
 /**
@@ -24,6 +25,26 @@ public final class Progress implements RubricTypeProvider {
 
     /** The type. */
     public Progress() {}
+
+    /**
+     * The gain, scaled so that the largest has the full mark.
+     *
+     * @param of the fact or quantity that holds what there is now
+     * @param since the one that holds what there was
+     * @param better {@code higher} or {@code lower}
+     * @return the type with its arguments
+     */
+    public static RubricType toBestGain(String of, String since, String better) {
+        return new RubricType(
+                "progress",
+                Tree.fields()
+                        .put("of", of)
+                        .put("since", since)
+                        .put("better", better)
+                        .put("gain", "difference")
+                        .put("by", "bestGain")
+                        .build());
+    }
 
     @Override
     public String name() {
@@ -84,8 +105,9 @@ public final class Progress implements RubricTypeProvider {
         FieldPairs.onlyFor(with, "over", "by", TO_BEST, in);
         FieldPairs.onlyFor(with, "groups", "by", TO_BEST, in);
         Quantity gain = gain(with, in);
+        Population whose = Population.of(with, in);
         Quantity score = TO_BEST.contains(with.text("by")) || !with.has("perUnit")
-                ? toBest(gain, with, in)
+                ? toBest(gain, whose, in)
                 : PerUnit.points(gain, with, in);
         return Limits.within(score, with, in);
     }
@@ -99,11 +121,11 @@ public final class Progress implements RubricTypeProvider {
         return gain.named(in.origin().part("gain", Label.of("gain in " + what.en(), what.zhCn() + "的进步")));
     }
 
-    private static Quantity toBest(Quantity gain, Arguments with, Scope in) {
+    private static Quantity toBest(Quantity gain, Population whose, Scope in) {
         Quantity none = Quantity.constant(Rational.ZERO, in.unitOf(gain));
         Quantity counted = Quantity.max(none, gain)
                 .named(in.origin().part("counted", Label.of("gain that counts", "计分的进步")));
-        Quantity best = Population.of(with, in).best(counted, in.origin(), in);
+        Quantity best = whose.best(counted, in.origin(), in);
         Quantity full = Quantity.constant(in.full(), in.unit());
         Quantity nobody = best.compared(Comparison.EQUAL, none);
         return Quantity.choice(

@@ -41,6 +41,34 @@ public final class Ratio implements RubricTypeProvider {
                 "ratio", Tree.fields().put("of", of).put("to", "mean").build());
     }
 
+    /**
+     * The ratio to the best of everyone.
+     *
+     * @param of the fact or quantity that is compared
+     * @return the type with its arguments
+     */
+    public static RubricType toBest(String of) {
+        return new RubricType(
+                "ratio", Tree.fields().put("of", of).put("to", "best").build());
+    }
+
+    /**
+     * The ratio to a stated reference.
+     *
+     * @param of the fact or quantity that is compared
+     * @param reference the fact, parameter or quantity that it is compared with, or a decimal number
+     * @return the type with its arguments
+     */
+    public static RubricType toReference(String of, String reference) {
+        return new RubricType(
+                "ratio",
+                Tree.fields()
+                        .put("of", of)
+                        .put("to", "reference")
+                        .put("reference", reference)
+                        .build());
+    }
+
     @Override
     public String name() {
         return "ratio";

@@ -10,6 +10,9 @@ import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.rubric.Credits;
+import io.github.meritpool.rubric.Progress;
+import io.github.meritpool.rubric.Ratio;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.rubric.RubricTypes;
@@ -129,6 +132,13 @@ class PlainRubricProperties {
         return part;
     }
 
+    private static RubricDimension typed(String id, RubricType type) {
+        return RubricDimension.builder()
+                .from(RubricDimension.of(id, Label.of(id, "分项"), "20", type))
+                .whenAbsent(NOBODY)
+                .build();
+    }
+
     private static RubricDimension read(Part part) {
         ProblemCollector problems = new ProblemCollector();
         return RubricDimension.read(part.data(), "", RubricTypes.builtIn(), problems)
@@ -164,7 +174,9 @@ class PlainRubricProperties {
     private static RubricDimension[] dimensions() {
         return new RubricDimension[] {
             dimension("ratioMean", "type", "ratio", "of", "mark", "to", "mean", "over", "senior", "groups", List.of("group")),
-            dimension("ratioBest", "type", "ratio", "of", "mark", "to", "best"),
+            typed("ratioBest", Ratio.toBest("mark")),
+            typed("gains", Progress.toBestGain("mark", "before", "lower")),
+            typed("alike", Credits.equally("members", "team", "worth")),
             dimension("ratioStated", "type", "ratio", "of", "mark", "to", "reference", "reference", 8, "cap", 30, "floor", 5),
             dimension(
                     "perUnit", "type", "ratio", "of", "mark", "to", "mean",
@@ -327,9 +339,9 @@ class PlainRubricProperties {
         return Rational.ONE.plus(gain.times(Rational.of(gain.signum() >= 0 ? 10 : 4)));
     }
 
-    private static Optional<Rational> places(Plain one) {
+    private static Optional<Rational> places(Plain one, Predicate<String> whose) {
         Optional<Rational> best = one.rows().staffIds().stream()
-                .filter(other -> one.is(other, "senior"))
+                .filter(whose)
                 .map(one::gained)
                 .reduce(Rational::max);
         return best.map(most -> most.isZero() ? Rational.ZERO : one.gained(one.id()).dividedBy(most).times(FULL));
@@ -443,7 +455,9 @@ class PlainRubricProperties {
                 .min(Rational.of(30))));
         all.put("perUnit", Optional.of(perUnit(one)));
         all.put("relative", Optional.of(relative(one)));
-        all.put("places", places(one));
+        all.put("places", places(one, other -> one.is(other, "senior")));
+        all.put("gains", places(one, other -> true));
+        all.put("alike", Optional.of(one.credit((row, team) -> Rational.ratio(1, team.size()))));
         all.put("weighted", Optional.of(mark.times(Rational.of(3)).plus(before).dividedBy(Rational.of(4))));
         all.put("highest", Optional.of(mark.max(before)));
         all.put("lowest", Optional.of(mark.min(before)));
