@@ -32,7 +32,8 @@ public final class Bands implements RubricTypeProvider {
 
     private static final Parameters BAND = Parameters.of(
             Declared.of("from", ArgumentType.QUANTITY, "where the band begins", "该档起点"),
-            Declared.of("points", ArgumentType.QUANTITY, "the points of the band", "该档得分").raises());
+            Declared.of("points", ArgumentType.QUANTITY, "the points of the band", "该档得分")
+                    .raises());
     private static final Parameters COUNTS_AS = Parameters.of(
             Declared.of("when", ArgumentType.CONDITION, "the case", "情形"),
             Declared.of("value", ArgumentType.DECIMAL, "counts as this, if it is less", "低于此值时按此值计"),
@@ -72,7 +73,8 @@ public final class Bands implements RubricTypeProvider {
                                 "the target that it is divided by: the share attained falls into bands",
                                 "目标值：按完成的比例分档")
                         .optional(),
-                Declared.of("below", ArgumentType.QUANTITY, "the points below the first band", "低于第一档的得分").raises(),
+                Declared.of("below", ArgumentType.QUANTITY, "the points below the first band", "低于第一档的得分")
+                        .raises(),
                 Declared.object("bands", BAND, "the bands from the lowest up", "由低到高的各档")
                         .list(),
                 Declared.option("edge", List.of("upperBand", "lowerBand"), "to which band an edge belongs", "边界值归属哪一档"),
@@ -127,8 +129,7 @@ public final class Bands implements RubricTypeProvider {
         }
         if (with.has("outOf")) {
             Quantity target = in.divisor(with, "outOf", unit);
-            value = value.dividedBy(target)
-                    .named(in.origin().part("attained", Label.of("share attained", "完成比例")));
+            value = value.dividedBy(target).named(in.origin().part("attained", Label.of("share attained", "完成比例")));
         }
         return value;
     }

@@ -85,7 +85,11 @@ public final class Combined implements RubricTypeProvider {
                                 "权重合计应为多少，如 1 或 100")
                         .atLeast(0)
                         .optional(),
-                Declared.of("weightsClause", ArgumentType.TEXT, "the clause of the weights, if it is another", "权重的条款（若不同）")
+                Declared.of(
+                                "weightsClause",
+                                ArgumentType.TEXT,
+                                "the clause of the weights, if it is another",
+                                "权重的条款（若不同）")
                         .optional());
     }
 
@@ -113,8 +117,7 @@ public final class Combined implements RubricTypeProvider {
             return List.of();
         }
         List<String> ids = ids(with);
-        Map<String, Quantity> byId =
-                in.quantities(with, "weights", new Missing(Kind.CATEGORY, Unit.NONE), Unit.NONE);
+        Map<String, Quantity> byId = in.quantities(with, "weights", new Missing(Kind.CATEGORY, Unit.NONE), Unit.NONE);
         if (!byId.keySet().equals(new LinkedHashSet<>(ids))) {
             in.report(Problem.of(RubricProblem.WEIGHT_NAMES)
                     .at(with.at("weights"))
@@ -214,7 +217,10 @@ public final class Combined implements RubricTypeProvider {
     /** Weights that are chosen can make the full mark only if each dimension has it. */
     private static Rational weighted(List<Rational> fulls, List<Quantity> weights, Arguments with, Scope in) {
         if (!weights.stream().allMatch(Constant.class::isInstance)) {
-            return fulls.stream().filter(full -> !full.equals(in.full())).findFirst().orElse(in.full());
+            return fulls.stream()
+                    .filter(full -> !full.equals(in.full()))
+                    .findFirst()
+                    .orElse(in.full());
         }
         Rational sum = Rational.ZERO;
         for (int i = 0; i < fulls.size(); i++) {

@@ -29,7 +29,11 @@ public final class Credits implements RubricTypeProvider {
 
     private static final Parameters BY_ROLE = Parameters.of(
             Declared.of("role", ArgumentType.QUANTITY, "the category of roles", "角色所在的类别"),
-            Declared.of("shares", ArgumentType.QUANTITY, "the share of each role, which its members divide equally", "各角色所占份额，由同角色成员均分")
+            Declared.of(
+                            "shares",
+                            ArgumentType.QUANTITY,
+                            "the share of each role, which its members divide equally",
+                            "各角色所占份额，由同角色成员均分")
                     .atLeast(0)
                     .byName(),
             Declared.option(
@@ -87,13 +91,30 @@ public final class Credits implements RubricTypeProvider {
     @Override
     public Parameters parameters() {
         return Parameters.of(
-                Declared.of("within", ArgumentType.TEXT, "the table of members, a row for each in each team", "成员表，每个团队每名成员一行"),
+                Declared.of(
+                        "within",
+                        ArgumentType.TEXT,
+                        "the table of members, a row for each in each team",
+                        "成员表，每个团队每名成员一行"),
                 Scope.ALONG,
-                Declared.of("team", ArgumentType.QUANTITY, "what the members of a team share, such as the key of the team", "同一团队成员的共同之处，如团队编号"),
-                Declared.of("of", ArgumentType.QUANTITY, "what the team has earned", "团队所得").raises(),
-                Declared.object("byRole", BY_ROLE, "parts by role; equal parts if neither this nor an order is stated", "按角色分计；角色与次序都不写则均分")
+                Declared.of(
+                        "team",
+                        ArgumentType.QUANTITY,
+                        "what the members of a team share, such as the key of the team",
+                        "同一团队成员的共同之处，如团队编号"),
+                Declared.of("of", ArgumentType.QUANTITY, "what the team has earned", "团队所得")
+                        .raises(),
+                Declared.object(
+                                "byRole",
+                                BY_ROLE,
+                                "parts by role; equal parts if neither this nor an order is stated",
+                                "按角色分计；角色与次序都不写则均分")
                         .optional(),
-                Declared.object("byOrder", BY_ORDER, "parts by the order of members, such as authors", "按成员次序分计，如作者署名次序")
+                Declared.object(
+                                "byOrder",
+                                BY_ORDER,
+                                "parts by the order of members, such as authors",
+                                "按成员次序分计，如作者署名次序")
                         .optional(),
                 Limits.CAP,
                 Limits.CAP_CLAUSE);

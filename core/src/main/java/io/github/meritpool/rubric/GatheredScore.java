@@ -34,7 +34,8 @@ public final class GatheredScore implements RubricTypeProvider {
 
     private static final Parameters EACH_ROW = Parameters.of(
             Declared.of("least", ArgumentType.QUANTITY, "the least that every row must score", "每行须达到的最低得分"),
-            Declared.of("otherwise", ArgumentType.QUANTITY, "the score if some row does not", "有任何一行未达到时的得分").raises(),
+            Declared.of("otherwise", ArgumentType.QUANTITY, "the score if some row does not", "有任何一行未达到时的得分")
+                    .raises(),
             Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
                     .optional());
 
@@ -58,9 +59,17 @@ public final class GatheredScore implements RubricTypeProvider {
                         "within", ArgumentType.TEXT, "the table whose rows are scored, such as terms", "逐行计分的表，如学期表"),
                 Scope.ALONG,
                 Declared.of("score", ArgumentType.RUBRIC_TYPE, "how each row is scored", "每行如何计分"),
-                Declared.option("take", List.of("mean", "sum", "highest", "lowest"), "what is taken of the rows", "各行的取法")
+                Declared.option(
+                                "take",
+                                List.of("mean", "sum", "highest", "lowest"),
+                                "what is taken of the rows",
+                                "各行的取法")
                         .optional(),
-                Declared.of("best", ArgumentType.INTEGER, "how many of the best rows count; all if not stated", "只计最好的几行，不写则全计")
+                Declared.of(
+                                "best",
+                                ArgumentType.INTEGER,
+                                "how many of the best rows count; all if not stated",
+                                "只计最好的几行，不写则全计")
                         .between(1, MOST)
                         .optional(),
                 Declared.of(

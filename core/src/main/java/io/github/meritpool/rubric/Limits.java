@@ -21,7 +21,8 @@ final class Limits {
                     "floor", ArgumentType.QUANTITY, "the least the score can be; none if not stated", "最低分，不写则无下限")
             .raises()
             .optional();
-    static final Declared FLOOR_CLAUSE = clause("floorClause", "the clause of the floor, if it is another", "最低分的条款（若不同）");
+    static final Declared FLOOR_CLAUSE =
+            clause("floorClause", "the clause of the floor, if it is another", "最低分的条款（若不同）");
 
     private Limits() {}
 
@@ -36,7 +37,8 @@ final class Limits {
         Quantity limited = score;
         if (with.has("floor")) {
             Quantity floor = in.quantity(with, "floor", in.unit());
-            limited = cited(Quantity.max(limited, floor), "floor", Label.of("score from the floor up", "保底后的得分"), with, in);
+            limited = cited(
+                    Quantity.max(limited, floor), "floor", Label.of("score from the floor up", "保底后的得分"), with, in);
         }
         if (with.has("cap")) {
             Quantity cap = in.quantity(with, "cap", in.unit());
@@ -51,7 +53,9 @@ final class Limits {
     private static void requireRoom(Arguments with, Scope in) {
         Quantity cap = in.quantity(with, "cap", in.unit());
         Quantity floor = in.quantity(with, "floor", in.unit());
-        if (cap instanceof Constant most && floor instanceof Constant least && least.value().compareTo(most.value()) > 0) {
+        if (cap instanceof Constant most
+                && floor instanceof Constant least
+                && least.value().compareTo(most.value()) > 0) {
             in.report(Problem.of(RubricProblem.LIMITS)
                     .at(with.at("floor"))
                     .with("dimension", in.origin().element())

@@ -58,8 +58,7 @@ public final class Mark implements RubricTypeProvider {
     @Override
     public Parameters parameters() {
         return Parameters.of(
-                Declared.of("of", ArgumentType.QUANTITY, "the mark", "所评分数")
-                        .raises(),
+                Declared.of("of", ArgumentType.QUANTITY, "the mark", "所评分数").raises(),
                 Declared.of(
                                 "outOf",
                                 ArgumentType.QUANTITY,

@@ -44,7 +44,11 @@ final class NotApplicable {
                     .list()
                     .notEmpty()
                     .optional(),
-            Declared.of("share", ArgumentType.QUANTITY, "the share of the mean that counts; all of it if not stated", "按均值的多少计，不写则全计")
+            Declared.of(
+                            "share",
+                            ArgumentType.QUANTITY,
+                            "the share of the mean that counts; all of it if not stated",
+                            "按均值的多少计，不写则全计")
                     .atLeast(0)
                     .optional(),
             Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")

@@ -22,7 +22,11 @@ final class PerUnit {
     static final Declared DECLARED = Declared.object(
                     "perUnit",
                     Parameters.of(
-                            Declared.of("base", ArgumentType.QUANTITY, "the points where there is no difference", "无差距时的得分"),
+                            Declared.of(
+                                    "base",
+                                    ArgumentType.QUANTITY,
+                                    "the points where there is no difference",
+                                    "无差距时的得分"),
                             Declared.of(
                                             "above",
                                             ArgumentType.QUANTITY,

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 record Population(@Nullable Quantity over, List<Quantity> groups) {
 
     static Population of(Arguments with, Scope in) {
-        return new Population(with.has("over") ? in.condition(with, "over") : null, in.quantities(with, "groups", Unit.NONE));
+        return new Population(
+                with.has("over") ? in.condition(with, "over") : null, in.quantities(with, "groups", Unit.NONE));
     }
 
     /** This population without those for whom a condition does not hold. */
@@ -42,8 +43,7 @@ record Population(@Nullable Quantity over, List<Quantity> groups) {
         Label what = in.labelOf(of);
         Quantity count = statistic(Aggregate.Function.COUNT, of, in)
                 .named(origin.part("headCount", Label.of("head count", "人数")));
-        return sum.dividedBy(count)
-                .named(origin.part("mean", Label.of("mean of " + what.en(), what.zhCn() + "均值")));
+        return sum.dividedBy(count).named(origin.part("mean", Label.of("mean of " + what.en(), what.zhCn() + "均值")));
     }
 
     /** The highest; absent if there is nobody. */

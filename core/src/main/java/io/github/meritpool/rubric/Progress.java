@@ -123,12 +123,14 @@ public final class Progress implements RubricTypeProvider {
 
     private static Quantity toBest(Quantity gain, Population whose, Scope in) {
         Quantity none = Quantity.constant(Rational.ZERO, in.unitOf(gain));
-        Quantity counted = Quantity.max(none, gain)
-                .named(in.origin().part("counted", Label.of("gain that counts", "计分的进步")));
+        Quantity counted =
+                Quantity.max(none, gain).named(in.origin().part("counted", Label.of("gain that counts", "计分的进步")));
         Quantity best = whose.best(counted, in.origin(), in);
         Quantity full = Quantity.constant(in.full(), in.unit());
         Quantity nobody = best.compared(Comparison.EQUAL, none);
         return Quantity.choice(
-                nobody, Quantity.constant(Rational.ZERO, in.unit()), counted.dividedBy(best).times(full));
+                nobody,
+                Quantity.constant(Rational.ZERO, in.unit()),
+                counted.dividedBy(best).times(full));
     }
 }

@@ -31,7 +31,8 @@ public final class RankPoints implements RubricTypeProvider {
 
     private static final Parameters PLACES = Parameters.of(
             Declared.of("upTo", ArgumentType.INTEGER, "up to which place", "至第几名"),
-            Declared.of("points", ArgumentType.QUANTITY, "the points of these places", "这些名次的得分").raises());
+            Declared.of("points", ArgumentType.QUANTITY, "the points of these places", "这些名次的得分")
+                    .raises());
 
     /** The type. */
     public RankPoints() {}
@@ -108,8 +109,7 @@ public final class RankPoints implements RubricTypeProvider {
         return with.has("otherwise") ? Quantity.choice(isRanked(place), points, otherwise) : points;
     }
 
-    private static Quantity points(
-            List<Quantity> operands, List<Rational> edges, Quantity otherwise, Arguments with) {
+    private static Quantity points(List<Quantity> operands, List<Rational> edges, Quantity otherwise, Arguments with) {
         List<Quantity> arms = new ArrayList<>(operands);
         arms.add(otherwise);
         Quantity listed = new Applied(new BandTable(edges, BandTable.Edge.LOWER_BAND), arms);

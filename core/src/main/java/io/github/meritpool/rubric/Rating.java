@@ -97,7 +97,11 @@ public record Rating(Arguments with) implements Element {
             Declared.object("smallGroups", SMALL_GROUP, "groups too small for shares", "人数过少的组另定")
                     .list()
                     .optional(),
-            Declared.object("vetoes", VETO, "what keeps one from a better level, whatever else was done", "一票否决：出现所列情形时等第不高于规定等第")
+            Declared.object(
+                            "vetoes",
+                            VETO,
+                            "what keeps one from a better level, whatever else was done",
+                            "一票否决：出现所列情形时等第不高于规定等第")
                     .list()
                     .notEmpty()
                     .optional()));

@@ -115,8 +115,8 @@ final class RatingLowering {
             Arguments veto = with.objects("vetoes").get(i);
             String clause = veto.optionalText("clause").or(rating::clause).orElse(null);
             Label label = veto.has("label") ? veto.label("label") : VETO;
-            Quantity under = noBetterThan(veto.text("level"), best)
-                    .named(new Origin(rating.id(), "veto", clause, label));
+            Quantity under =
+                    noBetterThan(veto.text("level"), best).named(new Origin(rating.id(), "veto", clause, label));
             best = Quantity.choice(vetoes.get(i), under, best);
         }
         return best;

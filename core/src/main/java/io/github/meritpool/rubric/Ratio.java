@@ -5,7 +5,6 @@ import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Gathered;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
-import io.github.meritpool.quantity.Statistic;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
@@ -132,7 +131,10 @@ public final class Ratio implements RubricTypeProvider {
                                 "what the mean divides by the head count, if not the sum over the people in it",
                                 "求均值的总量，不写则为各人之和")
                         .optional(),
-                clause("toClause", "the clause of the mean, the best or the reference, if it is another", "所比基准的条款（若不同）"),
+                clause(
+                        "toClause",
+                        "the clause of the mean, the best or the reference, if it is another",
+                        "所比基准的条款（若不同）"),
                 clause("weightsClause", "the clause of the weights, if it is another", "权重的条款（若不同）"));
     }
 
@@ -167,7 +169,8 @@ public final class Ratio implements RubricTypeProvider {
     private static Quantity difference(Quantity own, Quantity to, Scope in) {
         Label what = in.labelOf(to);
         return own.minus(to)
-                .named(in.origin().part("difference", Label.of("difference from " + what.en(), "与" + what.zhCn() + "之差")));
+                .named(in.origin()
+                        .part("difference", Label.of("difference from " + what.en(), "与" + what.zhCn() + "之差")));
     }
 
     private static Quantity reference(Quantity own, Arguments with, Scope in) {

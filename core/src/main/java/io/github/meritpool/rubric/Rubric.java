@@ -44,7 +44,11 @@ public interface Rubric {
                     .optional(),
             Declared.of("dimensions", ArgumentType.DIMENSION, "the dimensions", "各项指标")
                     .list(),
-            Declared.object("scorings", Scoring.FIELDS, "ways of scoring that are stated once and used by name", "统一规定、按名称引用的计分方式")
+            Declared.object(
+                            "scorings",
+                            Scoring.FIELDS,
+                            "ways of scoring that are stated once and used by name",
+                            "统一规定、按名称引用的计分方式")
                     .list()
                     .notEmpty()
                     .optional(),
@@ -236,7 +240,9 @@ public interface Rubric {
                     one.dimension().id(),
                     one.pointer() + "/id",
                     () -> one.score(
-                            all, List.of(), other -> vocabulary.defined(other.dimension().id())));
+                            all,
+                            List.of(),
+                            other -> vocabulary.defined(other.dimension().id())));
         }
         vocabulary.define(id(), place() + "/id", () -> {
             Vocabulary.Attempt total = vocabulary.attempt(() -> total(unit, vocabulary));

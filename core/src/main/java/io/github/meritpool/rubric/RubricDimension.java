@@ -52,9 +52,17 @@ public interface RubricDimension {
                     .optional(),
             Declared.of("whenAbsent", ArgumentType.DECIMAL, "the score of those who have none", "无得分者的取值")
                     .optional(),
-            Declared.object("notApplicable", NotApplicable.FIELDS, "for whom it does not apply, and what counts then", "不适用的情形及其计法")
+            Declared.object(
+                            "notApplicable",
+                            NotApplicable.FIELDS,
+                            "for whom it does not apply, and what counts then",
+                            "不适用的情形及其计法")
                     .optional(),
-            Declared.object("sanctions", Sanctions.PARAMETERS, "cuts of this score for disciplinary results", "对本项得分的处分扣减")
+            Declared.object(
+                            "sanctions",
+                            Sanctions.PARAMETERS,
+                            "cuts of this score for disciplinary results",
+                            "对本项得分的处分扣减")
                     .optional(),
             Vetoes.DECLARED);
 

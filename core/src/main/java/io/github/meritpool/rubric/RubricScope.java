@@ -207,8 +207,7 @@ final class RubricScope implements Scope {
         }
         return rows.vocabulary()
                 .keyTo(inner, table(), with.optionalText(ALONG.name()), pointer)
-                .map(column ->
-                        (Scope) new RubricScope(rows.referring(inner, column), terms, column, full, origin))
+                .map(column -> (Scope) new RubricScope(rows.referring(inner, column), terms, column, full, origin))
                 .orElse(this);
     }
 

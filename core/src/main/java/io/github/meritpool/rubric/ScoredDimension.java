@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScoredDimension {
 
-    private static final Label IN_PROPORTION = Label.of("what the other dimensions come to in proportion", "按其余指标得分比例折算");
+    private static final Label IN_PROPORTION =
+            Label.of("what the other dimensions come to in proportion", "按其余指标得分比例折算");
 
     private final RubricDimension dimension;
     private final String pointer;
@@ -107,8 +108,8 @@ final class ScoredDimension {
     private Quantity finished(Quantity score) {
         Quantity cut = Sanctions.cut(
                 dimension.sanctions(), score, dimension.origin(), pointer, rows.table(), rows.vocabulary());
-        Quantity under = Vetoes.under(
-                dimension.vetoes(), cut, pointer + "/vetoes", dimension.origin(), terms.unit(), rows);
+        Quantity under =
+                Vetoes.under(dimension.vetoes(), cut, pointer + "/vetoes", dimension.origin(), terms.unit(), rows);
         return rounding.<Quantity>map(how -> new Applied(how, List.of(under))).orElse(under);
     }
 
@@ -119,8 +120,7 @@ final class ScoredDimension {
      * @param weights what each of them counts for; empty if all count alike
      * @param scoreOf the score of one of the others
      */
-    Quantity score(
-            List<ScoredDimension> all, List<Quantity> weights, Function<ScoredDimension, Quantity> scoreOf) {
+    Quantity score(List<ScoredDimension> all, List<Quantity> weights, Function<ScoredDimension, Quantity> scoreOf) {
         if (score == null) {
             Quantity everyone = notApplicable()
                     .map(not -> Quantity.choice(

@@ -16,8 +16,8 @@ import io.github.meritpool.spi.Parameters;
 public record Scoring(Arguments with) implements Element {
 
     /** The fields of a scoring. */
-    public static final Parameters FIELDS = COMMON.and(Parameters.of(
-            Declared.of("score", ArgumentType.RUBRIC_TYPE, "how it is scored", "如何计分")));
+    public static final Parameters FIELDS =
+            COMMON.and(Parameters.of(Declared.of("score", ArgumentType.RUBRIC_TYPE, "how it is scored", "如何计分")));
 
     /**
      * A scoring.

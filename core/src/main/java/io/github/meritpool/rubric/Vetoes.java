@@ -61,8 +61,7 @@ final class Vetoes {
         String clause = veto.optionalText("clause").orElse(origin.clauseId());
         Label label = veto.has("label") ? veto.label("label") : VETO;
         Quantity most = rows.quantity(veto, "atMost", unit, origin);
-        Quantity vetoed =
-                Quantity.min(score, most).named(new Origin(origin.element(), "veto", clause, label));
+        Quantity vetoed = Quantity.min(score, most).named(new Origin(origin.element(), "veto", clause, label));
         return Quantity.choice(rows.condition(veto, "when"), vetoed, score);
     }
 }

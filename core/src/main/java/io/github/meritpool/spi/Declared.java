@@ -116,7 +116,17 @@ public record Declared(
     }
 
     private static Declared one(String name, ArgumentType type, Label label, List<String> options, Parameters nested) {
-        return new Declared(name, type, Many.ONE, true, label, options, nested, Optional.empty(), Optional.empty(), Direction.EITHER);
+        return new Declared(
+                name,
+                type,
+                Many.ONE,
+                true,
+                label,
+                options,
+                nested,
+                Optional.empty(),
+                Optional.empty(),
+                Direction.EITHER);
     }
 
     /**

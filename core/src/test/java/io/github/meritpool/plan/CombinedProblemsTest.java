@@ -2,11 +2,11 @@ package io.github.meritpool.plan;
 
 import static io.github.meritpool.plan.Documents.element;
 import static io.github.meritpool.plan.Documents.number;
+import static io.github.meritpool.plan.Documents.only;
 import static io.github.meritpool.plan.Documents.smallWith;
 import static io.github.meritpool.plan.Documents.text;
 import static io.github.meritpool.plan.Documents.with;
 import static io.github.meritpool.plan.Documents.without;
-import static io.github.meritpool.plan.Documents.only;
 
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
@@ -117,7 +117,9 @@ class CombinedProblemsTest {
         only(plan(with(RATIO, "/over", everyone)))
                 .is("rubric.choiceIdle")
                 .at(PLACE + "/over")
-                .says("states 'over', which has no meaning with \"to\": \"reference\"", "写有 over，而它在 \"to\": \"reference\" 时没有意义")
+                .says(
+                        "states 'over', which has no meaning with \"to\": \"reference\"",
+                        "写有 over，而它在 \"to\": \"reference\" 时没有意义")
                 .advises("Remove \"over\", or choose \"to\" from: mean, best", "请删去 \"over\"");
     }
 
@@ -173,7 +175,9 @@ class CombinedProblemsTest {
         only(plan(with(WEIGHTED, "/weights", weights)))
                 .is("rubric.weightNames")
                 .at(PLACE + "/weights")
-                .says("has weights for one, three, but must have one for each of its dimensions: one, two", "权重写给 one, three")
+                .says(
+                        "has weights for one, three, but must have one for each of its dimensions: one, two",
+                        "权重写给 one, three")
                 .advises("Name each dimension's id once", "请在 \"weights\" 中把每个分项的标识各写一次");
     }
 
@@ -188,14 +192,9 @@ class CombinedProblemsTest {
 
     @Test
     void whatIsRescaledWhereNothingIsAddedUp() {
-        Tree.Fields rescaled =
-                with(part("one"), "/notApplicable", fields("when", away(), "counts", text("rescaled")));
+        Tree.Fields rescaled = with(part("one"), "/notApplicable", fields("when", away(), "counts", text("rescaled")));
         Tree.Fields highest = dimension(
-                "combined",
-                "take",
-                text("highest"),
-                "dimensions",
-                new Tree.Items(List.of(rescaled, part("two"))));
+                "combined", "take", text("highest"), "dimensions", new Tree.Items(List.of(rescaled, part("two"))));
         only(plan(highest))
                 .is("rubric.rescaled")
                 .at(PLACE + "/dimensions/0/notApplicable/counts")
@@ -291,11 +290,7 @@ class CombinedProblemsTest {
     @Test
     void whatIsWrongInAScoringIsSaidOnce() {
         Tree.Fields uses = dimension(
-                "combined",
-                "take",
-                text("highest"),
-                "dimensions",
-                new Tree.Items(List.of(use("one"), use("two"))));
+                "combined", "take", text("highest"), "dimensions", new Tree.Items(List.of(use("one"), use("two"))));
         only(withScorings(plan(uses), fields("type", text("mark"), "of", text("marc"))))
                 .is("plan.unknownName")
                 .at("/rubric/scorings/0/score/of")
@@ -323,7 +318,8 @@ class CombinedProblemsTest {
 
     @Test
     void aVetoOfALevelThatThereIsNot() {
-        Tree.Fields level = element("good", "good", "好").put("from", number("80")).build();
+        Tree.Fields level =
+                element("good", "good", "好").put("from", number("80")).build();
         Tree.Fields rest = element("fair", "fair", "一般").build();
         Tree.Fields rating = element("grade", "grade", "等第")
                 .put("by", "cutScores")

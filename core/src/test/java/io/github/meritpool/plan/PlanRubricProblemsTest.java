@@ -6,7 +6,6 @@ import static io.github.meritpool.plan.Documents.only;
 import static io.github.meritpool.plan.Documents.smallWith;
 import static io.github.meritpool.plan.Documents.smallWithout;
 import static io.github.meritpool.plan.Documents.text;
-import static io.github.meritpool.plan.Documents.words;
 
 import io.github.meritpool.spi.Tree;
 import java.util.List;

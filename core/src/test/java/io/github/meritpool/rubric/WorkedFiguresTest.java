@@ -8,7 +8,6 @@ import io.github.meritpool.spi.Tree;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,7 +30,8 @@ class WorkedFiguresTest {
     @CsvSource({"110, 123.2", "100, 112", "90, 100.8"})
     void subjectMarksRescaledToACompositePaper(String mark, String rescaled) {
         FactSheet facts = FactSheet.of("T1").number("amount", "point", mark);
-        assertThat(score("336", Ratio.toReference("amount", "300"), Optional.empty(), facts)).isEqualTo(rescaled);
+        assertThat(score("336", Ratio.toReference("amount", "300"), Optional.empty(), facts))
+                .isEqualTo(rescaled);
     }
 
     /** TRN-1: 129 ÷ 823 = 0.15674…, 560 ÷ 823 = 0.68043…: 15.7% and 68.0% of the people assessed. */
@@ -40,7 +40,8 @@ class WorkedFiguresTest {
     void headsAsAPercentageOfAllAssessed(String heads, String percent) {
         FactSheet facts = FactSheet.of("county").number("amount", "person", heads);
         Rounding toOneDecimal = Rounding.toDecimals(1, RoundingMode.HALF_UP);
-        assertThat(score("100", Ratio.toReference("amount", "823"), Optional.of(toOneDecimal), facts)).isEqualTo(percent);
+        assertThat(score("100", Ratio.toReference("amount", "823"), Optional.of(toOneDecimal), facts))
+                .isEqualTo(percent);
     }
 
     /** TPA-4.5: places 1 to 4 are a first prize, 5 to 8 a second, 9 to 12 a third, 13 to 16 encouragement. */

@@ -6,7 +6,6 @@ import static io.github.meritpool.plan.Documents.number;
 import static io.github.meritpool.plan.Documents.small;
 import static io.github.meritpool.plan.Documents.text;
 import static io.github.meritpool.plan.Documents.with;
-import static io.github.meritpool.plan.Documents.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

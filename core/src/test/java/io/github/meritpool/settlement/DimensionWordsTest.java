@@ -56,7 +56,8 @@ class DimensionWordsTest {
     /** It does not apply to B, who has 20: half the mean of A's 30 counts, or the full mark, or a stated value. */
     @Test
     void whatCountsWhereADimensionDoesNotApply() {
-        assertThat(new TwoPeople().scored("40", without("mean", "share", "0.5"))).isEqualTo("A 30, B 15");
+        assertThat(new TwoPeople().scored("40", without("mean", "share", "0.5")))
+                .isEqualTo("A 30, B 15");
         assertThat(new TwoPeople().scored("40", without("full"))).isEqualTo("A 30, B 40");
         assertThat(new TwoPeople().scored("40", without("value", "value", "7"))).isEqualTo("A 30, B 7");
         Explanation mean = explained("40", without("mean", "share", "0.5"), "B");
@@ -128,8 +129,11 @@ class DimensionWordsTest {
                                 .build())
                 .put("without", "toOthers")
                 .build();
-        Tree.FieldsBuilder credits =
-                type("credits").put("within", "terms").put("team", "term").put("of", "termMark").put("byRole", byRole);
+        Tree.FieldsBuilder credits = type("credits")
+                .put("within", "terms")
+                .put("team", "term")
+                .put("of", "termMark")
+                .put("byRole", byRole);
         assertThat(new TwoPeople().scored("40", credits)).startsWith("rubric.noCredit ");
     }
 

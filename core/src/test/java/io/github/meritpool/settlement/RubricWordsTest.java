@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RubricWordsTest {
 
     private static Tree.FieldsBuilder workload() {
-        return type("ratio").put("to", "mean")
+        return type("ratio")
+                .put("to", "mean")
                 .put("of", "hours")
                 .put("within", "posts")
                 .put("by", "post")
@@ -53,15 +54,19 @@ class RubricWordsTest {
     @Test
     void weightsNeedTheirCategory() {
         Tree weights = Tree.fields().put("teaching", number("1")).build();
-        Tree.FieldsBuilder alone =
-                type("ratio").put("to", "mean").put("of", "hours").put("within", "posts").put("weights", weights);
+        Tree.FieldsBuilder alone = type("ratio")
+                .put("to", "mean")
+                .put("of", "hours")
+                .put("within", "posts")
+                .put("weights", weights);
         assertThat(new TwoPeople().scored("30", alone)).isEqualTo("rubric.fieldAlone " + DIMENSION + "/weights");
     }
 
     @Test
     void aWeightOfAnUnknownPostIsAProblem() {
         Tree weights = Tree.fields().put("teching", number("1")).build();
-        Tree.FieldsBuilder misspelt = type("ratio").put("to", "mean")
+        Tree.FieldsBuilder misspelt = type("ratio")
+                .put("to", "mean")
                 .put("of", "hours")
                 .put("within", "posts")
                 .put("by", "post")

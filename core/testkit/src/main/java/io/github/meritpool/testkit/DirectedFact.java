@@ -50,11 +50,12 @@ record DirectedFact(String table, FactColumn column, String person, Direction di
         if (table.id().equals(Rubric.STAFF)) {
             return table.key().get(0);
         }
-        return with.optionalText("along").orElseGet(() -> table.columns().stream()
-                .filter(column -> column.references().equals(Optional.of(Rubric.STAFF)))
-                .findFirst()
-                .orElseThrow()
-                .id());
+        return with.optionalText("along")
+                .orElseGet(() -> table.columns().stream()
+                        .filter(column -> column.references().equals(Optional.of(Rubric.STAFF)))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
     }
 
     private static void collect(
@@ -66,7 +67,9 @@ record DirectedFact(String table, FactColumn column, String person, Direction di
             List<DirectedFact> facts) {
         for (Declared declared : parameters.declared()) {
             Direction direction = type.direction(declared, with);
-            if (declared.type() == ArgumentType.QUANTITY && direction != Direction.EITHER && with.has(declared.name())) {
+            if (declared.type() == ArgumentType.QUANTITY
+                    && direction != Direction.EITHER
+                    && with.has(declared.name())) {
                 column(with.tree(declared.name()), table)
                         .ifPresent(column -> facts.add(new DirectedFact(table.id(), column, person, direction)));
             }
@@ -100,8 +103,8 @@ record DirectedFact(String table, FactColumn column, String person, Direction di
         BigDecimal risen = new BigDecimal(cell)
                 .add(BigDecimal.valueOf(1 + random.nextInt(5)))
                 .min(most);
-        return Optional.of(new Raised(
-                rows.with(table, id, column.id(), risen.toPlainString()), rows.cell(table, id, person)));
+        return Optional.of(
+                new Raised(rows.with(table, id, column.id(), risen.toPlainString()), rows.cell(table, id, person)));
     }
 
     @Override

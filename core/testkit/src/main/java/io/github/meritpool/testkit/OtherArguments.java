@@ -1,8 +1,8 @@
 package io.github.meritpool.testkit;
 
+import io.github.meritpool.problem.Label;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Element;
-import io.github.meritpool.problem.Label;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
 import java.math.BigDecimal;
@@ -25,8 +25,8 @@ final class OtherArguments {
                     all.put(declared.name(), with(arguments, declared.name(), other(declared, stated)));
                 }
                 nested(declared, stated)
-                        .forEach((place, other) -> all.put(
-                                declared.name() + "/" + place, with(arguments, declared.name(), other)));
+                        .forEach((place, other) ->
+                                all.put(declared.name() + "/" + place, with(arguments, declared.name(), other)));
             });
         }
         return all;
@@ -61,7 +61,8 @@ final class OtherArguments {
             return withFirst(list, one(declared, list.items().get(0)));
         }
         if (declared.many() == Declared.Many.BY_NAME && stated instanceof Tree.Fields byName) {
-            Map.Entry<String, Tree> first = byName.fields().entrySet().iterator().next();
+            Map.Entry<String, Tree> first =
+                    byName.fields().entrySet().iterator().next();
             return with(byName, first.getKey(), one(declared, first.getValue()));
         }
         return one(declared, stated);
@@ -70,10 +71,11 @@ final class OtherArguments {
     /** Another value of the same type; where it does not fit, that is a problem, and so it counts too. */
     private static Tree one(Declared declared, Tree stated) {
         return switch (declared.type()) {
-            case OPTION -> new Tree.Text(declared.options().stream()
-                    .filter(option -> !new Tree.Text(option).equals(stated))
-                    .findFirst()
-                    .orElseThrow());
+            case OPTION ->
+                new Tree.Text(declared.options().stream()
+                        .filter(option -> !new Tree.Text(option).equals(stated))
+                        .findFirst()
+                        .orElseThrow());
             case CONDITION -> Tree.fields().put("not", stated).build();
             case RUBRIC_TYPE -> mark().build();
             case DIMENSION -> dimension();

@@ -238,7 +238,9 @@ public interface RubricTypeContract {
                 Rational is = exact(after, raised.staffId());
                 int moved = is.compareTo(was) * (fact.direction() == Direction.RAISES ? 1 : -1);
                 assertThat(moved)
-                        .as("%s of %s, which %s, moves the score from %s to %s", fact, raised.staffId(), fact.direction(), was, is)
+                        .as(
+                                "%s of %s, which %s, moves the score from %s to %s",
+                                fact, raised.staffId(), fact.direction(), was, is)
                         .isNotNegative();
             });
         }

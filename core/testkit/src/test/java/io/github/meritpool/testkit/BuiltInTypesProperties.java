@@ -6,18 +6,18 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.rubric.Award;
 import io.github.meritpool.rubric.Bands;
 import io.github.meritpool.rubric.ByPopulation;
-import io.github.meritpool.rubric.Deduction;
 import io.github.meritpool.rubric.Combined;
 import io.github.meritpool.rubric.Credits;
+import io.github.meritpool.rubric.Deduction;
 import io.github.meritpool.rubric.GatheredScore;
 import io.github.meritpool.rubric.LevelPoints;
 import io.github.meritpool.rubric.Mark;
-import io.github.meritpool.rubric.RankPoints;
+import io.github.meritpool.rubric.NamedScoring;
 import io.github.meritpool.rubric.Progress;
+import io.github.meritpool.rubric.RankPoints;
 import io.github.meritpool.rubric.Ratio;
 import io.github.meritpool.rubric.Reviews;
 import io.github.meritpool.rubric.RubricTypes;
-import io.github.meritpool.rubric.NamedScoring;
 import io.github.meritpool.rubric.Scoring;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.RubricTypeProvider;
@@ -395,8 +395,11 @@ class BuiltInTypesProperties {
                                     .put("of", number("20"))
                                     .build())
                     .build();
-            Tree.Fields otherwise =
-                    Tree.fields().put("type", "mark").put("of", "days").put("outOf", number("20")).build();
+            Tree.Fields otherwise = Tree.fields()
+                    .put("type", "mark")
+                    .put("of", "days")
+                    .put("outOf", number("20"))
+                    .build();
             Tree.Fields arguments = Tree.fields()
                     .putItems("cases", List.of(senior, good))
                     .put("otherwise", otherwise)

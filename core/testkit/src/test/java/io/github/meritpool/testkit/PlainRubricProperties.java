@@ -15,9 +15,9 @@ import io.github.meritpool.rubric.Progress;
 import io.github.meritpool.rubric.Ratio;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
+import io.github.meritpool.rubric.RubricType;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.rubric.Scoring;
-import io.github.meritpool.rubric.RubricType;
 import io.github.meritpool.settlement.Inputs;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.settlement.Settler;
@@ -81,8 +81,10 @@ class PlainRubricProperties {
             .addTables(STAFF, MONTHS, MEMBERS)
             .rubric(Rubric.builder()
                     .from(Rubric.of("total", Label.of("total", "总分"), dimensions()))
-                    .addScorings(Scoring.of("scaled", Label.of("scaled", "折算"), new RubricType(
-                            "mark", fields("of", "mark", "outOf", 20))))
+                    .addScorings(Scoring.of(
+                            "scaled",
+                            Label.of("scaled", "折算"),
+                            new RubricType("mark", fields("of", "mark", "outOf", 20))))
                     .build())
             .build();
 
@@ -155,7 +157,13 @@ class PlainRubricProperties {
 
     private static RubricDimension combined(String id, String take) {
         return dimension(
-                id, "type", "combined", "take", take, "dimensions", List.of(marked("one", "mark"), marked("two", "before")));
+                id,
+                "type",
+                "combined",
+                "take",
+                take,
+                "dimensions",
+                List.of(marked("one", "mark"), marked("two", "before")));
     }
 
     private static RubricDimension credits(String id, Object... pairs) {
@@ -168,52 +176,176 @@ class PlainRubricProperties {
 
     private static Tree.Fields byRole(String without) {
         return fields(
-                "role", "role", "shares", fields("former", decimal("0.4"), "present", decimal("0.6")), "without", without);
+                "role",
+                "role",
+                "shares",
+                fields("former", decimal("0.4"), "present", decimal("0.6")),
+                "without",
+                without);
     }
 
     private static RubricDimension[] dimensions() {
         return new RubricDimension[] {
-            dimension("ratioMean", "type", "ratio", "of", "mark", "to", "mean", "over", "senior", "groups", List.of("group")),
+            dimension(
+                    "ratioMean",
+                    "type",
+                    "ratio",
+                    "of",
+                    "mark",
+                    "to",
+                    "mean",
+                    "over",
+                    "senior",
+                    "groups",
+                    List.of("group")),
             typed("ratioBest", Ratio.toBest("mark")),
             typed("gains", Progress.toBestGain("mark", "before", "lower")),
             typed("alike", Credits.equally("members", "team", "worth")),
-            dimension("ratioStated", "type", "ratio", "of", "mark", "to", "reference", "reference", 8, "cap", 30, "floor", 5),
             dimension(
-                    "perUnit", "type", "ratio", "of", "mark", "to", "mean",
-                    "perUnit", fields("base", 10, "above", 2, "below", -3, "step", decimal("0.5"))),
+                    "ratioStated",
+                    "type",
+                    "ratio",
+                    "of",
+                    "mark",
+                    "to",
+                    "reference",
+                    "reference",
+                    8,
+                    "cap",
+                    30,
+                    "floor",
+                    5),
             dimension(
-                    "relative", "type", "progress", "of", "mark", "since", "before", "better", "higher",
-                    "gain", "relative", "by", "perUnit", "perUnit", fields("base", 1, "above", 10, "below", -4)),
+                    "perUnit",
+                    "type",
+                    "ratio",
+                    "of",
+                    "mark",
+                    "to",
+                    "mean",
+                    "perUnit",
+                    fields("base", 10, "above", 2, "below", -3, "step", decimal("0.5"))),
             dimension(
-                    "places", "type", "progress", "of", "mark", "since", "before", "better", "lower",
-                    "gain", "difference", "by", "bestGain", "over", "senior"),
+                    "relative",
+                    "type",
+                    "progress",
+                    "of",
+                    "mark",
+                    "since",
+                    "before",
+                    "better",
+                    "higher",
+                    "gain",
+                    "relative",
+                    "by",
+                    "perUnit",
+                    "perUnit",
+                    fields("base", 1, "above", 10, "below", -4)),
             dimension(
-                    "weighted", "type", "combined", "take", "weightedSum", "whole", 4,
-                    "weights", fields("one", 3, "two", 1),
-                    "dimensions", List.of(marked("one", "mark"), marked("two", "before"))),
+                    "places",
+                    "type",
+                    "progress",
+                    "of",
+                    "mark",
+                    "since",
+                    "before",
+                    "better",
+                    "lower",
+                    "gain",
+                    "difference",
+                    "by",
+                    "bestGain",
+                    "over",
+                    "senior"),
+            dimension(
+                    "weighted",
+                    "type",
+                    "combined",
+                    "take",
+                    "weightedSum",
+                    "whole",
+                    4,
+                    "weights",
+                    fields("one", 3, "two", 1),
+                    "dimensions",
+                    List.of(marked("one", "mark"), marked("two", "before"))),
             combined("highest", "highest"),
             combined("lowest", "lowest"),
             combined("product", "product"),
             dimension(
-                    "bestTwo", "type", "gathered", "within", "months", "take", "mean", "best", 2,
-                    "score", fields("type", "mark", "of", "monthMark")),
+                    "bestTwo",
+                    "type",
+                    "gathered",
+                    "within",
+                    "months",
+                    "take",
+                    "mean",
+                    "best",
+                    2,
+                    "score",
+                    fields("type", "mark", "of", "monthMark")),
             dimension(
-                    "allPass", "type", "gathered", "within", "months", "take", "sum",
-                    "eachRow", fields("least", 5, "otherwise", 1),
-                    "score", fields("type", "mark", "of", "monthMark")),
+                    "allPass",
+                    "type",
+                    "gathered",
+                    "within",
+                    "months",
+                    "take",
+                    "sum",
+                    "eachRow",
+                    fields("least", 5, "otherwise", 1),
+                    "score",
+                    fields("type", "mark", "of", "monthMark")),
             dimension(
-                    "met", "type", "bands", "edge", "upperBand", "below", 0,
-                    "met", List.of("senior", fields("not", "away"), fields("of", "mark", "atLeast", 10)),
-                    "bands", List.of(fields("from", 2, "points", 6), fields("from", 3, "points", 10))),
+                    "met",
+                    "type",
+                    "bands",
+                    "edge",
+                    "upperBand",
+                    "below",
+                    0,
+                    "met",
+                    List.of("senior", fields("not", "away"), fields("of", "mark", "atLeast", 10)),
+                    "bands",
+                    List.of(fields("from", 2, "points", 6), fields("from", 3, "points", 10))),
             dimension(
-                    "attained", "type", "bands", "of", "mark", "outOf", "before", "edge", "upperBand", "below", 3,
-                    "bands", List.of(fields("from", decimal("0.9"), "points", 5), fields("from", 1, "points", 8))),
+                    "attained",
+                    "type",
+                    "bands",
+                    "of",
+                    "mark",
+                    "outOf",
+                    "before",
+                    "edge",
+                    "upperBand",
+                    "below",
+                    3,
+                    "bands",
+                    List.of(fields("from", decimal("0.9"), "points", 5), fields("from", 1, "points", 8))),
             dimension(
-                    "line", "type", "rankPoints", "of", "mark", "first", "highest", "ties", "bestPlace", "between", "line",
-                    "places", List.of(fields("upTo", 1, "points", 20), fields("upTo", 3, "points", 8)), "otherwise", 3),
+                    "line",
+                    "type",
+                    "rankPoints",
+                    "of",
+                    "mark",
+                    "first",
+                    "highest",
+                    "ties",
+                    "bestPlace",
+                    "between",
+                    "line",
+                    "places",
+                    List.of(fields("upTo", 1, "points", 20), fields("upTo", 3, "points", 8)),
+                    "otherwise",
+                    3),
             dimension(
-                    "deduction", "type", "deduction", "floor", 0,
-                    "items", List.of(
+                    "deduction",
+                    "type",
+                    "deduction",
+                    "floor",
+                    0,
+                    "items",
+                    List.of(
                             fields("of", "mark", "each", decimal("0.5"), "step", 3),
                             fields("of", "before", "each", 1, "rise", decimal("0.5"), "free", 16, "beyond", "excess"))),
             credits("equally"),
@@ -221,24 +353,64 @@ class PlainRubricProperties {
             credits("toNobody", "byRole", byRole("nobody")),
             credits("byOrder", "byOrder", fields("order", "order", "parts", List.of(5, 3, 2))),
             dimension(
-                    "rescaled", "type", "combined", "take", "weightedSum", "whole", 10,
-                    "weights", fields("one", 5, "two", 3, "three", 2),
-                    "dimensions", List.of(
+                    "rescaled",
+                    "type",
+                    "combined",
+                    "take",
+                    "weightedSum",
+                    "whole",
+                    10,
+                    "weights",
+                    fields("one", 5, "two", 3, "three", 2),
+                    "dimensions",
+                    List.of(
                             marked("one", "mark"),
                             marked("two", "before", "notApplicable", fields("when", "away", "counts", "rescaled")),
-                            marked("three", "before", "notApplicable", fields("when", "senior", "counts", "rescaled")))),
+                            marked(
+                                    "three",
+                                    "before",
+                                    "notApplicable",
+                                    fields("when", "senior", "counts", "rescaled")))),
             dimension(
-                    "meanOfOthers", "type", "combined", "take", "sum",
-                    "dimensions", List.of(marked("one", "mark", "notApplicable", fields(
-                            "when", "away", "counts", "mean", "groups", List.of("group"), "share", decimal("0.5"))))),
-            dimension("asBefore", "type", "mark", "of", "mark", "notApplicable", fields(
-                            "when", "away", "counts", "value", "value", "before")),
-            dimension("inFull", "type", "mark", "of", "mark", "notApplicable", fields(
-                            "when", "away", "counts", "full")),
+                    "meanOfOthers",
+                    "type",
+                    "combined",
+                    "take",
+                    "sum",
+                    "dimensions",
+                    List.of(marked(
+                            "one",
+                            "mark",
+                            "notApplicable",
+                            fields(
+                                    "when",
+                                    "away",
+                                    "counts",
+                                    "mean",
+                                    "groups",
+                                    List.of("group"),
+                                    "share",
+                                    decimal("0.5"))))),
             dimension(
-                    "vetoed", "type", "mark", "of", "mark",
-                    "sanctions", fields("of", "group", "cut", fields("a", 0, "b", decimal("0.25"))),
-                    "vetoes", List.of(fields("when", "senior", "atMost", 6), fields("when", "away", "atMost", 4))),
+                    "asBefore",
+                    "type",
+                    "mark",
+                    "of",
+                    "mark",
+                    "notApplicable",
+                    fields("when", "away", "counts", "value", "value", "before")),
+            dimension(
+                    "inFull", "type", "mark", "of", "mark", "notApplicable", fields("when", "away", "counts", "full")),
+            dimension(
+                    "vetoed",
+                    "type",
+                    "mark",
+                    "of",
+                    "mark",
+                    "sanctions",
+                    fields("of", "group", "cut", fields("a", 0, "b", decimal("0.25"))),
+                    "vetoes",
+                    List.of(fields("when", "senior", "atMost", 6), fields("when", "away", "atMost", 4))),
             dimension("named", "type", "scoring", "of", "scaled")
         };
     }
@@ -263,7 +435,10 @@ class PlainRubricProperties {
         }
 
         List<Rational> facts(String column, Predicate<String> whose) {
-            return rows.staffIds().stream().filter(whose).map(one -> fact(one, column)).toList();
+            return rows.staffIds().stream()
+                    .filter(whose)
+                    .map(one -> fact(one, column))
+                    .toList();
         }
 
         Rational mark() {
@@ -305,7 +480,9 @@ class PlainRubricProperties {
         }
 
         static Optional<Rational> mean(List<Rational> numbers) {
-            return numbers.isEmpty() ? Optional.empty() : Optional.of(sum(numbers).dividedBy(Rational.of(numbers.size())));
+            return numbers.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(sum(numbers).dividedBy(Rational.of(numbers.size())));
         }
 
         static Rational sum(List<Rational> numbers) {
@@ -331,7 +508,8 @@ class PlainRubricProperties {
         Rational difference = one.mark().minus(one.mean());
         return difference.signum() >= 0
                 ? Rational.of(10).plus(inHalves(difference).times(Rational.of(2)))
-                : Rational.of(10).minus(inHalves(Rational.ZERO.minus(difference)).times(Rational.of(3)));
+                : Rational.of(10)
+                        .minus(inHalves(Rational.ZERO.minus(difference)).times(Rational.of(3)));
     }
 
     private static Rational relative(Plain one) {
@@ -340,11 +518,11 @@ class PlainRubricProperties {
     }
 
     private static Optional<Rational> places(Plain one, Predicate<String> whose) {
-        Optional<Rational> best = one.rows().staffIds().stream()
-                .filter(whose)
-                .map(one::gained)
-                .reduce(Rational::max);
-        return best.map(most -> most.isZero() ? Rational.ZERO : one.gained(one.id()).dividedBy(most).times(FULL));
+        Optional<Rational> best =
+                one.rows().staffIds().stream().filter(whose).map(one::gained).reduce(Rational::max);
+        return best.map(most -> most.isZero()
+                ? Rational.ZERO
+                : one.gained(one.id()).dividedBy(most).times(FULL));
     }
 
     private static Rational met(Plain one) {
@@ -359,8 +537,7 @@ class PlainRubricProperties {
 
     private static Rational attained(Plain one) {
         Rational rate = one.mark().dividedBy(one.fact("before"));
-        return Rational.of(
-                rate.compareTo(Rational.ONE) >= 0 ? 8 : rate.compareTo(Rational.parse("0.9")) >= 0 ? 5 : 3);
+        return Rational.of(rate.compareTo(Rational.ONE) >= 0 ? 8 : rate.compareTo(Rational.parse("0.9")) >= 0 ? 5 : 3);
     }
 
     private static Rational line(Plain one) {
@@ -371,7 +548,10 @@ class PlainRubricProperties {
     }
 
     private static Rational deduction(Plain one) {
-        Rational threes = one.mark().dividedBy(Rational.of(3)).rounded(0, RoundingMode.DOWN).times(Rational.of(3));
+        Rational threes = one.mark()
+                .dividedBy(Rational.of(3))
+                .rounded(0, RoundingMode.DOWN)
+                .times(Rational.of(3));
         Rational cost = threes.times(Rational.parse("0.5"));
         int beyond = Math.max(0, Integer.parseInt(one.rows().cell("staff", one.id(), "before")) - 16);
         for (int i = 0; i < beyond; i++) {
@@ -408,7 +588,9 @@ class PlainRubricProperties {
 
     private static Rational partByOrder(Map<String, String> member, List<Map<String, String>> team) {
         int order = Integer.parseInt(member.get("order"));
-        long before = team.stream().filter(row -> Integer.parseInt(row.get("order")) < order).count();
+        long before = team.stream()
+                .filter(row -> Integer.parseInt(row.get("order")) < order)
+                .count();
         return Rational.of(List.of(5, 3, 2).get((int) before));
     }
 
@@ -448,11 +630,17 @@ class PlainRubricProperties {
         List<Rational> months = one.months();
         boolean isAway = one.is(id, "away");
         Map<String, Optional<Rational>> all = new LinkedHashMap<>();
-        all.put("ratioMean", over(mark, Plain.mean(one.facts("mark", other -> one.is(other, "senior") && one.sameGroup(other)))));
-        all.put("ratioBest", over(mark, one.facts("mark", other -> true).stream().reduce(Rational::max)));
-        all.put("ratioStated", Optional.of(Rational.of(5)
-                .max(mark.dividedBy(Rational.of(8)).times(FULL))
-                .min(Rational.of(30))));
+        all.put(
+                "ratioMean",
+                over(mark, Plain.mean(one.facts("mark", other -> one.is(other, "senior") && one.sameGroup(other)))));
+        all.put(
+                "ratioBest",
+                over(mark, one.facts("mark", other -> true).stream().reduce(Rational::max)));
+        all.put(
+                "ratioStated",
+                Optional.of(Rational.of(5)
+                        .max(mark.dividedBy(Rational.of(8)).times(FULL))
+                        .min(Rational.of(30))));
         all.put("perUnit", Optional.of(perUnit(one)));
         all.put("relative", Optional.of(relative(one)));
         all.put("places", places(one, other -> one.is(other, "senior")));
@@ -463,8 +651,7 @@ class PlainRubricProperties {
         all.put("lowest", Optional.of(mark.min(before)));
         all.put("product", Optional.of(mark.times(before).dividedBy(FULL)));
         all.put("bestTwo", Plain.mean(months.subList(1, 3)));
-        all.put("allPass", Optional.of(
-                months.get(0).compareTo(Rational.of(5)) < 0 ? Rational.ONE : Plain.sum(months)));
+        all.put("allPass", Optional.of(months.get(0).compareTo(Rational.of(5)) < 0 ? Rational.ONE : Plain.sum(months)));
         all.put("met", Optional.of(met(one)));
         all.put("attained", Optional.of(attained(one)));
         all.put("line", Optional.of(line(one)));
@@ -511,7 +698,10 @@ class PlainRubricProperties {
             alike = alike.with("members", entry, "worth", "12");
         }
         Settlement settlement = SETTLER.settle(Inputs.of(alike.roster())).orElseThrow();
-        long teams = alike.rows("members").stream().map(row -> row.get("team")).distinct().count();
+        long teams = alike.rows("members").stream()
+                .map(row -> row.get("team"))
+                .distinct()
+                .count();
         for (String rule : List.of("equally", "toOthers", "byOrder")) {
             Rational given = Rational.ZERO;
             for (String id : alike.staffIds()) {

@@ -212,9 +212,7 @@ class ReviewsProperties {
         }
         Rational above = own.orElse(mean.get()).minus(mean.get()).minus(Rational.ONE);
         Rational off = Rational.ZERO.max(above).times(Rational.of(15));
-        return Rational.ZERO
-                .max(mean.get().times(Rational.of(10)).minus(off))
-                .rounded(12, RoundingMode.HALF_UP);
+        return Rational.ZERO.max(mean.get().times(Rational.of(10)).minus(off)).rounded(12, RoundingMode.HALF_UP);
     }
 
     private static List<Integer> marks(RosterRows rows, String staffId, String by, boolean onlyValid) {

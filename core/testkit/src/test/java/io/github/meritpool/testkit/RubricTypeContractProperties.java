@@ -96,8 +96,8 @@ class RubricTypeContractProperties {
     @Example
     void aScoreThatMovesTheOtherWay() {
         RubricTypeContract contract = of(new BrokenTypes.SaysTheOpposite());
-        RosterRows one = RosterRows.none(contract.example().plan("acme:half"))
-                .and("staff", Map.of("id", "T1", "mark", "7"));
+        RosterRows one =
+                RosterRows.none(contract.example().plan("acme:half")).and("staff", Map.of("id", "T1", "mark", "7"));
         isFound("staff/mark of T1, which LOWERS", () -> contract.scoresMoveAsTheTypeSays(one, new Random(1)));
     }
 }

@@ -13,8 +13,8 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.roster.Roster;
 import io.github.meritpool.roster.RosterBuilder;
-import io.github.meritpool.rubric.Deduction;
 import io.github.meritpool.rubric.Combined;
+import io.github.meritpool.rubric.Deduction;
 import io.github.meritpool.rubric.Mark;
 import io.github.meritpool.rubric.Ratio;
 import io.github.meritpool.rubric.Rubric;
@@ -162,8 +162,7 @@ final class MeritpoolJob {
                         Deduction.item("personal", "0.5"),
                         Deduction.item("absent", "5"),
                         Deduction.item("missed", "0.1").excessOver("5")));
-        RubricDimension workload =
-                RubricDimension.of("workload", Label.same("workload"), "30", Ratio.toMean("weekly"));
+        RubricDimension workload = RubricDimension.of("workload", Label.same("workload"), "30", Ratio.toMean("weekly"));
         RubricDimension process = RubricDimension.of(
                 "process",
                 Label.same("process"),
