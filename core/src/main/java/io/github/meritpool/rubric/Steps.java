@@ -1,6 +1,7 @@
 package io.github.meritpool.rubric;
 
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.Quantity;
@@ -12,6 +13,8 @@ import java.util.List;
 
 /** Amounts of which only whole steps count, such as whole percentage points or every five places. */
 final class Steps {
+
+    private static final Label WHOLE = Label.of("whole steps that count", "计入的整数倍");
 
     private Steps() {}
 
@@ -28,6 +31,7 @@ final class Steps {
                     .with("step", step));
             return amount;
         }
-        return new Applied(new Rounding(step, RoundingMode.DOWN), List.of(amount));
+        return new Applied(new Rounding(step, RoundingMode.DOWN), List.of(amount))
+                .named(in.origin().part("whole", WHOLE));
     }
 }

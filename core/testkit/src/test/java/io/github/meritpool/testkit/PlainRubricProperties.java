@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -81,6 +82,7 @@ class PlainRubricProperties {
             .addTables(STAFF, MONTHS, MEMBERS)
             .rubric(Rubric.builder()
                     .from(Rubric.of("total", Label.of("total", "总分"), dimensions()))
+                    .addVetoes(fields("when", "away", "atMost", 100))
                     .addScorings(Scoring.of(
                             "scaled",
                             Label.of("scaled", "折算"),
@@ -709,5 +711,21 @@ class PlainRubricProperties {
             }
             assertThat(given.rounded(9, RoundingMode.HALF_UP)).as(rule).isEqualTo(Rational.of(12 * teams));
         }
+    }
+
+    /** The total is the sum of the scores, and a veto of it caps it for those who are away. */
+    @Property(tries = 50)
+    void aVetoOfTheTotalCapsTheSum(@ForAll("rosters") RosterRows rows) {
+        Settlement settlement = SETTLER.settle(Inputs.of(rows.roster())).orElseThrow();
+        for (String id : rows.staffIds()) {
+            Rational sum = Plain.sum(List.copyOf(settlement.payout(id).scores().values()));
+            Rational total = rows.cell("staff", id, "away").equals("true") ? sum.min(Rational.of(100)) : sum;
+            assertThat(settlement.payout(id).score()).as("total of %s", id).contains(total);
+        }
+    }
+
+    @Example
+    void thePlanReadsAsItIsWritten() {
+        assertThat(PayPlan.read(PLAN.toTree()).orElseThrow()).isEqualTo(PLAN);
     }
 }
