@@ -143,7 +143,9 @@ public final class Reviews implements RubricTypeProvider {
                 ? weighted(with, marks, in)
                 : marks.mean(in.origin().part("mean", Label.of("mean of the marks", "评分均值")));
         Quantity score = with.has("outOf") ? scaled(mean, with, in) : mean;
-        Quantity left = with.has("ownMark") ? score.minus(penalty(mean, with.object("ownMark"), marks, in)) : score;
+        Quantity left = with.has("ownMark") && isWeighted
+                ? score.minus(penalty(mean, with.object("ownMark"), marks, in))
+                : score;
         return Limits.within(left, with, in);
     }
 
