@@ -264,7 +264,7 @@ final class PlanCompiler {
                 conventions.minorUnit(),
                 conventions.moneyRounding(),
                 conventions.apportionment());
-        return new Distribution(plan.pools(), plan.lines(), accounts, terms, vocabulary);
+        return new Distribution(plan.pools(), plan.lines(), accounts, terms, types, vocabulary);
     }
 
     private Distribution.Lowered money(Distribution distribution) {
