@@ -336,9 +336,9 @@ public final class Vocabulary {
     public Attempt attempt(Supplier<Quantity> lowering) {
         boolean outer = isSound;
         isSound = true;
-        int before = problems.size();
+        int before = problems.errors();
         Quantity quantity = lowering.get();
-        Attempt attempt = new Attempt(quantity, isSound && problems.size() == before);
+        Attempt attempt = new Attempt(quantity, isSound && problems.errors() == before);
         isSound = outer && attempt.isSound();
         return attempt;
     }

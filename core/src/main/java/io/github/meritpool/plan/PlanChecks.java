@@ -11,6 +11,7 @@ import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Nearest;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -249,31 +250,49 @@ final class PlanChecks {
         for (Clause clause : plan.clauses()) {
             checkOnce(clause.id(), clause.with().at("id"), "clauses", declared, problems);
         }
-        cited(document, "", declared.keySet(), broken, problems);
+        citations(document).forEach((place, clause) -> {
+            if (!declared.containsKey(clause) && !broken.contains(clause)) {
+                problems.add(Problem.of(PlanProblem.UNKNOWN_CLAUSE)
+                        .at(Location.pointer(place))
+                        .with("clause", clause)
+                        .with("nearest", Nearest.to(clause, declared.keySet())));
+            }
+        });
     }
 
-    private static void cited(
-            Tree data, String pointer, Set<String> declared, Set<String> broken, ProblemCollector problems) {
+    /** Warns of clauses that nothing cites. */
+    static void uncited(Tree document, PayPlan plan, ProblemCollector problems) {
+        Collection<String> cited = citations(document).values();
+        for (Clause clause : plan.clauses()) {
+            if (!cited.contains(clause.id())) {
+                problems.add(Problem.of(PlanProblem.UNCITED_CLAUSE)
+                        .at(clause.with().at("id"))
+                        .with("clause", clause.id()));
+            }
+        }
+    }
+
+    /** The clauses that are cited anywhere in a document, by the places of the citations. */
+    private static Map<String, String> citations(Tree document) {
+        Map<String, String> citations = new LinkedHashMap<>();
+        cite(document, "", citations);
+        return citations;
+    }
+
+    private static void cite(Tree data, String pointer, Map<String, String> citations) {
         if (data instanceof Tree.Items list) {
             for (int i = 0; i < list.items().size(); i++) {
-                cited(list.items().get(i), pointer + "/" + i, declared, broken, problems);
+                cite(list.items().get(i), pointer + "/" + i, citations);
             }
         } else if (data instanceof Tree.Fields object) {
             object.fields().forEach((name, value) -> {
                 String place = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
                 boolean cites = name.equals("clause") || name.endsWith("Clause");
-                if (cites && value instanceof Tree.Text clause && isUnknown(clause.text(), declared, broken)) {
-                    problems.add(Problem.of(PlanProblem.UNKNOWN_CLAUSE)
-                            .at(Location.pointer(place))
-                            .with("clause", clause.text())
-                            .with("nearest", Nearest.to(clause.text(), declared)));
+                if (cites && value instanceof Tree.Text clause) {
+                    citations.put(place, clause.text());
                 }
-                cited(value, place, declared, broken, problems);
+                cite(value, place, citations);
             });
         }
-    }
-
-    private static boolean isUnknown(String clause, Set<String> declared, Set<String> broken) {
-        return !declared.contains(clause) && !broken.contains(clause);
     }
 }

@@ -110,7 +110,8 @@ final class PlanCompiler {
         plan.custom().forEach(custom -> all.add(vocabulary.defined(custom.id())));
         plan.ratings().forEach(rating -> all.add(vocabulary.defined(rating.id())));
         ProblemCollector warnings = new ProblemCollector();
-        PlanUsage.check(plan, all, warnings);
+        PlanUsage.check(compiled, all, warnings);
+        PlanChecks.uncited(document, plan, warnings);
         for (Problem warning : warnings.problems()) {
             boolean isPlaced = warning.location().pointer().isPresent();
             problems.add(isPlaced ? warning : warning.at(placeOf(warning)));

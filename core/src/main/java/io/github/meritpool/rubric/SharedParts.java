@@ -56,8 +56,7 @@ public final class SharedParts implements RubricTypeProvider {
             parts.add(share.times(cited.score(part.tree("score"), part.pointer() + "/score"))
                     .named(cited.origin().part("part", part.label("label"))));
         }
-        return WholeShares.check(shares, with.at("parts"), in)
-                ? Quantity.sum(parts)
-                : Quantity.constant(Rational.ZERO, in.unit());
+        WholeShares.check(shares, with.at("parts"), in);
+        return parts.isEmpty() ? Quantity.constant(Rational.ZERO, in.unit()) : Quantity.sum(parts);
     }
 }

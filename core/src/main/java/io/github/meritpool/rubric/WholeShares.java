@@ -15,10 +15,11 @@ final class WholeShares {
 
     private WholeShares() {}
 
-    /** Whether the shares make a whole, as far as the plan itself says; reports if they do not. */
-    static boolean check(List<Quantity> shares, Location place, Scope in) {
-        if (shares.isEmpty() || shares.stream().allMatch(Constant.class::isInstance)) {
-            return stated(shares, place, in);
+    /** Warns if the shares that the plan itself states make no whole; those that are chosen must. */
+    static void check(List<Quantity> shares, Location place, Scope in) {
+        if (shares.stream().allMatch(Constant.class::isInstance)) {
+            stated(shares, place, in);
+            return;
         }
         String names = names(shares, in, false);
         Quantity one = Quantity.plain(Rational.ONE);
@@ -30,7 +31,6 @@ final class WholeShares {
                         .with("dimensionZhCn", in.origin().label().zhCn())
                         .with("shares", names)
                         .with("sharesZhCn", names(shares, in, true)));
-        return true;
     }
 
     private static String names(List<Quantity> shares, Scope in, boolean inChinese) {
@@ -43,7 +43,7 @@ final class WholeShares {
                 .collect(Collectors.joining(inChinese ? "、" : ", "));
     }
 
-    private static boolean stated(List<Quantity> shares, Location place, Scope in) {
+    private static void stated(List<Quantity> shares, Location place, Scope in) {
         Rational sum = Rational.ZERO;
         for (Quantity share : shares) {
             sum = sum.plus(((Constant) share).value());
@@ -54,6 +54,5 @@ final class WholeShares {
                     .with("dimension", in.origin().element())
                     .with("sum", sum));
         }
-        return sum.equals(Rational.ONE);
     }
 }

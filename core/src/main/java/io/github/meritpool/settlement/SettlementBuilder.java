@@ -121,11 +121,11 @@ final class SettlementBuilder {
         List<String> rows = ids(rubric.table());
         Location whole = Location.pointer(rubric.place());
         IntPredicate isDue = row -> isAssessed(scored, row);
-        int before = problems.size();
+        int before = problems.errors();
         scored.assessed()
                 .ifPresent(assessed ->
                         checkPresent(assessed, rubric.origin(), SettlementProblem.ABSENT, whole, rows, row -> true));
-        if (problems.size() == before) {
+        if (problems.errors() == before) {
             for (RubricDimension dimension : rubric.dimensions()) {
                 checkPresent(
                         scored.score(dimension.id()),
@@ -136,7 +136,7 @@ final class SettlementBuilder {
                         isDue);
             }
         }
-        if (problems.size() == before) {
+        if (problems.errors() == before) {
             checkPresent(scored.total(), rubric.origin(), SettlementProblem.ABSENT, whole, rows, isDue);
         }
     }
@@ -241,14 +241,14 @@ final class SettlementBuilder {
     /** A sum is absent because someone's payment is: say whose. */
     private void checkPaymentsOf(PoolFlow flow) {
         List<String> staff = inputs.roster().staffIds();
-        int before = problems.size();
+        int before = problems.errors();
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
             if (payment != null && flow.fixedLines().contains(line.id())) {
                 checkPayment(line, payment.drawn(), staff);
             }
         }
-        if (problems.size() == before) {
+        if (problems.errors() == before) {
             problems.add(absent(
                             SettlementProblem.ABSENT_AMOUNT,
                             flow.opening(),
