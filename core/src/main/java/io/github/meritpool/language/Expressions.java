@@ -130,7 +130,8 @@ public final class Expressions {
                                                                             "value",
                                                                             ArgumentType.EXPRESSION,
                                                                             "its value",
-                                                                            "该档的值")),
+                                                                            "该档的值"),
+                                                                    PrintedEnds.TO),
                                                             "the bands from the lowest up",
                                                             "由低到高的各档")
                                                     .list(),
@@ -365,7 +366,16 @@ public final class Expressions {
         arms.add(0, below);
         BandTable.Edge edge =
                 with.text("edge").equals("upperBand") ? BandTable.Edge.UPPER_BAND : BandTable.Edge.LOWER_BAND;
-        return lookedUp(with, "bands", edges, arms, table, rising -> new BandTable(rising, edge));
+        Quantity banded = lookedUp(with, "bands", edges, arms, table, rising -> new BandTable(rising, edge));
+        if (banded instanceof Applied lookUp) {
+            PrintedEnds.check(
+                    with.objects("bands"),
+                    edges.stream().map(Quantity::plain).toList(),
+                    vocabulary.decimalsOf(lookUp.operands().get(0)),
+                    edge == BandTable.Edge.UPPER_BAND,
+                    vocabulary.problems()::add);
+        }
+        return banded;
     }
 
     private Quantity interpolated(Arguments with, String table) {

@@ -534,7 +534,17 @@ public final class Vocabulary {
      * @return false if it can have decimals or be a fraction; true if there are problems in it
      */
     public boolean isWhole(Quantity quantity) {
-        return shapes.of(quantity, "").map(shape -> shape.decimals() == 0).orElse(true);
+        return decimalsOf(quantity) == 0;
+    }
+
+    /**
+     * How many decimals the values of a quantity can have.
+     *
+     * @param quantity the quantity
+     * @return how many, or {@link Shape#FRACTION} for any fraction; 0 if there are problems in it
+     */
+    public int decimalsOf(Quantity quantity) {
+        return shapes.of(quantity, "").map(Shape::decimals).orElse(0);
     }
 
     /**

@@ -39,11 +39,13 @@ public final class PlanLanguage {
         elements.put("conventions", Conventions.FIELDS);
         elements.put("clause", Clause.FIELDS);
         elements.put("parameter", PlanParameter.FIELDS);
+        elements.put("statement", Statement.FIELDS);
         elements.put("table", FactTable.FIELDS);
         elements.put("custom", CustomQuantity.FIELDS);
         elements.put("expression", Expressions.FIELDS);
         elements.put("population", Population.FIELDS);
         elements.put("condition", Conditions.PARAMETERS);
+        elements.put("check", NamedCheck.FIELDS);
         elements.put("rubric", Rubric.FIELDS);
         elements.put("assessment", Rubric.ASSESSMENT_FIELDS);
         elements.put("sanctions", Sanctions.PARAMETERS);

@@ -173,7 +173,21 @@ public enum PlanProblem implements ProblemKind {
             "The statement '{name}' must be the same for all, but is a value for each row of a table.",
             "条款规定值“{name}”应对所有人相同，写的却是每行各不相同的量。",
             "Write it under \"custom\", or name numbers and parameters only.",
-            "请改写在 \"custom\" 中，或只用数和参数。");
+            "请改写在 \"custom\" 中，或只用数和参数。"),
+    /** A check that says nothing or says it twice. */
+    CHECK_FORM(
+            "plan.checkForm",
+            "The check '{check}' must state either 'when' it is passed or the 'parts' that it needs.",
+            "审核“{check}”必须写明何时通过（when）或各项要求（parts），二者取一。",
+            "State \"when\" for one condition, \"parts\" for several with an answer for each.",
+            "只有一个条件时写 \"when\"，有多项且需逐项审核时写 \"parts\"。"),
+    /** A check that needs more parts than it has. */
+    CHECK_COUNT(
+            "plan.checkCount",
+            "The check '{check}' needs at least as many of its {parts} parts as nobody can meet.",
+            "审核“{check}”共有 {parts} 项要求，而须符合的项数超过了它。",
+            "State \"atLeast\" from 1 to {parts}, together with \"parts\"; leave it out if all are needed.",
+            "\"atLeast\" 应为 1 至 {parts}，并与 \"parts\" 同写；须全部符合时不写。");
 
     private final String code;
     private final Label sentence;

@@ -53,7 +53,7 @@ final class Reach {
     }
 
     /** The roles that one quantity of an element has, not several. */
-    private static final List<String> NAMED_ONCE = List.of("quantity", "population", "level", "check", "part");
+    private static final List<String> NAMED_ONCE = List.of("quantity", "population", "level", "check", "requirement");
 
     private final PayPlan plan;
     private final boolean isChosen;

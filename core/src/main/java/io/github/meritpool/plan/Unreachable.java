@@ -52,7 +52,8 @@ final class Unreachable {
     }
 
     private static boolean isFlag(Named named) {
-        return List.of("population", "check", "part").contains(named.origin().role());
+        return List.of("population", "check", "requirement")
+                .contains(named.origin().role());
     }
 
     /** Whether a named condition within never holds, which is told of on its own. */

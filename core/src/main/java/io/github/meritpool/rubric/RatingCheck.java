@@ -101,6 +101,7 @@ final class RatingCheck {
         int last = all().size() - 1;
         for (int i = 0; i <= last; i++) {
             level(all().get(i), "from", isCut && i < last, (isCut && i < last) || (isQuota && i < last));
+            level(all().get(i), "to", false, isCut && i < last);
             level(all().get(i), "when", by.equals("conditions") && i < last, by.equals("conditions") && i < last);
             level(all().get(i), "share", false, isQuota);
             level(all().get(i), "heads", false, isQuota && !hasShares());

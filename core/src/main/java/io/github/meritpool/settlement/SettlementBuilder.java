@@ -7,6 +7,7 @@ import io.github.meritpool.distribution.Pool;
 import io.github.meritpool.distribution.PoolFlow;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.plan.CompiledCheck;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.CompiledRubric;
 import io.github.meritpool.problem.Checked;
@@ -63,6 +64,7 @@ final class SettlementBuilder {
         if (problems.hasErrors()) {
             return problems.refuse();
         }
+        plan.checks().forEach(this::checkAsked);
         plan.rubrics().forEach(this::checkScores);
         if (problems.hasErrors()) {
             return problems.refuse();
@@ -87,8 +89,9 @@ final class SettlementBuilder {
         }
         List<AssessmentScores> assessments =
                 plan.assessments().stream().map(this::assessment).toList();
+        List<CheckAnswers> checks = plan.checks().stream().map(this::answers).toList();
         return problems.check(
-                new Settlement(plan, inputs, payouts, assessments, pools, accounts(pools, payouts), deriver));
+                new Settlement(plan, inputs, payouts, assessments, checks, pools, accounts(pools, payouts), deriver));
     }
 
     /** A requirement of chosen values is reported once, one of recorded facts where it fails. */
@@ -141,8 +144,36 @@ final class SettlementBuilder {
         }
     }
 
+    /** Whom a check asks about must be known; what it answers may not be. */
+    private void checkAsked(CompiledCheck check) {
+        Location place = Location.pointer(check.check().with().pointer());
+        List<String> rows = ids(check.check().table());
+        check.asked()
+                .ifPresent(asked -> checkPresent(
+                        asked, check.check().origin("check"), SettlementProblem.ABSENT, place, rows, row -> true));
+    }
+
+    private CheckAnswers answers(CompiledCheck check) {
+        List<String> ids = ids(check.check().table());
+        List<CheckAnswer> rows = new ArrayList<>();
+        for (int row = 0; row < ids.size(); row++) {
+            if (isTrue(check.asked(), row)) {
+                Map<String, Answer> parts = new LinkedHashMap<>();
+                for (Map.Entry<String, Quantity> part : check.parts().entrySet()) {
+                    parts.put(part.getKey(), Answer.of(evaluation.value(part.getValue(), row)));
+                }
+                rows.add(new CheckAnswer(ids.get(row), Answer.of(evaluation.value(check.passed(), row)), parts));
+            }
+        }
+        return new CheckAnswers(check.check().id(), rows);
+    }
+
     private boolean isAssessed(CompiledRubric scored, int row) {
-        return scored.assessed().map(to -> evaluation.value(to, row).flag()).orElse(true);
+        return isTrue(scored.assessed(), row);
+    }
+
+    private boolean isTrue(Optional<Quantity> flag, int row) {
+        return flag.map(to -> evaluation.value(to, row).flag()).orElse(true);
     }
 
     /** Nobody's pay or claim is below zero: otherwise others would share more than there is. */

@@ -97,6 +97,8 @@ public final class Settler {
             rubric.dimensions().forEach(dimension -> statistics.add(scored.score(dimension.id()), dimension.origin()));
             statistics.add(scored.total(), rubric.origin());
         }
+        plan.checks()
+                .forEach(check -> statistics.add(check.passed(), check.check().origin("check")));
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
             if (payment != null) {

@@ -220,4 +220,148 @@ class PlanContradictionsTest {
         assertThat(warnings(with(document, "/rubric/dimensions/0/of", text("doubled"))))
                 .doesNotContain("plan.aboveFull");
     }
+
+    private static Tree.Fields smallWithOne(String section, Tree element) {
+        return smallWith(section, new Tree.Items(List.of(element)));
+    }
+
+    private static Tree.Fields statement(Tree value, Tree other) {
+        Tree also = Tree.fields().put("value", other).put("clause", "C-2").build();
+        return smallWithOne(
+                "/statements",
+                element("capOfClassTeachers", "cap of the allowance", "津贴上限")
+                        .put("clause", "C-1")
+                        .put("value", value)
+                        .putItems("alsoStated", List.of(also))
+                        .build());
+    }
+
+    private static Tree expression(String operation, Tree... operands) {
+        return Tree.fields().put(operation, new Tree.Items(List.of(operands))).build();
+    }
+
+    @Test
+    void twoCapsOnOneAllowance() {
+        warning(statement(number("300"), number("350")), "plan.statedDifferently")
+                .at("/statements/0/alsoStated/0/value")
+                .says("'capOfClassTeachers' is stated as 300, but also as 350; the first counts", "另处又规定为 350")
+                .advises("Ask which of them holds", "请查明以何者为准");
+        assertThat(warnings(statement(number("300"), number("300.0")))).doesNotContain("plan.statedDifferently");
+    }
+
+    @Test
+    void aBundleAndItsParts() {
+        assertThat(warnings(statement(number("120"), expression("sum", number("50"), number("40"), number("40")))))
+                .contains("plan.statedDifferently");
+        assertThat(warnings(statement(number("120"), expression("sum", number("50"), number("30"), number("40")))))
+                .doesNotContain("plan.statedDifferently");
+    }
+
+    /** 10 months of 120 and a bonus of 150 make 1350, not 1300; a parameter can be what it likes within its bounds. */
+    @Test
+    void aYearlyAmountAndItsMonths() {
+        Tree months = expression("product", number("120"), number("10"));
+        assertThat(warnings(statement(number("1300"), expression("sum", months, number("150")))))
+                .contains("plan.statedDifferently");
+        assertThat(warnings(statement(number("1"), text("rate")))).doesNotContain("plan.statedDifferently");
+        assertThat(warnings(statement(number("2"), text("rate")))).contains("plan.statedDifferently");
+        Tree.Fields chosen = with(statement(number("1"), text("rate")), "/parameters/0/chosen", number("0.5"));
+        assertThat(warnings(chosen)).contains("plan.statedDifferently");
+    }
+
+    @Test
+    void aStatementIsTheSameForAll() {
+        Documents.only(statement(text("mark"), number("1")))
+                .is("plan.statedByRow")
+                .at("/statements/0/value")
+                .says("'capOfClassTeachers' must be the same for all", "应对所有人相同")
+                .advises("Write it under \"custom\"", "请改写在 \"custom\" 中");
+        Documents.only(statement(number("1"), text("mark"))).at("/statements/0/alsoStated/0/value");
+    }
+
+    @Test
+    void whatIsStatedCanBeUsed() {
+        Tree cap = Tree.fields()
+                .put(
+                        "number",
+                        Tree.fields()
+                                .put("value", number("8"))
+                                .put("unit", "CNY")
+                                .build())
+                .build();
+        Tree.Fields document = with(statement(cap, number("8")), "/lines/0/cap", text("capOfClassTeachers"));
+        assertThat(PayPlan.read(document).errors()).isEmpty();
+    }
+
+    private static Tree.Fields printed(String from, String to, String next, String decimals) {
+        Tree lower = Tree.fields()
+                .put("from", number(from))
+                .put("points", number("1"))
+                .put("to", number(to))
+                .build();
+        Tree upper = Tree.fields()
+                .put("from", number(next))
+                .put("points", number("90"))
+                .build();
+        Tree.Fields bands = element("performance", "performance", "业绩")
+                .put("full", number("90"))
+                .put("type", "bands")
+                .put("of", "mark")
+                .put("below", number("0"))
+                .put("edge", "upperBand")
+                .putItems("bands", List.of(lower, upper))
+                .build();
+        Tree.Fields document = smallWith("/rubric/dimensions/0", bands);
+        return with(document, "/tables/0/columns/1/decimals", number(decimals));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "60, 70, 70, 0, plan.sharedEdge",
+        "60, 70, 70, 1, plan.sharedEdge",
+        "60, 69, 70, 0, ''",
+        "60, 69, 70, 1, plan.bandGap",
+        "60, 69.9, 70, 1, ''",
+        "60, 65, 70, 0, plan.bandGap",
+        "60, 75, 70, 0, plan.bandOverlap",
+    })
+    void printedEndsOfBands(String from, String to, String next, String decimals, String expected) {
+        assertThat(warnings(printed(from, to, next, decimals)).stream()
+                        .filter(code -> code.matches("plan.*(Edge|Gap|Overlap)"))
+                        .toList())
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void whereAnEdgeCountsIsSaid() {
+        warning(printed("60", "70", "70", "0"), "plan.sharedEdge")
+                .at("/rubric/dimensions/0/bands/0/to")
+                .says("The source names 70 in two bands", "按自 70 起的一档计")
+                .advises("\"edge\" says to which", "请查明应归属哪一档");
+        warning(printed("60", "65", "70", "0"), "plan.bandGap")
+                .says("it counts to the band from 60", "按自 60 起的一档计")
+                .advises("Ask where it belongs", "请查明应归属哪一档");
+        warning(printed("60", "75", "70", "0"), "plan.bandOverlap")
+                .says("it counts to the band from 70", "按自 70 起的一档计")
+                .advises("correct where the bands begin", "更正各档的起点");
+    }
+
+    @Test
+    void printedEndsOfLevelsAndOfBandsOfAQuantity() {
+        Tree good = element("good", "good", "良好")
+                .put("from", number("80"))
+                .put("to", number("90"))
+                .build();
+        Tree best = element("best", "best", "优秀").put("from", number("90")).build();
+        Tree rest = element("rest", "rest", "其他").build();
+        Tree.Fields rating = element("grade", "grade", "等第")
+                .put("of", "mark")
+                .put("by", "cutScores")
+                .put("edge", "upperLevel")
+                .putItems("levels", List.of((Tree.Fields) best, (Tree.Fields) good, (Tree.Fields) rest))
+                .build();
+        warning(smallWithOne("/ratings", rating), "plan.sharedEdge").at("/ratings/0/levels/1/to");
+        Tree.Fields byBand = with(byBand("0", "60"), "/custom/0/value/byBand/bands/0/to", number("60"));
+        warning(byBand, "plan.sharedEdge").at("/custom/0/value/byBand/bands/0/to");
+    }
 }
