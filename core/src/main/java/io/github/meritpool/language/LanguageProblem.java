@@ -118,6 +118,20 @@ public enum LanguageProblem implements ProblemKind {
             "“{name}”过于庞大，无法说明：到所记事实超过 {deepest} 步，或所含数字超过 {largest} 个。",
             "Use fewer names that use each other again and again; sums and statistics over rows count once.",
             "请减少反复相互引用的名称；对多行的合计与统计只计一次。"),
+    /** A name with values by date that is used without a date. */
+    DATE_NEEDED(
+            "plan.dateNeeded",
+            "'{name}' has values by date, but it is not said which date is meant here.",
+            "“{name}”按日期取值，但此处没有写明以哪一日为准。",
+            "Give it a name under \"custom\", such as with {\"onDate\": {\"of\": \"{name}\", \"date\": \"asOf\"}}, and use that.",
+            "请在 \"custom\" 中另立名称，例如 {\"onDate\"：{\"of\"：\"{name}\"，\"date\"：\"asOf\"}}，再引用它。"),
+    /** A name without values by date that is asked for one. */
+    NOT_BY_DATE(
+            "plan.notByDate",
+            "'{name}' has no values by date; these have: {known}.",
+            "“{name}”不按日期取值；按日期取值的有：{known}。",
+            "Maybe '{nearest}' is meant; otherwise state \"byDate\" for the parameter, or use its name alone.",
+            "是否应为“{nearest}”？否则请为该参数写明 \"byDate\"，或直接引用其名称。"),
     /** An edge that the source prints for two bands. */
     SHARED_EDGE(
             "plan.sharedEdge",

@@ -5,6 +5,8 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.quantity.Applied;
+import io.github.meritpool.quantity.BandTable;
 import io.github.meritpool.quantity.DateSpan;
 import io.github.meritpool.quantity.Fact;
 import io.github.meritpool.quantity.Kind;
@@ -23,6 +25,7 @@ import io.github.meritpool.spi.Tree;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +60,7 @@ public final class Vocabulary {
     private final Map<String, Map<String, ColumnName>> tables = new LinkedHashMap<>();
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Map<String, List<String>> categories = new LinkedHashMap<>();
+    private final Map<String, SortedMap<LocalDate, Quantity>> byDate = new LinkedHashMap<>();
     private final List<Repeated> repeated = new ArrayList<>();
     private final Set<String> broken = new LinkedHashSet<>();
     private final Deque<String> path = new ArrayDeque<>();
@@ -172,6 +178,46 @@ public final class Vocabulary {
                 .map(Map.Entry::getKey)
                 .map(table -> Label.of("a column of the table '" + table + "'", "表“" + table + "”的一列"))
                 .findFirst();
+    }
+
+    /**
+     * Gives a name to values that hold from a date on, each until the next. Each use says which date it means.
+     *
+     * @param name the name
+     * @param pointer where it is defined
+     * @param values each value by the date from which it holds
+     */
+    public void defineByDate(String name, String pointer, SortedMap<LocalDate, Quantity> values) {
+        define(name, pointer, this::unsound);
+        byDate.putIfAbsent(name, Collections.unmodifiableSortedMap(new TreeMap<>(values)));
+    }
+
+    /**
+     * The value that holds on a date.
+     *
+     * @param name a name with values by date
+     * @param date a quantity that is a date
+     * @param pointer where the name is used
+     * @return the value; absent before the first date; a missing number if the name has no values by date, which is now
+     *     reported
+     */
+    public Quantity onDate(String name, Quantity date, String pointer) {
+        SortedMap<LocalDate, Quantity> values = byDate.get(name);
+        if (values == null && broken.contains(name)) {
+            return unsound();
+        } else if (values == null) {
+            problems.add(Problem.of(LanguageProblem.NOT_BY_DATE)
+                    .at(Location.pointer(pointer))
+                    .with("name", name)
+                    .with("known", String.join(", ", byDate.keySet()))
+                    .with("nearest", Nearest.to(name, byDate.keySet())));
+            return unsound();
+        }
+        List<Rational> from = values.keySet().stream().map(DateSpan::days).toList();
+        Quantity first = values.values().iterator().next();
+        List<Quantity> operands = new ArrayList<>(List.of(date, new Missing(kindOf(first), unitOf(first))));
+        operands.addAll(values.values());
+        return new Applied(new BandTable(from, BandTable.Edge.UPPER_BAND), operands);
     }
 
     /**
@@ -388,6 +434,12 @@ public final class Vocabulary {
         }
         if (path.contains(name)) {
             return cycle(name, pointer);
+        }
+        if (byDate.containsKey(name)) {
+            problems.add(Problem.of(LanguageProblem.DATE_NEEDED)
+                    .at(Location.pointer(pointer))
+                    .with("name", name));
+            return unsound();
         }
         if (definitions.containsKey(name)) {
             return nested(pointer, () -> defined(name));

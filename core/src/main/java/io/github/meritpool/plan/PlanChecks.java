@@ -10,6 +10,7 @@ import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Nearest;
 import io.github.meritpool.spi.Tree;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What is checked of a plan before its quantities are lowered. */
 final class PlanChecks {
@@ -56,20 +58,36 @@ final class PlanChecks {
                     && parameter.with().texts("values").isEmpty()) {
                 problems.add(needs(parameter, "values"));
             }
-            parameter.chosen().ifPresent(text -> {
-                if (parameter.read(text, plan.conventions()).isEmpty()) {
-                    problems.add(Problem.of(PlanProblem.BAD_CHOICE)
-                            .at(parameter.with().at("chosen"))
-                            .with("parameter", parameter.id())
-                            .with("value", text)
-                            .with(
-                                    "expected",
-                                    parameter.expected(plan.conventions()).en())
-                            .with(
-                                    "expectedZhCn",
-                                    parameter.expected(plan.conventions()).zhCn()));
-                }
-            });
+            dates(parameter, problems);
+            parameter.slots().forEach(slot -> choice(parameter, slot, plan.conventions(), problems));
+        }
+    }
+
+    private static void choice(
+            PlanParameter parameter, PlanParameter.Slot slot, Conventions conventions, ProblemCollector problems) {
+        slot.chosen()
+                .filter(text -> parameter.read(text, conventions).isEmpty())
+                .ifPresent(text -> problems.add(Problem.of(PlanProblem.BAD_CHOICE)
+                        .at(Location.pointer(slot.place().pointer().orElseThrow() + "/chosen"))
+                        .with("parameter", slot.id())
+                        .with("value", text)
+                        .with("expected", parameter.expected(conventions).en())
+                        .with("expectedZhCn", parameter.expected(conventions).zhCn())));
+    }
+
+    /** Dates rise, and a value for all dates does not stand beside those by date. */
+    private static void dates(PlanParameter parameter, ProblemCollector problems) {
+        List<LocalDate> dates =
+                parameter.slots().stream().flatMap(slot -> slot.from().stream()).toList();
+        if (!new ArrayList<>(new TreeSet<>(dates)).equals(dates)) {
+            problems.add(Problem.of(LanguageProblem.NOT_RISING)
+                    .at(parameter.with().at("byDate"))
+                    .with("numbers", dates));
+        }
+        if (parameter.isByDate() && parameter.with().has("chosen")) {
+            problems.add(Problem.of(PlanProblem.CHOSEN_BESIDE_DATES)
+                    .at(parameter.with().at("chosen"))
+                    .with("parameter", parameter.id()));
         }
     }
 

@@ -139,8 +139,7 @@ final class PlanCompiler {
         plan.tables().forEach(this::addTable);
         vocabulary.define(Conventions.AS_OF, "/conventions/asOf", plan.conventions()::asOfQuantity);
         for (PlanParameter parameter : plan.parameters()) {
-            vocabulary.define(
-                    parameter.id(), parameter.with().pointer() + "/id", () -> parameter.leaf(plan.conventions()));
+            parameter.define(vocabulary, plan.conventions());
         }
         for (Population population : plan.populations()) {
             vocabulary.define(

@@ -76,6 +76,13 @@ public enum PlanProblem implements ProblemKind {
             "参数“{parameter}”选定为“{value}”，而应为：{expectedZhCn}。",
             "Correct the value.",
             "请更正该值。"),
+    /** A value for all dates beside those by date. */
+    CHOSEN_BESIDE_DATES(
+            "plan.chosenBesideDates",
+            "The parameter '{parameter}' has values by date, so that one 'chosen' for all dates means nothing.",
+            "参数“{parameter}”按日期取值，因此不分日期的 chosen 没有意义。",
+            "Move \"chosen\" into an item of \"byDate\".",
+            "请将 \"chosen\" 移入 \"byDate\" 的某一项。"),
     /** An amount finer than the minor unit. */
     TOO_FINE(
             "plan.tooFine",

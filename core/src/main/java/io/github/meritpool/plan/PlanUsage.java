@@ -84,7 +84,7 @@ final class PlanUsage {
         if (quantity instanceof Fact fact) {
             columns.add(fact.table() + "/" + fact.column());
         } else if (quantity instanceof ParameterLeaf leaf) {
-            parameters.add(leaf.id());
+            parameters.add(leaf.origin().element());
         } else if (quantity instanceof Gathered gathered) {
             columns.add(gathered.from() + "/" + gathered.key());
         } else if (quantity instanceof Via via) {
@@ -132,8 +132,8 @@ final class PlanUsage {
                 ? Optional.empty()
                 : Optional.of(Problem.of(PlanProblem.BAND_MISSED)
                         .with("column", nameOf(of))
-                        .with("first", first)
-                        .with("least", least)
+                        .with("first", Reach.words(of, first))
+                        .with("least", Reach.words(of, least))
                         .with("element", element));
     }
 

@@ -25,6 +25,7 @@ import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Ranked;
 import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.Statistic;
+import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.quantity.Via;
 import java.time.LocalDate;
@@ -93,7 +94,7 @@ final class Reach {
         } else if (quantity instanceof Fact fact) {
             return column(fact).map(Reach::bounds).orElse(Range.ANY);
         } else if (quantity instanceof ParameterLeaf leaf) {
-            return parameter(leaf).map(this::bounds).orElse(Range.ANY);
+            return parameter(leaf).map(one -> bounds(one, leaf)).orElse(Range.ANY);
         } else if (quantity instanceof Named named) {
             return range(named.of());
         } else if (quantity instanceof Via via) {
@@ -116,10 +117,11 @@ final class Reach {
                 : Range.between(column.with().decimal("min"), column.with().decimal("max"));
     }
 
-    private Range bounds(PlanParameter parameter) {
-        Optional<Range> chosen = parameter
-                .chosen()
-                .filter(text -> isChosen)
+    private Range bounds(PlanParameter parameter, ParameterLeaf leaf) {
+        Optional<Range> chosen = parameter.slots().stream()
+                .filter(slot -> isChosen && slot.id().equals(leaf.id()))
+                .findFirst()
+                .flatMap(PlanParameter.Slot::chosen)
                 .flatMap(text -> parameter.read(text, plan.conventions()))
                 .map(value -> Range.only(value.number()));
         boolean isDate = parameter.with().text("type").equals("date");
@@ -143,7 +145,7 @@ final class Reach {
 
     private Optional<PlanParameter> parameter(ParameterLeaf leaf) {
         return plan.parameters().stream()
-                .filter(one -> one.id().equals(leaf.id()))
+                .filter(one -> one.id().equals(leaf.origin().element()))
                 .findFirst();
     }
 
@@ -376,5 +378,15 @@ final class Reach {
                         && NAMED_ONCE.contains(named.origin().role())
                 ? Optional.of(named.origin().element() + "#" + named.origin().role())
                 : Optional.empty();
+    }
+
+    /** A number that a quantity is compared with, as people write it: for a date the date. */
+    static String words(Quantity quantity, Rational number) {
+        boolean isDate = (quantity instanceof Fact fact && fact.unit().equals(Unit.DATE))
+                || (quantity instanceof ParameterLeaf leaf && leaf.unit().equals(Unit.DATE));
+        if (quantity instanceof Via via) {
+            return words(via.of(), number);
+        }
+        return isDate ? DateSpan.date(number).toString() : number.toString();
     }
 }

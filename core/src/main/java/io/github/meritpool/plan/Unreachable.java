@@ -85,7 +85,8 @@ final class Unreachable {
     private void bands(Applied lookUp, BandTable table, String element, ProblemCollector problems) {
         for (int band = 1; band <= table.edges().size(); band++) {
             if (!reach.isTaken(lookUp, band)) {
-                Rational from = table.edges().get(band - 1);
+                String from =
+                        Reach.words(lookUp.operands().get(0), table.edges().get(band - 1));
                 tell(element, Label.of("the band from " + from, "自 " + from + " 起的一档"), problems);
             }
         }
