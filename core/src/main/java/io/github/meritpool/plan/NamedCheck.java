@@ -19,7 +19,6 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +116,7 @@ public record NamedCheck(Arguments with) implements Element {
 
     /** Gives the names of the check and of its parts their meaning. */
     void define(Vocabulary vocabulary) {
+        vocabulary.hasTable(table(), with.pointer() + "/table");
         for (Arguments part : parts()) {
             vocabulary.define(
                     part.text("id"),
@@ -132,15 +132,16 @@ public record NamedCheck(Arguments with) implements Element {
     }
 
     private Quantity condition(Arguments in, String name, Vocabulary vocabulary) {
-        String pointer = in.pointer() + "/" + name;
-        return vocabulary.hasTable(table(), with.pointer() + "/table")
-                ? new Conditions(vocabulary).read(in.tree(name), pointer, table())
-                : new Missing(Kind.FLAG, Unit.NONE);
+        return new Conditions(vocabulary).read(in.tree(name), in.pointer() + "/" + name, table());
     }
 
     /** Absent for those who are not checked. */
     private Quantity answer(Vocabulary vocabulary) {
-        Quantity answer = isSound(vocabulary.problems()) ? passed(vocabulary) : new Missing(Kind.FLAG, Unit.NONE);
+        Optional<Quantity> when =
+                with.has("when") ? Optional.of(condition(with, "when", vocabulary)) : Optional.empty();
+        Quantity answer = isSound(vocabulary.problems())
+                ? when.orElseGet(() -> needed(List.copyOf(parts(vocabulary).values())))
+                : new Missing(Kind.FLAG, Unit.NONE);
         return asked(vocabulary)
                 .map(asked -> Quantity.choice(asked, answer, new Missing(Kind.FLAG, Unit.NONE)))
                 .orElse(answer);
@@ -158,11 +159,7 @@ public record NamedCheck(Arguments with) implements Element {
         return isOne && counts;
     }
 
-    private Quantity passed(Vocabulary vocabulary) {
-        if (with.has("when")) {
-            return condition(with, "when", vocabulary);
-        }
-        List<Quantity> parts = new ArrayList<>(parts(vocabulary).values());
+    private Quantity needed(List<Quantity> parts) {
         if (needed() == parts.size()) {
             return Quantity.all(parts);
         }

@@ -51,8 +51,8 @@ final class PlanCompiler {
     private final List<StatedTwice> stated = new ArrayList<>();
     private int reported;
 
-    /** A value that the source states in a second place: whether it is the same, and the warning if it is not. */
-    private record StatedTwice(Quantity isSame, Problem problem) {}
+    /** A value that the source states in a second place, and whether it is the same. */
+    private record StatedTwice(String statement, Quantity value, Quantity other, Quantity isSame, Location place) {}
 
     /**
      * A compiler of one plan.
@@ -121,13 +121,24 @@ final class PlanCompiler {
         plan.statements().forEach(statement -> all.add(vocabulary.defined(statement.id())));
         stated.forEach(one -> all.add(one.isSame()));
         ProblemCollector warnings = new ProblemCollector();
-        Reach reach = Reach.asChosen(plan);
-        stated.stream().filter(one -> !reach.truth(one.isSame()).canHold()).forEach(one -> warnings.add(one.problem()));
+        warnOfStatements(Reach.asChosen(plan), warnings);
         PlanUsage.check(compiled, all, warnings);
         PlanChecks.uncited(document, plan, warnings);
         for (Problem warning : warnings.problems()) {
             boolean isPlaced = warning.location().pointer().isPresent();
             problems.add(isPlaced ? warning : warning.at(placeOf(warning)));
+        }
+    }
+
+    private void warnOfStatements(Reach reach, ProblemCollector warnings) {
+        for (StatedTwice one : stated) {
+            if (!reach.truth(one.isSame()).canHold()) {
+                warnings.add(Problem.of(PlanProblem.STATED_DIFFERENTLY)
+                        .at(one.place())
+                        .with("name", one.statement())
+                        .with("value", reach.range(one.value()))
+                        .with("other", reach.range(one.other())));
+            }
         }
     }
 
@@ -239,14 +250,7 @@ final class PlanCompiler {
                 : other;
         Quantity isSame = value.compared(Comparison.EQUAL, second);
         check(new Vocabulary.Attempt(isSame, true), statement.id());
-        Reach reach = Reach.asChosen(plan);
-        stated.add(new StatedTwice(
-                isSame,
-                Problem.of(PlanProblem.STATED_DIFFERENTLY)
-                        .at(place)
-                        .with("name", statement.id())
-                        .with("value", reach.range(value))
-                        .with("other", reach.range(second))));
+        stated.add(new StatedTwice(statement.id(), value, second, isSame, place));
     }
 
     private CompiledCheck compiled(NamedCheck check) {
