@@ -103,7 +103,7 @@ public final class FactSheet {
         }
         ProblemCollector problems = new ProblemCollector();
         Vocabulary vocabulary = new Vocabulary(problems);
-        vocabulary.addTable(Rubric.STAFF, columns);
+        vocabulary.addTable(Rubric.STAFF, columns, List.of());
         rubric.define(Scope.POINT, Optional.empty(), types, vocabulary);
         Quantity total = vocabulary.defined(rubric.id());
         if (!problems.hasErrors()) {

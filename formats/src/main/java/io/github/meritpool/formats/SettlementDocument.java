@@ -5,6 +5,7 @@ import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.settlement.AssessmentScores;
 import io.github.meritpool.settlement.CheckAnswers;
 import io.github.meritpool.settlement.Explanation;
+import io.github.meritpool.settlement.LinePayments;
 import io.github.meritpool.settlement.Payout;
 import io.github.meritpool.settlement.PoolStatement;
 import io.github.meritpool.settlement.Settlement;
@@ -31,6 +32,7 @@ public final class SettlementDocument {
     private final List<Payout> payouts;
     private final List<AssessmentScores> assessments;
     private final List<CheckAnswers> checks;
+    private final List<LinePayments> payments;
     private final List<PoolStatement> pools;
     private final Map<String, Money> accounts;
     private final Map<String, Explanation> explanations;
@@ -43,6 +45,7 @@ public final class SettlementDocument {
             List<Payout> payouts,
             List<AssessmentScores> assessments,
             List<CheckAnswers> checks,
+            List<LinePayments> payments,
             List<PoolStatement> pools,
             Map<String, Money> accounts,
             Map<String, Explanation> explanations) {
@@ -53,6 +56,7 @@ public final class SettlementDocument {
         this.payouts = List.copyOf(payouts);
         this.assessments = List.copyOf(assessments);
         this.checks = List.copyOf(checks);
+        this.payments = List.copyOf(payments);
         this.pools = List.copyOf(pools);
         this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
         this.explanations = Collections.unmodifiableMap(new LinkedHashMap<>(explanations));
@@ -77,6 +81,7 @@ public final class SettlementDocument {
                 settlement.payouts(),
                 settlement.assessments(),
                 settlement.checks(),
+                settlement.payments(),
                 settlement.pools(),
                 settlement.accounts(),
                 explanations);
@@ -146,6 +151,15 @@ public final class SettlementDocument {
     }
 
     /**
+     * What lines pay the rows of other tables than staff, or into pools.
+     *
+     * @return one for each such line, in the order of the plan
+     */
+    public List<LinePayments> payments() {
+        return payments;
+    }
+
+    /**
      * The statements of the pools.
      *
      * @return one for each pool, in the order of the plan
@@ -206,7 +220,17 @@ public final class SettlementDocument {
                 staffId,
                 new Explanation(staffId, changed(explanation.scores(), change), changed(explanation.lines(), change))));
         return new SettlementDocument(
-                planId, planSha256, currency, parameters, payouts, assessments, checks, pools, accounts, changed);
+                planId,
+                planSha256,
+                currency,
+                parameters,
+                payouts,
+                assessments,
+                checks,
+                payments,
+                pools,
+                accounts,
+                changed);
     }
 
     private static Map<String, Derivation> changed(Map<String, Derivation> figures, UnaryOperator<Derivation> change) {
@@ -217,7 +241,7 @@ public final class SettlementDocument {
 
     private List<Object> parts() {
         List<Object> parts = new ArrayList<>(List.of(planId, planSha256, currency, parameters));
-        parts.addAll(List.of(payouts, assessments, checks, pools, accounts, explanations));
+        parts.addAll(List.of(payouts, assessments, checks, payments, pools, accounts, explanations));
         return parts;
     }
 

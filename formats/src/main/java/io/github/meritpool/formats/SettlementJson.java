@@ -125,6 +125,9 @@ public final class SettlementJson {
         if (!document.checks().isEmpty()) {
             list("checks", stream(document.checks(), SettlementNotation::check), ",", out);
         }
+        if (!document.payments().isEmpty()) {
+            list("payments", stream(document.payments(), SettlementNotation::payments), ",", out);
+        }
         list("pools", stream(document.pools(), SettlementNotation::pool), ",", out);
         field("accounts", SettlementNotation.moneys(document.accounts()), out);
         list("explanations", explanations.iterator(), "", out);

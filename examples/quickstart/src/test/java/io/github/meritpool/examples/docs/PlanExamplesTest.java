@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -122,7 +123,7 @@ class PlanExamplesTest {
         return figures;
     }
 
-    /** What the assessments of a table make of one of its rows. */
+    /** What assessments and lines make of one row of a table. */
     private static Map<String, Rational> figures(Settlement settlement, String table, String id) {
         Map<String, Rational> figures = new LinkedHashMap<>();
         for (Rubric assessment : settlement.plan().assessments()) {
@@ -137,17 +138,22 @@ class PlanExamplesTest {
                         });
             }
         }
+        settlement.payments().stream()
+                .filter(line -> line.table().equals(table))
+                .forEach(line -> Optional.ofNullable(line.rows().get(id))
+                        .ifPresent(amount -> figures.put(line.line(), amount.exact())));
         return figures;
     }
 
     private static void pool(Page.Table table, Settlement settlement) {
         PoolStatement pool = settlement.pools().stream()
-                .filter(one -> one.pool().equals(table.of()))
+                .filter(one -> table.of()
+                        .equals(one.row().map(row -> one.pool() + "/" + row).orElse(one.pool())))
                 .findFirst()
                 .orElseThrow();
         List<Rational> figures = List.of(
                 pool.opening().exact(),
-                sum(pool.received().values()),
+                sum(pool.received().values()).plus(sum(pool.returned().values())),
                 sum(pool.paid().values()),
                 sum(pool.transferred().values()),
                 pool.closing().exact());
