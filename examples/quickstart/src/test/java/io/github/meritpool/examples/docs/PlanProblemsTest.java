@@ -2,16 +2,10 @@ package io.github.meritpool.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.meritpool.distribution.DistributionProblem;
-import io.github.meritpool.language.LanguageProblem;
-import io.github.meritpool.plan.PlanProblem;
+import io.github.meritpool.plan.PlanLanguage;
 import io.github.meritpool.problem.ProblemKind;
 import io.github.meritpool.problem.Severity;
-import io.github.meritpool.quantity.QuantityProblem;
-import io.github.meritpool.rubric.RubricProblem;
-import io.github.meritpool.spi.ArgumentProblem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,19 +19,7 @@ class PlanProblemsTest {
     private static final Page PAGE = Repository.page("docs/plan-language/checking.md");
     private static final Pattern BEGIN = Pattern.compile("<!-- problems (\\w+) -->");
     private static final String END = "<!-- end -->";
-    private static final Map<String, ProblemKind[]> KINDS = kinds();
-
-    /** Everything that can be reported of a plan before any facts. */
-    private static Map<String, ProblemKind[]> kinds() {
-        Map<String, ProblemKind[]> kinds = new LinkedHashMap<>();
-        kinds.put("ArgumentProblem", ArgumentProblem.values());
-        kinds.put("LanguageProblem", LanguageProblem.values());
-        kinds.put("PlanProblem", PlanProblem.values());
-        kinds.put("RubricProblem", RubricProblem.values());
-        kinds.put("DistributionProblem", DistributionProblem.values());
-        kinds.put("QuantityProblem", QuantityProblem.values());
-        return kinds;
-    }
+    private static final Map<String, List<ProblemKind>> KINDS = PlanLanguage.problems();
 
     @Test
     void everyListOfProblemsIsOnThePage() {
@@ -68,7 +50,7 @@ class PlanProblemsTest {
         Written.compare(PAGE, lines);
     }
 
-    private static List<String> table(ProblemKind[] kinds) {
+    private static List<String> table(List<ProblemKind> kinds) {
         List<String> rows =
                 new ArrayList<>(List.of("| code | | what is wrong | what to do |", "| --- | --- | --- | --- |"));
         for (ProblemKind kind : kinds) {
