@@ -119,8 +119,11 @@ record Range(@Nullable Rational least, @Nullable Rational most, boolean isAttain
     }
 
     private Range corners(Range other, BinaryOperator<Rational> of) {
+        if (isNothing() || other.isNothing()) {
+            return NOTHING;
+        }
         if (least == null || most == null || other.least == null || other.most == null) {
-            return isNothing() || other.isNothing() ? NOTHING : ANY;
+            return ANY;
         }
         List<Rational> corners = List.of(
                 of.apply(least, other.least),
