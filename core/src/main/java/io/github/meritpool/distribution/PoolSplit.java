@@ -16,16 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How what a pool's lines leave is split: amounts first, then percentages that make 100 with a stated remainder or
- * without, or weights against each other.
- *
- * @param parts what goes where, in the order stated
- * @param fixed the amounts among them
- * @param rest what is left after them
+ * How a pool is split: amounts before anything else, and of what its lines leave percentages that make 100, with a stated
+ * remainder or without, or weights against each other.
  */
-public record PoolSplit(List<Part> parts, List<Quantity> fixed, Quantity rest) {
+public final class PoolSplit {
 
     private static final Rational WHOLE = Rational.of(100);
+
+    private final Pool pool;
+    private final MoneyTerms terms;
+    private final List<Part> amounts = new ArrayList<>();
+    private final List<Arguments> weighed = new ArrayList<>();
+    private final List<Quantity> weights;
 
     /**
      * What goes to a pool or an account.
@@ -35,30 +37,42 @@ public record PoolSplit(List<Part> parts, List<Quantity> fixed, Quantity rest) {
      */
     public record Part(String into, Quantity amount) {}
 
-    static PoolSplit of(Pool pool, Quantity left, MoneyTerms terms, Vocabulary vocabulary) {
+    PoolSplit(Pool pool, MoneyTerms terms, Vocabulary vocabulary) {
+        this.pool = pool;
+        this.terms = terms;
         List<Arguments> stated = pool.with().objects("split");
         TableScope rows = TableScope.of(vocabulary, pool.each().orElse(Rubric.STAFF));
-        List<Part> parts = new ArrayList<>();
-        List<Quantity> fixed = new ArrayList<>();
-        List<Arguments> weighed = new ArrayList<>();
         for (Arguments part : stated) {
             checkPart(pool, part, stated, vocabulary);
             if (part.has("amount")) {
                 Quantity amount = rows.quantity(part, "amount", terms.unit(), origin(pool, part));
-                fixed.add(amount);
-                parts.add(new Part(part.text("into"), amount.named(origin(pool, part))));
+                amounts.add(new Part(part.text("into"), amount.named(origin(pool, part))));
             } else {
                 weighed.add(part);
             }
         }
-        Quantity toSplit = fixed.isEmpty() ? left : left.minus(Quantity.sum(fixed));
-        List<Quantity> weights = weights(pool, weighed, rows);
-        List<Quantity> portions = weights.isEmpty() ? List.of() : terms.portions(toSplit, weights);
+        this.weights = weights(pool, weighed, rows);
+    }
+
+    /** What is taken first. */
+    List<Quantity> amounts() {
+        return amounts.stream().map(Part::amount).toList();
+    }
+
+    /** All parts, of what the lines and the amounts leave. */
+    List<Part> parts(Quantity left) {
+        List<Part> parts = new ArrayList<>(amounts);
+        List<Quantity> portions = weights.isEmpty() ? List.of() : terms.portions(left, weights);
         for (int i = 0; i < portions.size(); i++) {
             Arguments part = weighed.get(i);
             parts.add(new Part(part.text("into"), portions.get(i).named(origin(pool, part))));
         }
-        return new PoolSplit(parts, fixed, portions.isEmpty() ? toSplit : terms.zero());
+        return parts;
+    }
+
+    /** What no part gets. */
+    Quantity rest(Quantity left) {
+        return weights.isEmpty() ? left : terms.zero();
     }
 
     private static Origin origin(Pool pool, Arguments part) {
