@@ -42,9 +42,11 @@ final class PlanReader {
             Declared.object("conventions", Conventions.FIELDS, "what holds for all elements", "通用约定"),
             list("clauses", Clause.FIELDS, "the clauses that elements rest on", "所依据的条款"),
             list("parameters", PlanParameter.FIELDS, "values chosen for a settlement", "结算时选定的参数"),
+            list("statements", Statement.FIELDS, "values that the source states", "原文规定的值"),
             list("tables", FactTable.FIELDS, "the tables of facts", "事实表"),
             list("custom", CustomQuantity.FIELDS, "quantities written in the algebra", "用算式写的量"),
             list("populations", Population.FIELDS, "some of the staff", "人群"),
+            list("checks", NamedCheck.FIELDS, "what is answered yes or no for each person", "逐人审核的条件"),
             Declared.object("rubric", Rubric.FIELDS, "what people are assessed on", "考核指标")
                     .optional(),
             list("assessments", Rubric.ASSESSMENT_FIELDS, "what classes or others are assessed on", "班级等的考核"),
@@ -103,9 +105,11 @@ final class PlanReader {
                 .conventions(conventions(root))
                 .clauses(checked(root, "clauses", Clause.FIELDS, Clause::new))
                 .parameters(checked(root, "parameters", PlanParameter.FIELDS, PlanParameter::new))
+                .statements(checked(root, "statements", Statement.FIELDS, Statement::new))
                 .tables(elements(root, "tables", this::table))
                 .custom(checked(root, "custom", CustomQuantity.FIELDS, CustomQuantity::new))
                 .populations(checked(root, "populations", Population.FIELDS, Population::new))
+                .checks(checked(root, "checks", NamedCheck.FIELDS, NamedCheck::new))
                 .ratings(checked(root, "ratings", Rating.FIELDS, Rating::new))
                 .accounts(checked(root, "accounts", Account.FIELDS, Account::new))
                 .pools(checked(root, "pools", Pool.FIELDS, Pool::new))
@@ -125,6 +129,7 @@ final class PlanReader {
                 for (Tree element : elements) {
                     noteBroken(element);
                     Remains.itemsOf(element, "dimensions").forEach(this::noteBroken);
+                    Remains.itemsOf(element, "parts").forEach(this::noteBroken);
                 }
             }
         });
@@ -212,6 +217,7 @@ final class PlanReader {
             element.ifPresent(elements::add);
             if (element.isEmpty()) {
                 noteBroken(items.get(i));
+                Remains.itemsOf(items.get(i), "parts").forEach(this::noteBroken);
             }
         }
         return elements;
