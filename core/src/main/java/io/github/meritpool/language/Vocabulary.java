@@ -528,6 +528,16 @@ public final class Vocabulary {
     }
 
     /**
+     * What is known of a quantity before any fact is seen.
+     *
+     * @param quantity the quantity
+     * @return its shape; empty if there are problems in it
+     */
+    public Optional<Shape> shapeOf(Quantity quantity) {
+        return shapes.of(quantity, "");
+    }
+
+    /**
      * Whether all values of a quantity are whole numbers.
      *
      * @param quantity the quantity

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param plan the plan, complete
  * @param rubric the rubric of the staff, if the plan has one
  * @param assessments the assessments, in the order of the plan
+ * @param figures the figures of the workload and the posts, by id, in the order of the plan
  * @param requirements what must hold once facts and parameters are known
  * @param payments what each line pays, by id, in the order of the plan
  * @param flows the money of each pool
@@ -30,6 +31,7 @@ public record CompiledPlan(
         PayPlan plan,
         Optional<CompiledRubric> rubric,
         List<CompiledRubric> assessments,
+        Map<String, CompiledFigure> figures,
         List<Requirement> requirements,
         Map<String, Payment> payments,
         List<PoolFlow> flows) {
@@ -37,6 +39,7 @@ public record CompiledPlan(
     /** Copies maps and lists, keeping their order. */
     public CompiledPlan {
         assessments = List.copyOf(assessments);
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         payments = Collections.unmodifiableMap(new LinkedHashMap<>(payments));
         requirements = List.copyOf(requirements);
         flows = List.copyOf(flows);
@@ -63,6 +66,7 @@ public record CompiledPlan(
             quantities.add(scored.total());
             scored.assessed().ifPresent(quantities::add);
         }
+        figures.values().forEach(figure -> quantities.add(figure.quantity()));
         requirements.forEach(requirement -> quantities.add(requirement.condition()));
         for (Payment payment : payments.values()) {
             quantities.add(payment.paid());

@@ -12,9 +12,11 @@ import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Tree;
+import io.github.meritpool.workload.Workload;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A school's whole scheme of performance pay (绩效工资方案), as data: what is recorded, how it is scored, which pools
@@ -94,6 +96,16 @@ public interface PayPlan {
      * @return the populations
      */
     List<Population> populations();
+
+    /**
+     * What work counts, and how much is a full load.
+     *
+     * @return the workload; {@link Workload#NONE} unless stated
+     */
+    @Value.Default
+    default Workload workload() {
+        return Workload.NONE;
+    }
 
     /**
      * What people are assessed on.
@@ -179,6 +191,7 @@ public interface PayPlan {
                 .putItems("tables", elements(tables()))
                 .putItems("custom", elements(custom()))
                 .putItems("populations", elements(populations()))
+                .put("workload", tree(workload()))
                 .put("rubric", rubric().map(Rubric::toTree).orElse(null))
                 .putItems(
                         "assessments",
@@ -188,6 +201,15 @@ public interface PayPlan {
                 .putItems("pools", elements(pools()))
                 .putItems("lines", elements(lines()))
                 .build();
+    }
+
+    private static @Nullable Tree tree(Workload workload) {
+        Tree.Fields section = Tree.fields()
+                .putItems("conversions", elements(workload.conversions()))
+                .putItems("loads", elements(workload.loads()))
+                .putItems("norms", elements(workload.norms()))
+                .build();
+        return section.fields().isEmpty() ? null : section;
     }
 
     private static List<Tree.Fields> elements(List<? extends Element> elements) {

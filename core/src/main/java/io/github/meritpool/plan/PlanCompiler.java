@@ -26,6 +26,7 @@ import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
+import io.github.meritpool.workload.WorkloadElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -90,17 +91,28 @@ final class PlanCompiler {
         for (Rating rating : plan.ratings()) {
             check(vocabulary.attempt(() -> vocabulary.defined(rating.id())), rating.id());
         }
+        Map<String, CompiledFigure> figures = figures();
         vocabulary.lowerRepeated(this::checkRepeated);
         Optional<CompiledRubric> rubric = plan.rubric().map(this::compiled);
         List<CompiledRubric> assessments =
                 plan.assessments().stream().map(this::compiled).toList();
         Distribution.Lowered money = money();
-        CompiledPlan compiled =
-                new CompiledPlan(plan, rubric, assessments, vocabulary.requirements(), money.payments(), money.flows());
+        CompiledPlan compiled = new CompiledPlan(
+                plan, rubric, assessments, figures, vocabulary.requirements(), money.payments(), money.flows());
         if (!problems.hasErrors()) {
             warn(compiled);
         }
         return compiled;
+    }
+
+    private Map<String, CompiledFigure> figures() {
+        Map<String, CompiledFigure> figures = new LinkedHashMap<>();
+        for (WorkloadElement element : plan.workload().elements()) {
+            Vocabulary.Attempt figure = vocabulary.attempt(() -> vocabulary.defined(element.id()));
+            check(figure, element.id());
+            figures.put(element.id(), new CompiledFigure(element, element.table(), figure.quantity()));
+        }
+        return figures;
     }
 
     /** Warnings only help where nothing is wrong: what is left out as broken would look unused. */
@@ -143,6 +155,7 @@ final class PlanCompiler {
             vocabulary.define(quantity.id(), quantity.with().pointer() + "/id", () -> custom(quantity));
         }
         plan.ratings().forEach(rating -> rating.define(vocabulary));
+        plan.workload().elements().forEach(element -> element.define(vocabulary));
         plan.rubric().ifPresent(this::define);
         plan.assessments().forEach(this::define);
     }
@@ -363,6 +376,7 @@ final class PlanCompiler {
         List<Element> elements = new ArrayList<>(plan.custom());
         elements.addAll(plan.populations());
         elements.addAll(plan.ratings());
+        elements.addAll(plan.workload().elements());
         elements.addAll(plan.pools());
         elements.addAll(plan.lines());
         for (Element element : elements) {

@@ -3,6 +3,7 @@ package io.github.meritpool.settlement;
 import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Payment;
 import io.github.meritpool.money.Money;
+import io.github.meritpool.plan.CompiledFigure;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.CompiledRubric;
 import io.github.meritpool.plan.FactColumn;
@@ -161,14 +162,34 @@ public final class Settlement {
     }
 
     /**
-     * How the scores of one row of an assessment came about.
+     * How the scores of one row of an assessment came about, or a figure of the workload or the posts.
      *
-     * @param assessment the assessment's id
+     * @param element the id of the assessment or the figure
      * @param row the row's id
-     * @return the explanation
-     * @throws IllegalArgumentException if there is no such assessment, or it does not score such a row
+     * @return the explanation, with the values
+     * @throws IllegalArgumentException if there is no such element, or it has no value for such a row
      */
-    public ScoreExplanation explain(String assessment, String row) {
+    public ScoreExplanation explain(String element, String row) {
+        CompiledFigure figure = plan.figures().get(element);
+        return figure == null ? explainAssessment(element, row) : explain(figure, row);
+    }
+
+    private ScoreExplanation explain(CompiledFigure figure, String row) {
+        String id = figure.element().id();
+        Derivation derivation = deriver.derive(
+                figure.quantity(), index(figure.table(), row), figure.element().origin("figure"));
+        return explanation(id, figure.table(), row, Map.of(id, derivation));
+    }
+
+    private int index(String table, String row) {
+        int index = inputs.roster().facts().ids(table).indexOf(row);
+        if (index < 0) {
+            throw new IllegalArgumentException("The table '" + table + "' has no row '" + row + "'.");
+        }
+        return index;
+    }
+
+    private ScoreExplanation explainAssessment(String assessment, String row) {
         CompiledRubric scored = plan.assessments().stream()
                 .filter(one -> one.rubric().id().equals(assessment))
                 .findFirst()
@@ -181,14 +202,12 @@ public final class Settlement {
             throw new IllegalArgumentException("The assessment '" + assessment + "' scores no row '" + row + "'.");
         }
         String table = scored.rubric().table();
-        int index = inputs.roster().facts().ids(table).indexOf(row);
+        return explanation(assessment, table, row, scores(scored, index(table, row), deriver.together()));
+    }
+
+    private ScoreExplanation explanation(String element, String table, String row, Map<String, Derivation> figures) {
         return new ScoreExplanation(
-                assessment,
-                table,
-                row,
-                scores(scored, index, deriver.together()),
-                plan.plan().conventions().moneyUnit(),
-                categoryWords());
+                element, table, row, figures, plan.plan().conventions().moneyUnit(), categoryWords());
     }
 
     /**

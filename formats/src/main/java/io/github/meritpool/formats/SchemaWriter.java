@@ -53,12 +53,13 @@ final class SchemaWriter {
     }
 
     private Tree.Fields object(Parameters parameters) {
-        return Tree.fields()
+        Tree.FieldsBuilder object = Tree.fields()
                 .put("type", "object")
                 .put("properties", properties(parameters))
                 .putItems("required", required(parameters))
-                .put("additionalProperties", new Tree.Flag(false))
-                .build();
+                .put("additionalProperties", new Tree.Flag(false));
+        parameters.forms().ifPresent(forms -> forms(forms.forms(), parameters, object));
+        return object.build();
     }
 
     private Tree.Fields properties(Parameters parameters) {
@@ -229,7 +230,6 @@ final class SchemaWriter {
         Map<String, Tree> fields = new LinkedHashMap<>(object(parameters).fields());
         fields.remove("type");
         putAll(schema, new Tree.Fields(fields));
-        parameters.forms().ifPresent(forms -> forms(forms.forms(), parameters, schema));
         return schema.build();
     }
 

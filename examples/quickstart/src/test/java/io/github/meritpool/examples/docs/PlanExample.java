@@ -43,6 +43,9 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         sections.put("table", "tables");
         sections.put("custom", "custom");
         sections.put("population", "populations");
+        sections.put("conversion", "workload/conversions");
+        sections.put("load", "workload/loads");
+        sections.put("norm", "workload/norms");
         sections.put("assessment", "assessments");
         sections.put("rating", "ratings");
         sections.put("account", "accounts");
@@ -131,7 +134,7 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
             } else if (kind.equals("sanctions")) {
                 sanctions = data;
             } else if (SECTIONS.containsKey(kind)) {
-                fields.merge(SECTIONS.get(kind), new Tree.Items(List.of(data)), PlanExample::withElement);
+                put(fields, SECTIONS.get(kind), data);
             } else {
                 fields.put(kind, data);
             }
@@ -157,6 +160,20 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         return JsonDocument.parse(text, name, JsonLimits.defaults())
                 .then(JsonDocument::fields)
                 .orElseThrow();
+    }
+
+    /** Puts an element into a section, or into a list of a section. */
+    private static void put(Map<String, Tree> fields, String section, Tree element) {
+        int slash = section.indexOf('/');
+        if (slash < 0) {
+            fields.merge(section, new Tree.Items(List.of(element)), PlanExample::withElement);
+        } else {
+            String outer = section.substring(0, slash);
+            Map<String, Tree> inner = new LinkedHashMap<>(
+                    fields.get(outer) instanceof Tree.Fields there ? there.fields() : new LinkedHashMap<>());
+            put(inner, section.substring(slash + 1), element);
+            fields.put(outer, new Tree.Fields(inner));
+        }
     }
 
     /** An element in the place of the one with its id, or after the others. */
