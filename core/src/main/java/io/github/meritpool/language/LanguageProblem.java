@@ -54,6 +54,27 @@ public enum LanguageProblem implements ProblemKind {
             "表达式必须是名称、数字，或只含以下一种运算的对象：{known}。",
             "Maybe '{nearest}' is meant.",
             "是否应为“{nearest}”？"),
+    /** A field that another needs. Values: {@code element}, {@code field}, {@code because}. */
+    FIELD_NEEDED(
+            "plan.fieldNeeded",
+            "'{element}' needs the field '{field}' beside {because}.",
+            "“{element}”在 {because} 之外还须写明 {field}。",
+            "State it.",
+            "请写明。"),
+    /** A field that means nothing where it is stated. Values: {@code element}, {@code field}, {@code because}. */
+    FIELD_WITHOUT_MEANING(
+            "plan.fieldWithoutMeaning",
+            "In '{element}' the field '{field}' means nothing beside {because}.",
+            "“{element}”中字段 {field} 与 {because} 同时出现没有意义。",
+            "Leave it out, or state what it belongs to.",
+            "请删去，或写明与之相应的字段。"),
+    /** An option that does not go with another. Values: {@code element}, {@code field}, {@code value}, {@code because}. */
+    OPTION_DOES_NOT_FIT(
+            "plan.optionDoesNotFit",
+            "In '{element}' the field '{field}' says '{value}', which does not go with {because}.",
+            "“{element}”中字段 {field} 为 {value}，与 {because} 不相容。",
+            "Choose another option for one of the two.",
+            "请为其中之一另选。"),
     /** A table that is not declared. */
     UNKNOWN_TABLE(
             "plan.unknownTable",

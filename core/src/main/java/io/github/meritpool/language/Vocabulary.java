@@ -504,8 +504,13 @@ public final class Vocabulary {
         }
     }
 
-    /** What a category can say; empty if that is not known. */
-    private List<String> categoriesOf(Quantity quantity) {
+    /**
+     * What a category can say.
+     *
+     * @param quantity a category
+     * @return the names; empty if they are not known
+     */
+    public List<String> categoriesOf(Quantity quantity) {
         if (quantity instanceof Via via) {
             return categoriesOf(via.of());
         } else if (quantity instanceof Named named) {

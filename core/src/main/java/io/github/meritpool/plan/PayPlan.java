@@ -3,6 +3,7 @@ package io.github.meritpool.plan;
 import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Pool;
 import io.github.meritpool.internal.value.ValueStyle;
+import io.github.meritpool.post.Posts;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemCollector;
@@ -98,6 +99,16 @@ public interface PayPlan {
     List<Population> populations();
 
     /**
+     * Posts, and appointments to them.
+     *
+     * @return the posts; {@link Posts#NONE} unless stated
+     */
+    @Value.Default
+    default Posts posts() {
+        return Posts.NONE;
+    }
+
+    /**
      * What work counts, and how much is a full load.
      *
      * @return the workload; {@link Workload#NONE} unless stated
@@ -191,6 +202,7 @@ public interface PayPlan {
                 .putItems("tables", elements(tables()))
                 .putItems("custom", elements(custom()))
                 .putItems("populations", elements(populations()))
+                .put("posts", tree(posts()))
                 .put("workload", tree(workload()))
                 .put("rubric", rubric().map(Rubric::toTree).orElse(null))
                 .putItems(
@@ -203,12 +215,24 @@ public interface PayPlan {
                 .build();
     }
 
+    private static @Nullable Tree tree(Posts posts) {
+        return section(Tree.fields()
+                .putItems("catalogue", elements(posts.catalogue()))
+                .put(
+                        "appointments",
+                        posts.appointments().map(table -> table.with().fields()).orElse(null))
+                .putItems("figures", elements(posts.figures())));
+    }
+
     private static @Nullable Tree tree(Workload workload) {
-        Tree.Fields section = Tree.fields()
+        return section(Tree.fields()
                 .putItems("conversions", elements(workload.conversions()))
                 .putItems("loads", elements(workload.loads()))
-                .putItems("norms", elements(workload.norms()))
-                .build();
+                .putItems("norms", elements(workload.norms())));
+    }
+
+    private static @Nullable Tree section(Tree.FieldsBuilder lists) {
+        Tree.Fields section = lists.build();
         return section.fields().isEmpty() ? null : section;
     }
 

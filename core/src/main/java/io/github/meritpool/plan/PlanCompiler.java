@@ -26,7 +26,6 @@ import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
-import io.github.meritpool.workload.WorkloadElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,6 +78,7 @@ final class PlanCompiler {
         PlanChecks.parameters(plan, problems);
         PlanChecks.clauses(document, plan, broken, problems);
         PlanChecks.unique("accounts", plan.accounts(), problems);
+        PlanChecks.unique("posts", plan.posts().catalogue(), problems);
         PlanChecks.unique("pools", plan.pools(), problems);
         PlanChecks.unique("lines", plan.lines(), problems);
         define();
@@ -92,13 +92,21 @@ final class PlanCompiler {
             check(vocabulary.attempt(() -> vocabulary.defined(rating.id())), rating.id());
         }
         Map<String, CompiledFigure> figures = figures();
+        Map<String, Quantity> postNumbers = plan.posts().numbers(vocabulary);
         vocabulary.lowerRepeated(this::checkRepeated);
         Optional<CompiledRubric> rubric = plan.rubric().map(this::compiled);
         List<CompiledRubric> assessments =
                 plan.assessments().stream().map(this::compiled).toList();
         Distribution.Lowered money = money();
         CompiledPlan compiled = new CompiledPlan(
-                plan, rubric, assessments, figures, vocabulary.requirements(), money.payments(), money.flows());
+                plan,
+                rubric,
+                assessments,
+                figures,
+                postNumbers,
+                vocabulary.requirements(),
+                money.payments(),
+                money.flows());
         if (!problems.hasErrors()) {
             warn(compiled);
         }
@@ -107,12 +115,17 @@ final class PlanCompiler {
 
     private Map<String, CompiledFigure> figures() {
         Map<String, CompiledFigure> figures = new LinkedHashMap<>();
-        for (WorkloadElement element : plan.workload().elements()) {
+        plan.posts().figures().forEach(figure -> put(figures, figure, Rubric.STAFF));
+        plan.workload().elements().forEach(element -> put(figures, element, element.table()));
+        return figures;
+    }
+
+    private void put(Map<String, CompiledFigure> figures, Element element, String table) {
+        if (vocabulary.isDefinedAt(element.id(), element.with().pointer() + "/id")) {
             Vocabulary.Attempt figure = vocabulary.attempt(() -> vocabulary.defined(element.id()));
             check(figure, element.id());
-            figures.put(element.id(), new CompiledFigure(element, element.table(), figure.quantity()));
+            figures.put(element.id(), new CompiledFigure(element, table, figure.quantity()));
         }
-        return figures;
     }
 
     /** Warnings only help where nothing is wrong: what is left out as broken would look unused. */
@@ -155,6 +168,8 @@ final class PlanCompiler {
             vocabulary.define(quantity.id(), quantity.with().pointer() + "/id", () -> custom(quantity));
         }
         plan.ratings().forEach(rating -> rating.define(vocabulary));
+        plan.posts()
+                .define(plan.conventions().asOfQuantity(), plan.conventions().moneyUnit(), vocabulary);
         plan.workload().elements().forEach(element -> element.define(vocabulary));
         plan.rubric().ifPresent(this::define);
         plan.assessments().forEach(this::define);
@@ -376,6 +391,7 @@ final class PlanCompiler {
         List<Element> elements = new ArrayList<>(plan.custom());
         elements.addAll(plan.populations());
         elements.addAll(plan.ratings());
+        elements.addAll(plan.posts().figures());
         elements.addAll(plan.workload().elements());
         elements.addAll(plan.pools());
         elements.addAll(plan.lines());

@@ -2,6 +2,10 @@ package io.github.meritpool.plan;
 
 import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Pool;
+import io.github.meritpool.post.AppointmentTable;
+import io.github.meritpool.post.PostEntry;
+import io.github.meritpool.post.PostFigure;
+import io.github.meritpool.post.Posts;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
@@ -49,6 +53,8 @@ final class PlanReader {
             list("tables", FactTable.FIELDS, "the tables of facts", "事实表"),
             list("custom", CustomQuantity.FIELDS, "quantities written in the algebra", "用算式写的量"),
             list("populations", Population.FIELDS, "some of the staff", "人群"),
+            Declared.object("posts", Posts.FIELDS, "posts, and appointments to them", "岗位与聘任")
+                    .optional(),
             Declared.object("workload", Workload.FIELDS, "what work counts, and how much is a full load", "工作量")
                     .optional(),
             Declared.object("rubric", Rubric.FIELDS, "what people are assessed on", "考核指标")
@@ -116,6 +122,7 @@ final class PlanReader {
                 .tables(elements(root, "tables", this::table))
                 .custom(checked(root, "custom", CustomQuantity.FIELDS, CustomQuantity::new))
                 .populations(checked(root, "populations", Population.FIELDS, Population::new))
+                .posts(section(root, "posts", Posts.FIELDS).map(this::posts).orElse(Posts.NONE))
                 .workload(section(root, "workload", Workload.FIELDS)
                         .map(this::workload)
                         .orElse(Workload.NONE))
@@ -220,6 +227,20 @@ final class PlanReader {
                 stated.filter(Tree.Fields.class::isInstance).map(Tree.Fields.class::cast);
         lists.ifPresent(data -> noteUnknownSections(data, fields));
         return lists;
+    }
+
+    private Posts posts(Tree.Fields section) {
+        List<PostEntry> catalogue = checked(section, "posts/catalogue", PostEntry.FIELDS, PostEntry::new);
+        Optional<AppointmentTable> appointments = section.get("appointments")
+                .flatMap(
+                        data -> new ArgumentCheck(problems).check(data, AppointmentTable.FIELDS, "/posts/appointments"))
+                .map(AppointmentTable::new);
+        List<PostFigure> figures = checked(section, "posts/figures", PostFigure.FIELDS, PostFigure::new);
+        boolean isBroken = appointments.isEmpty() && section.get("appointments").isPresent();
+        if (isBroken) {
+            figures.forEach(figure -> broken.add(figure.id()));
+        }
+        return new Posts(catalogue, appointments, isBroken ? List.of() : figures);
     }
 
     private Workload workload(Tree.Fields section) {

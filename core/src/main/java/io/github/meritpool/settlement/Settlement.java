@@ -9,6 +9,7 @@ import io.github.meritpool.plan.CompiledRubric;
 import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.post.PostCheck;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Deriver;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A school's settled period: every payout, every pool, and the explanation of any figure. Immutable, thread-safe. */
 public final class Settlement {
@@ -31,6 +33,7 @@ public final class Settlement {
     private final Map<String, Integer> rows = new HashMap<>();
     private final List<PoolStatement> pools;
     private final Map<String, Money> accounts;
+    private final Optional<PostCheck> staffing;
     private final Deriver deriver;
 
     Settlement(
@@ -40,6 +43,7 @@ public final class Settlement {
             List<AssessmentScores> assessments,
             List<PoolStatement> pools,
             Map<String, Money> accounts,
+            Optional<PostCheck> staffing,
             Deriver deriver) {
         this.plan = plan;
         this.inputs = inputs;
@@ -47,6 +51,7 @@ public final class Settlement {
         this.assessments = List.copyOf(assessments);
         this.pools = List.copyOf(pools);
         this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
+        this.staffing = staffing;
         this.deriver = deriver;
         for (int row = 0; row < payouts.size(); row++) {
             rows.put(payouts.get(row).staffId(), row);
@@ -124,6 +129,16 @@ public final class Settlement {
      */
     public Map<String, Money> accounts() {
         return accounts;
+    }
+
+    /**
+     * How the posts stand on the as-of date: filled, vacant and too many by their quotas, and what is wrong with the
+     * appointments, such as posts held together that nobody may. Findings do not keep anybody from being paid.
+     *
+     * @return the report, if the plan says where appointments are recorded
+     */
+    public Optional<PostCheck> staffing() {
+        return staffing;
     }
 
     /**

@@ -46,7 +46,7 @@ final class ConversionLowering {
     private List<Quantity> counted() {
         List<Quantity> counted = new ArrayList<>();
         if (!with.has("of")) {
-            in.idle(with, "per", "each");
+            in.fields().only(false, with, "per", "each");
             counted.add(worth(in.unit()));
             return counted;
         }
@@ -71,7 +71,7 @@ final class ConversionLowering {
         List<Quantity> factors = new ArrayList<>();
         with.objects("factors").forEach(factor -> factors.add(FactorLowering.lower(factor, in)));
         if (with.has("combine") && factors.isEmpty()) {
-            in.has(with, "factors", "combine");
+            in.fields().needs(with, "factors", "combine");
         }
         boolean isHighest =
                 with.optionalText("combine").filter("highest"::equals).isPresent();

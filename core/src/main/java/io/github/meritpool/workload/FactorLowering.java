@@ -94,14 +94,14 @@ final class FactorLowering {
     private boolean isComplete(Way way) {
         boolean isComplete = true;
         for (String field : way.needs) {
-            isComplete &= in.has(with, field, way.field);
+            isComplete &= in.fields().needs(with, field, way.field);
         }
         Set<String> meant = new LinkedHashSet<>(List.of("label", "clause", way.field));
         meant.addAll(way.needs);
         meant.addAll(way.may);
         for (String field : with.fields().fields().keySet()) {
             if (!meant.contains(field)) {
-                in.idle(with, field, way.field);
+                in.fields().only(false, with, field, way.field);
             }
         }
         return isComplete;

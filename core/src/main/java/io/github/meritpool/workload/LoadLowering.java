@@ -55,7 +55,7 @@ final class LoadLowering {
 
     private Quantity part(Arguments part) {
         if (!part.has("from")) {
-            in.idle(part, Scope.ALONG.name(), "of");
+            in.fields().only(false, part, Scope.ALONG.name(), "of");
             Quantity own = in.number(part, "of", in.unit());
             return named(counted(part, own, in), part, own);
         }

@@ -46,36 +46,36 @@ final class NormLowering {
         String bound = isOver ? "most" : "least";
         boolean hasBound = isOver || isUnder || take.equals("reached");
         if (!hasBound || !with.has(bound)) {
-            in.has(with, "full", take);
+            in.fields().needs(with, "full", take);
         }
-        in.idleUnless(hasBound && !isOver, with, "least", take);
-        in.idleUnless(isOver, with, "most", take);
+        in.fields().only(hasBound && !isOver, with, "least", take);
+        in.fields().only(isOver, with, "most", take);
         boolean hasBoth = (isOver || isUnder) && with.has(bound) && with.has("full");
         if (hasBoth) {
-            in.has(with, "counted", bound);
+            in.fields().needs(with, "counted", bound);
         }
-        in.idleUnless(hasBoth, with, "counted", take);
+        in.fields().only(hasBoth, with, "counted", take);
         if (hasBound && with.has(bound) && !hasBoth) {
-            in.idle(with, "full", bound);
+            in.fields().only(false, with, "full", bound);
         }
         tiersAreSound(isOver || isUnder);
-        in.idleUnless(!take.equals("reached"), with, "rounding", take);
+        in.fields().only(!take.equals("reached"), with, "rounding", take);
         return in.vocabulary().problems().size() == before;
     }
 
     private void tiersAreSound(boolean canHave) {
         boolean hasTiers = canHave && with.has("tiers");
-        in.idleUnless(canHave, with, "tiers", take);
+        in.fields().only(canHave, with, "tiers", take);
         if (hasTiers) {
-            in.has(with, "tiering", "tiers");
+            in.fields().needs(with, "tiering", "tiers");
         }
-        in.idleUnless(hasTiers, with, "tiering", take);
+        in.fields().only(hasTiers, with, "tiering", take);
         boolean isCliff =
                 hasTiers && with.optionalText("tiering").filter("cliff"::equals).isPresent();
         if (isCliff) {
-            in.has(with, "edge", "cliff");
+            in.fields().needs(with, "edge", "cliff");
         }
-        in.idleUnless(isCliff, with, "edge", hasTiers ? "graduated" : take);
+        in.fields().only(isCliff, with, "edge", hasTiers ? "graduated" : take);
     }
 
     private Quantity result() {

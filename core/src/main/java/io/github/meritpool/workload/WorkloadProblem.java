@@ -19,20 +19,6 @@ public enum WorkloadProblem implements ProblemKind {
             "“{element}”的一项系数必须恰好写明 values、bands、points、base、times、nth 之一，而所写的是：{foundZhCn}。",
             "Write one object for each factor, such as {\"by\": \"subject\", \"values\": {\"music\": 0.7}}.",
             "请为每项系数写一个对象，例如 {\"by\": \"subject\", \"values\": {\"music\": 0.7}}。"),
-    /** A field that another needs. Values: {@code element}, {@code field}, {@code because}. */
-    NEEDS(
-            "needs",
-            "'{element}' needs the field '{field}' beside {because}.",
-            "“{element}”在 {because} 之外还须写明 {field}。",
-            "State it.",
-            "请写明。"),
-    /** A field that means nothing where it is stated. Values: {@code element}, {@code field}, {@code because}. */
-    IDLE(
-            "idle",
-            "In '{element}' the field '{field}' means nothing beside {because}.",
-            "“{element}”中字段 {field} 与 {because} 同时出现没有意义。",
-            "Leave it out, or state what it belongs to.",
-            "请删去，或写明与之相应的字段。"),
     /** A step of nothing, or less. Values: {@code element}, {@code value}. */
     STEP_NOT_POSITIVE(
             "stepNotPositive",

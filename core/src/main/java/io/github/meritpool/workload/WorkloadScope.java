@@ -1,5 +1,6 @@
 package io.github.meritpool.workload;
 
+import io.github.meritpool.language.StatedFields;
 import io.github.meritpool.language.StatedRounding;
 import io.github.meritpool.language.TableScope;
 import io.github.meritpool.language.Vocabulary;
@@ -132,33 +133,8 @@ final class WorkloadScope {
         return read.quantity();
     }
 
-    /** Reports a field that something else needs, if it is not stated. */
-    boolean has(Arguments in, String field, String because) {
-        if (!in.has(field)) {
-            vocabulary()
-                    .problems()
-                    .add(problem(WorkloadProblem.NEEDS, Location.pointer(in.pointer()))
-                            .with("field", field)
-                            .with("because", because));
-        }
-        return in.has(field);
-    }
-
-    /** Reports a field that is stated and means nothing here. */
-    void idle(Arguments in, String field, String because) {
-        if (in.has(field)) {
-            vocabulary()
-                    .problems()
-                    .add(problem(WorkloadProblem.IDLE, in.at(field))
-                            .with("field", field)
-                            .with("because", because));
-        }
-    }
-
-    void idleUnless(boolean isMeant, Arguments in, String field, String because) {
-        if (!isMeant) {
-            idle(in, field, because);
-        }
+    StatedFields fields() {
+        return new StatedFields(element.id(), vocabulary().problems());
     }
 
     Problem problem(WorkloadProblem kind, Location place) {

@@ -66,15 +66,15 @@ class WorkloadProblemsTest {
 
     @Test
     void whatAFactorNeedsAndWhatMeansNothingInIt() {
-        only(without(plan(), FACTOR + "/by")).is("workload.needs").at(FACTOR);
+        only(without(plan(), FACTOR + "/by")).is("plan.fieldNeeded").at(FACTOR);
         only(with(plan(), FACTOR + "/edge", text("upperBand")))
-                .is("workload.idle")
+                .is("plan.fieldWithoutMeaning")
                 .at(FACTOR + "/edge");
         only(with(
                         without(plan(), "/workload/conversions/0/factors"),
                         "/workload/conversions/0/combine",
                         text("highest")))
-                .is("workload.needs")
+                .is("plan.fieldNeeded")
                 .at("/workload/conversions/0");
     }
 
@@ -138,12 +138,16 @@ class WorkloadProblemsTest {
     @Test
     void whatANormNeedsAndWhatMeansNothingInIt() {
         String norm = "/workload/norms/0";
-        only(without(plan(), norm + "/full")).is("workload.needs").at(norm);
-        only(with(plan(), norm + "/least", text("10"))).is("workload.idle").at(norm + "/least");
-        only(with(plan(), norm + "/most", text("13"))).is("workload.needs").at(norm);
-        only(with(plan(), norm + "/tiering", text("cliff"))).is("workload.idle").at(norm + "/tiering");
+        only(without(plan(), norm + "/full")).is("plan.fieldNeeded").at(norm);
+        only(with(plan(), norm + "/least", text("10")))
+                .is("plan.fieldWithoutMeaning")
+                .at(norm + "/least");
+        only(with(plan(), norm + "/most", text("13"))).is("plan.fieldNeeded").at(norm);
+        only(with(plan(), norm + "/tiering", text("cliff")))
+                .is("plan.fieldWithoutMeaning")
+                .at(norm + "/tiering");
         only(with(plan(), norm + "/counted", text("fromEdge")))
-                .is("workload.idle")
+                .is("plan.fieldWithoutMeaning")
                 .at(norm + "/counted");
     }
 

@@ -43,6 +43,8 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         sections.put("table", "tables");
         sections.put("custom", "custom");
         sections.put("population", "populations");
+        sections.put("post", "posts/catalogue");
+        sections.put("postFigure", "posts/figures");
         sections.put("conversion", "workload/conversions");
         sections.put("load", "workload/loads");
         sections.put("norm", "workload/norms");
@@ -90,8 +92,17 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     /** The problems that the example is to show. */
     Optional<String> problems() {
+        return text("text problems");
+    }
+
+    /** How the posts of the example stand. */
+    Optional<String> staffing() {
+        return text("text staffing");
+    }
+
+    private Optional<String> text(String info) {
         return parts(Page.Block.class).stream()
-                .filter(block -> block.info().equals("text problems"))
+                .filter(block -> block.info().equals(info))
                 .map(Page.Block::joined)
                 .findFirst();
     }
@@ -133,6 +144,14 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
                 dimensions.add(data);
             } else if (kind.equals("sanctions")) {
                 sanctions = data;
+            } else if (kind.equals("appointments")) {
+                fields.put(
+                        "posts",
+                        with(
+                                (Tree.Fields) fields.getOrDefault(
+                                        "posts", Tree.fields().build()),
+                                kind,
+                                data));
             } else if (SECTIONS.containsKey(kind)) {
                 put(fields, SECTIONS.get(kind), data);
             } else {
@@ -147,9 +166,9 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     private String kind(Page.Block block) {
         String kind = String.join(" ", block.words());
-        boolean isKnown =
-                List.of(PLAN, "dimension", "sanctions", "conventions", "rubric").contains(kind)
-                        || SECTIONS.containsKey(kind);
+        boolean isKnown = List.of(PLAN, "dimension", "sanctions", "conventions", "rubric", "appointments")
+                        .contains(kind)
+                || SECTIONS.containsKey(kind);
         if (!isKnown) {
             throw new IllegalStateException(page.at(block) + " must say what it is, such as json dimension");
         }
@@ -174,6 +193,12 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
             put(inner, section.substring(slash + 1), element);
             fields.put(outer, new Tree.Fields(inner));
         }
+    }
+
+    private static Tree.Fields with(Tree.Fields section, String field, Tree data) {
+        Map<String, Tree> fields = new LinkedHashMap<>(section.fields());
+        fields.put(field, data);
+        return new Tree.Fields(fields);
     }
 
     /** An element in the place of the one with its id, or after the others. */

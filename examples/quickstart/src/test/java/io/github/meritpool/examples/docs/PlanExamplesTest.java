@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.PlanLanguage;
+import io.github.meritpool.post.PostCheck;
+import io.github.meritpool.post.PostStaffing;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.settlement.Payout;
 import io.github.meritpool.settlement.PoolStatement;
 import io.github.meritpool.settlement.Settlement;
-import io.github.meritpool.workload.WorkloadElement;
+import io.github.meritpool.spi.ArgumentCheck;
+import io.github.meritpool.spi.Element;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +44,8 @@ class PlanExamplesTest {
         if (example.isWorked()) {
             Settlement settlement = example.settlement();
             example.tables("Figures").forEach(results -> results(results, settlement));
+            example.staffing()
+                    .ifPresent(report -> assertThat(staffing(settlement)).isEqualTo(report));
             example.tables("Pool").forEach(pool -> pool(pool, settlement));
         }
     }
@@ -60,6 +65,14 @@ class PlanExamplesTest {
         }
     }
 
+    private static String staffing(Settlement settlement) {
+        PostCheck check = settlement.staffing().orElseThrow();
+        return Stream.concat(
+                        check.posts().stream().map(PostStaffing::toString),
+                        check.problems().stream().map(problem -> problem.text(Locale.ENGLISH)))
+                .collect(Collectors.joining("\n"));
+    }
+
     private static void results(Page.Table results, Settlement settlement) {
         String table = results.of().isEmpty() ? Rubric.STAFF : results.of();
         for (List<String> row : results.rows()) {
@@ -74,8 +87,10 @@ class PlanExamplesTest {
     }
 
     private static Value value(String cell) {
-        boolean isFlag = cell.equals("true") || cell.equals("false");
-        return isFlag ? Value.of(cell.equals("true")) : Value.of(Rational.parse(cell));
+        if (cell.equals("true") || cell.equals("false")) {
+            return Value.of(cell.equals("true"));
+        }
+        return ArgumentCheck.isDecimal(cell) ? Value.of(Rational.parse(cell)) : Value.of(cell);
     }
 
     /** What a settlement makes of a row of a table. */
@@ -88,12 +103,15 @@ class PlanExamplesTest {
             payout.lines().forEach((line, amount) -> figures.put(line, Value.of(amount.exact())));
         }
         assessed(settlement, table, row, figures);
-        for (WorkloadElement element : settlement.plan().workload().elements()) {
-            if (element.table().equals(table)) {
-                String id = element.id();
-                figures.put(id, settlement.explain(id, row).of(id).value());
-            }
-        }
+        Stream<String> ofStaff = table.equals(Rubric.STAFF)
+                ? settlement.plan().posts().figures().stream().map(Element::id)
+                : Stream.of();
+        Stream<String> ofTable = settlement.plan().workload().elements().stream()
+                .filter(element -> element.table().equals(table))
+                .map(Element::id);
+        Stream.concat(ofStaff, ofTable)
+                .forEach(
+                        id -> figures.put(id, settlement.explain(id, row).of(id).value()));
         return figures;
     }
 
