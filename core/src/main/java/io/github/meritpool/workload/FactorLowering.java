@@ -71,11 +71,13 @@ final class FactorLowering {
             }
         }
         FactorLowering lowering = new FactorLowering(with, in);
+        // Read in any case, so that what is wrong in it is reported too.
+        Quantity when = with.has("when") ? in.condition(with, "when") : new Missing(Kind.FLAG, Unit.NONE);
         if (ways.size() != 1) {
             lowering.reportForm(ways);
             return missing();
         }
-        return lowering.isComplete(ways.get(0)) ? lowering.lower(ways.get(0)) : missing();
+        return lowering.isComplete(ways.get(0)) ? lowering.lower(ways.get(0), when) : missing();
     }
 
     private static Quantity missing() {
@@ -107,18 +109,14 @@ final class FactorLowering {
         return isComplete;
     }
 
-    private Quantity lower(Way way) {
+    private Quantity lower(Way way, Quantity when) {
         return switch (way) {
             case VALUES -> byCategory();
             case BANDS -> byBand();
             case POINTS -> onALine();
             case BASE -> inSteps();
             case TIMES ->
-                in.part(
-                        Quantity.choice(in.condition(with, "when"), in.number(with, "times", Unit.NONE), ONE),
-                        with,
-                        "factor",
-                        FACTOR);
+                in.part(Quantity.choice(when, in.number(with, "times", Unit.NONE), ONE), with, "factor", FACTOR);
             case NTH -> ofRepeats();
         };
     }
