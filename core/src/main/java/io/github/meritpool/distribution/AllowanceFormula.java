@@ -34,12 +34,18 @@ record AllowanceFormula() implements DistributionFormula {
     @Override
     public Parameters parameters() {
         return Parameters.of(
-                Declared.of("to", ArgumentType.CONDITION, "who receives it", "发给谁"),
                 Declared.of("base", ArgumentType.QUANTITY, "the monthly base, in money", "每月基数")
                         .atLeast(0),
                 Declared.of("each", ArgumentType.QUANTITY, "the money for each counted", "每单位金额")
                         .optional(),
                 Declared.of("count", ArgumentType.QUANTITY, "what is counted", "计数的对象")
+                        .optional(),
+                Declared.of(
+                                "free",
+                                ArgumentType.QUANTITY,
+                                "how many are not counted; only what is beyond",
+                                "不计的数量，只计超出部分")
+                        .atLeast(0)
                         .optional(),
                 Declared.of("cap", ArgumentType.QUANTITY, "the most for a month", "每月上限")
                         .atLeast(0)
@@ -55,10 +61,32 @@ record AllowanceFormula() implements DistributionFormula {
                 Declared.of("outOf", ArgumentType.QUANTITY, "the score's full mark", "该得分的满分")
                         .atLeast(0)
                         .optional(),
-                Declared.of("months", ArgumentType.QUANTITY, "for how many whole months", "发放月数（整月）")
-                        .atLeast(0),
-                Declared.option("draws", List.of("paid", "rate"), "what the pool loses", "从总量中列支实发额或全额"),
-                Declared.of("withheldTo", ArgumentType.TEXT, "the account for what is not earned", "未发部分的账户")
+                Declared.of("less", ArgumentType.QUANTITY, "what is taken off a month, in money", "从每月金额中扣除的金额")
+                        .optional(),
+                Declared.of(
+                                "least",
+                                ArgumentType.QUANTITY,
+                                "the least that is left of a month; no limit if not stated",
+                                "每月扣后至少余额，不写则不设下限")
+                        .optional(),
+                Declared.of(
+                                "months",
+                                ArgumentType.QUANTITY,
+                                "for how many whole months; once if not stated",
+                                "发放月数（整月），不写则一次")
+                        .atLeast(0)
+                        .optional(),
+                Declared.option(
+                                "draws",
+                                List.of("paid", "rate"),
+                                "what the pool loses: what is paid, if not stated, or the full rate",
+                                "从总量中列支实发额（不写时）或全额")
+                        .optional(),
+                Declared.of(
+                                "withheldTo",
+                                ArgumentType.TEXT,
+                                "the account or pool for what is not earned",
+                                "未发部分转入的账户或总量")
                         .optional());
     }
 
@@ -70,56 +98,57 @@ record AllowanceFormula() implements DistributionFormula {
     @Override
     public Payment lower(Arguments with, LineScope line) {
         checkFields(with, line);
-        Quantity to = line.condition(with, "to");
-        LineScope in = line.only(to);
-        Quantity months = months(with, in);
+        Optional<Quantity> to = line.to();
+        LineScope in = to.map(line::only).orElse(line);
         Quantity rate = rate(with, in);
-        Quantity month = in.terms()
-                .rounded(scored(with, in, rate))
-                .named(in.origin().part("month", Label.of("allowance for a month", "每月津贴")));
-        Quantity paid = Quantity.choice(to, month.times(months), in.terms().zero());
-        if (with.text("draws").equals("rate") != with.has("withheldTo")) {
-            in.vocabulary()
-                    .problems()
-                    .add(Problem.of(DistributionProblem.WITHHELD)
-                            .at(with.at("draws"))
-                            .with("line", in.origin().element()));
-        }
-        Quantity drawn = with.text("draws").equals("rate")
-                ? Quantity.choice(
-                        to,
-                        in.terms().rounded(capped(with, in, rate)).times(months),
-                        in.terms().zero())
+        Quantity month = in.terms().rounded(after(with, in, scored(with, in, rate)));
+        Quantity paid = in.toThose(to, forMonths(with, in, month));
+        Quantity drawn = drawsRate(with)
+                ? in.toThose(to, forMonths(with, in, in.terms().rounded(capped(with, in, rate))))
                 : paid;
-        return new Payment(paid.named(in.origin()), drawn, Optional.empty());
+        return Payment.fixed(line, paid, drawn);
+    }
+
+    private static boolean drawsRate(Arguments with) {
+        return with.optionalText("draws").equals(Optional.of("rate"));
+    }
+
+    private static Quantity forMonths(Arguments with, LineScope in, Quantity month) {
+        return with.has("months")
+                ? month.named(in.line().origin("paid").part("month", Label.of("allowance for a month", "每月津贴")))
+                        .times(months(with, in))
+                : month;
     }
 
     /** A month is rounded to the minor unit; a part of a month would not be. */
     private static Quantity months(Arguments with, LineScope in) {
         Quantity months = in.quantity(with, "months", Unit.NONE);
         if (!in.vocabulary().isWhole(months)) {
-            in.vocabulary()
-                    .problems()
-                    .add(Problem.of(DistributionProblem.PART_OF_A_MONTH)
-                            .at(with.at("months"))
-                            .with("line", in.origin().element())
-                            .with("months", with.text("months")));
+            in.report(Problem.of(DistributionProblem.PART_OF_A_MONTH)
+                    .at(with.at("months"))
+                    .with("line", in.line().id())
+                    .with("months", with.text("months")));
         }
         return months;
     }
 
     private static void checkFields(Arguments with, LineScope in) {
+        if (drawsRate(with) != with.has("withheldTo")) {
+            in.report(Problem.of(DistributionProblem.WITHHELD)
+                    .at(with.at(with.has("draws") ? "draws" : "withheldTo"))
+                    .with("line", in.line().id()));
+        }
         in.requireWith(with, "each", "count");
+        in.requireWith(with, "free", "count");
         in.requireWith(with, "count", "each");
+        in.requireWith(with, "least", "less");
         in.requireWith(with, "outOf", "score");
         in.requireWith(with, "capBinds", "cap");
         in.requireWith(with, "capBinds", "score");
         if (with.has("cap") && with.has("score") && !with.has("capBinds")) {
-            in.vocabulary()
-                    .problems()
-                    .add(Problem.of(DistributionProblem.CAP_BINDS)
-                            .at(with.at("cap"))
-                            .with("line", in.origin().element()));
+            in.report(Problem.of(DistributionProblem.CAP_BINDS)
+                    .at(with.at("cap"))
+                    .with("line", in.line().id()));
         }
     }
 
@@ -128,15 +157,35 @@ record AllowanceFormula() implements DistributionFormula {
         if (with.has("each") && with.has("count")) {
             Quantity count = in.quantity(with, "count", Unit.NONE);
             Unit unit = in.terms().unit().per(in.vocabulary().unitOf(count));
-            rate = rate.plus(in.quantity(with, "each", unit).times(count));
+            rate = rate.plus(in.quantity(with, "each", unit).times(beyond(with, in, count)));
         }
         return rate.named(in.origin().part("rate", Label.of("monthly rate", "月标准")));
+    }
+
+    private static Quantity beyond(Arguments with, LineScope in, Quantity count) {
+        if (!with.has("free")) {
+            return count;
+        }
+        Unit unit = in.vocabulary().unitOf(count);
+        return Quantity.max(Quantity.constant(Rational.ZERO, unit), count.minus(in.quantity(with, "free", unit)))
+                .named(in.origin().part("beyond", Label.of("beyond what is free", "超出部分")));
     }
 
     private static Quantity capped(Arguments with, LineScope in, Quantity amount) {
         return with.has("cap")
                 ? Quantity.min(in.quantity(with, "cap", in.terms().unit()), amount)
                 : amount;
+    }
+
+    /** What deductions leave of a month. */
+    private static Quantity after(Arguments with, LineScope in, Quantity month) {
+        if (!with.has("less")) {
+            return month;
+        }
+        Quantity left = month.minus(in.quantity(with, "less", in.terms().unit()));
+        return with.has("least")
+                ? Quantity.max(in.quantity(with, "least", in.terms().unit()), left)
+                : left;
     }
 
     private static Quantity scored(Arguments with, LineScope in, Quantity rate) {

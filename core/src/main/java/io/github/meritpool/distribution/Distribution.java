@@ -1,68 +1,82 @@
 package io.github.meritpool.distribution;
 
+import io.github.meritpool.language.KeyPath;
 import io.github.meritpool.language.TableScope;
 import io.github.meritpool.language.Vocabulary;
-import io.github.meritpool.money.Apportionment;
-import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
-import io.github.meritpool.problem.Location;
-import io.github.meritpool.problem.Problem;
-import io.github.meritpool.quantity.Aggregate;
+import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Missing;
+import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Share;
 import io.github.meritpool.quantity.ShareRest;
-import io.github.meritpool.quantity.Unit;
-import io.github.meritpool.rubric.Rubric;
-import io.github.meritpool.spi.Arguments;
-import io.github.meritpool.spi.Nearest;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Lowers pools and pay lines: claims on a pool come in stated steps, and a remainder is what earlier steps leave. */
+/**
+ * Lowers pools and pay lines: claims on a pool come in stated steps, and a remainder is what earlier steps leave. Money
+ * flows from pools through lines to staff, or into further pools; the order in which all of it is computed follows from
+ * that, and a circle is a problem.
+ */
 public final class Distribution {
 
-    private final List<Pool> pools;
+    private static final Label REMAINDER = Label.of("remainder of ", "余额");
+
+    private final List<Pool> stated;
+    private final Map<String, Pool> pools = new LinkedHashMap<>();
     private final List<PayLine> lines;
     private final Set<String> accounts;
-    private final LineScope.MoneyTerms terms;
+    private final MoneyTerms terms;
     private final Vocabulary vocabulary;
-    private final Map<String, Boolean> soundPools = new LinkedHashMap<>();
-    private final Map<String, Boolean> soundLines = new LinkedHashMap<>();
+    private final IdentityHashMap<PayLine, LineRoute> routes = new IdentityHashMap<>();
+    private final IdentityHashMap<PayLine, Payment> payments = new IdentityHashMap<>();
+    private final Set<String> brokenLines = new LinkedHashSet<>();
+    private final IdentityHashMap<Pool, PoolIncome> incomes = new IdentityHashMap<>();
+    private final IdentityHashMap<Pool, PoolFlow> flows = new IdentityHashMap<>();
+
+    /** What a pool has, once it is known. */
+    private record PoolIncome(PoolSources sources, Map<String, List<Quantity>> received) {}
 
     /**
-     * A distribution.
+     * A distribution; gives the pools and lines their names.
      *
      * @param pools the pools
      * @param lines the pay lines
      * @param accounts the accounts' ids
-     * @param unit the currency as a unit
-     * @param minorUnit the smallest amount
-     * @param rounding how fixed prices are rounded to it
-     * @param apportionment how pools are shared
-     * @param vocabulary what names mean; gets the names of the lines
+     * @param terms how money is rounded and shared
+     * @param vocabulary what names mean: from now on a pool's what it has, a line's what it pays each row
      */
     public Distribution(
-            List<Pool> pools,
-            List<PayLine> lines,
-            Set<String> accounts,
-            Unit unit,
-            Rational minorUnit,
-            RoundingMode rounding,
-            Apportionment apportionment,
-            Vocabulary vocabulary) {
-        this.pools = List.copyOf(pools);
+            List<Pool> pools, List<PayLine> lines, Set<String> accounts, MoneyTerms terms, Vocabulary vocabulary) {
+        this.stated = List.copyOf(pools);
         this.lines = List.copyOf(lines);
         this.accounts = accounts;
-        this.terms = new LineScope.MoneyTerms(unit, minorUnit, rounding, apportionment);
+        this.terms = terms;
         this.vocabulary = vocabulary;
+        for (Pool pool : pools) {
+            vocabulary.define(pool.id(), pool.with().pointer() + "/id", () -> available(pool));
+            if (this.pools.putIfAbsent(pool.id(), pool) == null) {
+                vocabulary.define(
+                        restOf(pool),
+                        pool.with().pointer() + "/rest",
+                        () -> flow(pool).rest());
+            }
+        }
+        for (PayLine line : lines) {
+            vocabulary.define(line.id(), line.with().pointer() + "/id", () -> checked(line));
+        }
+    }
+
+    /** The name of what a pool's lines leave: no id, so that no plan can use it. */
+    private static String restOf(Pool pool) {
+        return pool.id() + "/rest";
     }
 
     /**
@@ -70,7 +84,7 @@ public final class Distribution {
      *
      * @param flows the money of each pool
      * @param payments what each line pays, by its id, in the order of the plan
-     * @param soundPools the pools whose opening is lowered without problems
+     * @param soundPools the pools whose money is lowered without problems
      * @param soundLines the lines that are lowered without problems of their own
      */
     public record Lowered(
@@ -82,217 +96,260 @@ public final class Distribution {
      * @return the flows and the payments; incomplete if there are problems, which are now reported
      */
     public Lowered lower() {
-        checkSources();
-        Map<String, Payment> payments = new LinkedHashMap<>();
-        List<PoolFlow> flows = new ArrayList<>();
-        for (Pool pool : pools) {
-            flows.add(flow(pool, payments));
+        new DistributionCheck(stated, lines, accounts, terms, vocabulary).check();
+        Set<String> soundPools = new LinkedHashSet<>();
+        Set<String> soundLines = new LinkedHashSet<>();
+        lines.forEach(line -> note(soundLines, line.id()));
+        for (Pool pool : pools.values()) {
+            note(soundPools, pool.id());
+            vocabulary.attempt(() -> vocabulary.defined(restOf(pool)));
         }
-        List<String> poolIds = pools.stream().map(Pool::id).toList();
-        for (PayLine line : lines) {
-            if (!poolIds.contains(line.from())) {
-                payments.put(line.id(), fromAccount(line));
-            }
-        }
+        soundLines.removeAll(brokenLines);
         Map<String, Payment> inOrder = new LinkedHashMap<>();
         for (PayLine line : lines) {
-            Optional.ofNullable(payments.get(line.id())).ifPresent(payment -> inOrder.put(line.id(), payment));
+            Optional.ofNullable(payments.get(line)).ifPresent(payment -> inOrder.putIfAbsent(line.id(), payment));
         }
-        return new Lowered(flows, inOrder, sound(soundPools), sound(soundLines));
+        List<PoolFlow> inPlan = new ArrayList<>();
+        pools.values().forEach(pool -> Optional.ofNullable(flows.get(pool)).ifPresent(inPlan::add));
+        return new Lowered(inPlan, inOrder, soundPools, soundLines);
     }
 
-    private void checkSources() {
-        List<String> known = new ArrayList<>(pools.stream().map(Pool::id).toList());
-        known.addAll(accounts);
-        for (PayLine line : lines) {
-            require(DistributionProblem.UNKNOWN_SOURCE, known, line.from(), line.with(), "from");
-            line.with()
-                    .optionalText("withheldTo")
-                    .ifPresent(account -> requireAccount(account, line.with(), "withheldTo"));
+    private void note(Set<String> sound, String id) {
+        if (vocabulary.attempt(() -> vocabulary.defined(id)).isSound()) {
+            sound.add(id);
         }
-        for (Pool pool : pools) {
-            List<String> rests = new ArrayList<>(List.of(Pool.REST_IS_PROBLEM, Pool.REST_CLOSES));
-            rests.addAll(accounts);
-            require(DistributionProblem.UNKNOWN_REST, rests, pool.rest(), pool.with(), "rest");
-            pool.topUpFrom().ifPresent(account -> requireAccount(account, pool.with(), "topUpFrom"));
-            if (pool.with().text("overdrawn").equals("topUp")
-                    != pool.topUpFrom().isPresent()) {
-                report(Problem.of(DistributionProblem.TOP_UP_ACCOUNT)
-                        .at(pool.with().at("overdrawn"))
-                        .with("pool", pool.id()));
+    }
+
+    /** What a name stands for, lowered now if need be; a circle is found here. */
+    private Quantity known(String name, Pool neededBy) {
+        return vocabulary.named(name, neededBy.with().pointer(), "");
+    }
+
+    // What a pool has
+
+    private Quantity available(Pool pool) {
+        PoolSources sources = new PoolSources(pool, terms, vocabulary);
+        PoolIncome income = new PoolIncome(sources, received(pool, sources));
+        incomes.put(pool, income);
+        List<Quantity> there = new ArrayList<>(List.of(sources.opening()));
+        income.received().values().forEach(there::addAll);
+        return Quantity.sum(there).named(pool.origin("available"));
+    }
+
+    /** What comes in from accounts and other pools, by their ids. */
+    private Map<String, List<Quantity>> received(Pool pool, PoolSources sources) {
+        Map<String, List<Quantity>> received = new LinkedHashMap<>(sources.fromAccounts());
+        for (PayLine line : lines) {
+            boolean isInto = line.into().equals(Optional.of(pool.id()));
+            boolean isWithheld = line.with().optionalText("withheldTo").equals(Optional.of(pool.id()));
+            if (isInto || isWithheld) {
+                known(line.id(), pool);
+                LineRoute route = routes.get(line);
+                Payment payment = payments.get(line);
+                if (route != null && payment != null) {
+                    Quantity amount = isInto ? payment.paid() : payment.drawn().minus(payment.paid());
+                    add(received, line.from(), named(line, "into", route.into(pool, amount)));
+                }
             }
         }
-    }
-
-    private void requireAccount(String account, Arguments with, String field) {
-        DistributionProblem kind =
-                accounts.isEmpty() ? DistributionProblem.NO_ACCOUNTS : DistributionProblem.UNKNOWN_ACCOUNT;
-        require(kind, List.copyOf(accounts), account, with, field);
-    }
-
-    private void require(DistributionProblem kind, List<String> known, String name, Arguments with, String field) {
-        if (!known.contains(name) && !vocabulary.isBroken(name)) {
-            report(Problem.of(kind)
-                    .at(with.at(field))
-                    .with("field", field)
-                    .with("name", name)
-                    .with("known", String.join(", ", known))
-                    .with("nearest", Nearest.to(name, known)));
+        for (Pool other : pools.values()) {
+            if (other.rest().equals(pool.id()) || other.splitsInto(pool.id())) {
+                known(restOf(other), pool);
+                Optional.ofNullable(flows.get(other))
+                        .ifPresent(flow -> flow.given(pool.id())
+                                .forEach(amount -> add(received, other.id(), fitting(other, pool, amount))));
+            }
         }
+        return received;
     }
 
-    private void report(Problem problem) {
-        vocabulary.problems().add(problem);
+    private static void add(Map<String, List<Quantity>> amounts, String id, Quantity amount) {
+        amounts.computeIfAbsent(id, one -> new ArrayList<>()).add(amount);
     }
 
-    private Payment fromAccount(PayLine line) {
-        if (line.formula().sharesRemainder() && accounts.contains(line.from())) {
-            report(Problem.of(DistributionProblem.SHARE_NEEDS_POOL)
-                    .at(line.with().at("from"))
-                    .with("line", line.id())
-                    .with("source", line.from()));
+    /** What a pool gives to another, for each row of the other. */
+    private Quantity fitting(Pool from, Pool to, Quantity amount) {
+        if (from.each().equals(to.each())) {
+            return amount;
+        } else if (from.each().isEmpty()) {
+            vocabulary.problems().add(DistributionCheck.intoMany(from, to));
+            return terms.zero();
         }
-        return lowered(line, null);
+        return to.each()
+                .map(each -> KeyPath.of(
+                                vocabulary,
+                                from.each().get(),
+                                each,
+                                Optional.empty(),
+                                from.with().pointer())
+                        .map(path -> path.sum(amount))
+                        .orElseGet(terms::zero))
+                .orElseGet(() -> PoolSources.sumOver(from.each().get(), amount, null))
+                .named(from.origin("given"));
     }
 
-    private Payment lowered(PayLine line, @Nullable Quantity remainder) {
-        LineScope scope = new LineScope(line.origin("paid"), remainder, terms, TableScope.of(vocabulary, Rubric.STAFF));
-        Payment[] payment = new Payment[1];
-        Vocabulary.Attempt attempt = vocabulary.attempt(() -> {
-            payment[0] = line.formula().lower(line.with(), scope);
-            return payment[0].paid();
-        });
-        note(soundLines, line.id(), attempt);
-        return payment[0];
+    // What a line pays
+
+    /** Of two lines of one id, both must be sound. */
+    private Quantity checked(PayLine line) {
+        Vocabulary.Attempt attempt = vocabulary.attempt(() -> paid(line));
+        if (!attempt.isSound()) {
+            brokenLines.add(line.id());
+        }
+        return attempt.quantity();
     }
 
-    /** Of two elements of one id, both must be sound. */
-    private static void note(Map<String, Boolean> soundness, String id, Vocabulary.Attempt attempt) {
-        soundness.merge(id, attempt.isSound(), Boolean::logicalAnd);
+    private Quantity paid(PayLine line) {
+        Optional<Pool> pool = Optional.ofNullable(pools.get(line.from()));
+        LineRoute route = LineRoute.of(line, pool, line.into().map(pools::get), vocabulary);
+        boolean isScaled = pool.map(Pool::isScaled).orElse(false) || line.isBounded();
+        boolean needsRemainder = line.formula().sharesRemainder() || isScaled;
+        Optional<Quantity> remainder =
+                pool.filter(one -> needsRemainder).map(one -> before(one, line)).map(left -> atMost(line, left));
+        LineScope scope = new LineScope(
+                line,
+                remainder.orElse(null),
+                route.family(),
+                terms.of(line.with()),
+                TableScope.of(vocabulary, line.table()));
+        Payment lowered = line.formula().lower(line.with(), scope);
+        Payment payment = isScaled && !line.formula().sharesRemainder() ? scaledDown(lowered, scope) : lowered;
+        if (!route.isWhole()) {
+            return new Missing(Kind.NUMBER, terms.unit());
+        }
+        route.requirePayees(payment, scope);
+        routes.put(line, route);
+        payments.put(line, route.reached(payment));
+        return payment.paid();
     }
 
-    private static Set<String> sound(Map<String, Boolean> soundness) {
-        Set<String> sound = new LinkedHashSet<>(soundness.keySet());
-        sound.removeIf(id -> !soundness.getOrDefault(id, false));
-        return sound;
+    private Quantity atMost(PayLine line, Quantity left) {
+        if (!line.isBounded()) {
+            return left;
+        }
+        TableScope scope = TableScope.of(vocabulary, line.table());
+        Quantity most = scope.quantity(line.with(), "upTo", terms.unit(), line.origin("upTo"));
+        return Quantity.min(left, most).named(part(line.origin("upTo"), Label.of("most for ", "上限"), line.label()));
     }
 
-    private PoolFlow flow(Pool pool, Map<String, Payment> payments) {
-        List<PayLine> own = lines.stream()
+    /** Amounts with a fixed price, in proportion where there is less than they come to. */
+    private static Payment scaledDown(Payment payment, LineScope in) {
+        Quantity there = in.remainder() == null ? in.terms().zero() : in.remainder();
+        return Payment.shared(
+                in,
+                new Share(
+                        Quantity.max(in.terms().zero(), there),
+                        payment.paid(),
+                        new Share.Bounds(null, payment.paid()),
+                        in.family(),
+                        in.terms().apportionment(),
+                        in.terms().minorUnit()));
+    }
+
+    // What remains of a pool
+
+    private List<PayLine> linesOf(Pool pool) {
+        return lines.stream()
                 .filter(line -> line.from().equals(pool.id()))
                 .sorted(Comparator.comparingInt(PayLine::step).thenComparing(PayLine::id))
                 .toList();
-        Optional<PayLine> sharing = sharing(pool, own);
-        List<PayLine> fixedLines =
-                own.stream().filter(line -> !line.formula().sharesRemainder()).toList();
-        Vocabulary.Attempt attempt = vocabulary.attempt(() -> opening(pool).named(pool.origin("opening")));
-        Quantity opening = attempt.quantity();
-        note(soundPools, pool.id(), attempt);
-        Map<String, Quantity> paid = new LinkedHashMap<>();
-        Map<String, List<Quantity>> withheld = new LinkedHashMap<>();
+    }
+
+    private Quantity before(Pool pool, PayLine line) {
+        List<PayLine> own = linesOf(pool);
+        return left(pool, own.subList(0, own.indexOf(line)));
+    }
+
+    /** What some lines leave. What an account tops up is what they draw beyond what there is: then nothing is left. */
+    private Quantity left(Pool pool, List<PayLine> earlier) {
+        Quantity base = known(pool.id(), pool);
         List<Quantity> drawn = new ArrayList<>();
-        for (PayLine line : fixedLines) {
-            Payment payment = lowered(line, opening);
-            payments.put(line.id(), payment);
-            paid.put(line.id(), total(payment.paid(), line, "totalPaid"));
-            drawn.add(total(payment.drawn(), line, "totalDrawn"));
-            line.with()
-                    .optionalText("withheldTo")
-                    .ifPresent(account -> withheld.computeIfAbsent(account, a -> new ArrayList<>())
-                            .add(total(payment.drawn(), line, "totalDrawn").minus(paid.get(line.id()))));
-        }
-        Quantity fixed = drawn.isEmpty() ? terms.zero() : Quantity.sum(drawn);
-        Quantity received =
-                pool.topUpFrom().isPresent() ? Quantity.max(terms.zero(), fixed.minus(opening)) : terms.zero();
-        Quantity remainder = remainder(pool, opening, drawn);
-        Quantity rest =
-                sharing.map(line -> share(line, remainder, payments, paid)).orElse(remainder);
-        // One too many is reported; what is wrong in it is reported too.
-        own.stream().filter(line -> line.formula().sharesRemainder()).skip(1).forEach(line -> lowered(line, remainder));
-        return new PoolFlow(
-                pool,
-                opening,
-                received,
-                fixed,
-                paid,
-                withheld,
-                rest,
-                fixedLines.stream().map(PayLine::id).toList());
-    }
-
-    /** What an account tops up is what lines draw beyond the opening: then nothing remains. */
-    private Quantity remainder(Pool pool, Quantity opening, List<Quantity> drawn) {
-        Quantity left = drawn.isEmpty() ? opening : opening.minus(Quantity.sum(drawn));
-        Quantity remainder = pool.topUpFrom().isPresent() ? Quantity.max(terms.zero(), left) : left;
-        return remainder.named(pool.origin("remainder")
-                .part(
-                        "remainder",
-                        Label.of(
-                                "remainder of " + pool.label().en(),
-                                pool.label().zhCn() + "余额")));
-    }
-
-    private Quantity share(
-            PayLine line, Quantity remainder, Map<String, Payment> payments, Map<String, Quantity> paid) {
-        Payment payment = lowered(line, remainder);
-        payments.put(line.id(), payment);
-        paid.put(line.id(), total(payment.paid(), line, "totalPaid"));
-        Share share = payment.share().orElseThrow();
-        return new ShareRest(share);
-    }
-
-    private static Quantity total(Quantity ofEach, PayLine line, String role) {
-        Label label = Label.of("total of " + line.label().en(), line.label().zhCn() + "合计");
-        return LineScope.overStaff(Aggregate.Function.SUM, ofEach, null)
-                .named(line.origin(role).part(role, label));
-    }
-
-    private Optional<PayLine> sharing(Pool pool, List<PayLine> own) {
-        List<PayLine> sharing =
-                own.stream().filter(line -> line.formula().sharesRemainder()).toList();
-        if (sharing.size() > 1) {
-            report(Problem.of(DistributionProblem.TWO_REMAINDERS)
-                    .at(sharing.get(1).with().at("formula"))
-                    .with("first", sharing.get(0).id())
-                    .with("second", sharing.get(1).id())
-                    .with("pool", pool.id()));
-        }
-        Optional<PayLine> last = sharing.stream().findFirst();
-        for (PayLine line : own) {
-            boolean late = last.isPresent()
-                    && !line.formula().sharesRemainder()
-                    && line.step() >= last.get().step();
-            if (late) {
-                report(Problem.of(DistributionProblem.AFTER_REMAINDER)
-                        .at(line.with().at("step"))
-                        .with("line", line.id())
-                        .with("step", line.step())
-                        .with("pool", pool.id())
-                        .with("other", last.get().id()));
+        for (PayLine line : earlier) {
+            known(line.id(), pool);
+            Optional<Payment> payment = Optional.ofNullable(payments.get(line));
+            Optional<Share> whole = payment.flatMap(Payment::share)
+                    .filter(share -> line.formula().sharesRemainder());
+            if (whole.isPresent() && !line.isBounded()) {
+                base = new ShareRest(whole.get());
+                drawn.clear();
+            } else {
+                payment.ifPresent(found -> drawn.add(total(line, found.drawn(), "totalDrawn")));
             }
         }
-        return last;
+        Quantity left = drawn.isEmpty() ? base : base.minus(Quantity.sum(drawn));
+        Quantity remainder = pool.isToppedUp() ? Quantity.max(terms.zero(), left) : left;
+        return remainder.named(part(pool.origin("remainder"), REMAINDER, pool.label()));
     }
 
-    private Quantity opening(Pool pool) {
-        Arguments with = pool.with();
-        if (with.has("amount") == with.has("perHead")) {
-            report(Problem.of(DistributionProblem.POOL_SOURCE)
-                    .at(Location.pointer(with.pointer()))
-                    .with("pool", pool.id()));
+    private static Origin part(Origin origin, Label words, Label of) {
+        return origin.part(origin.role(), Label.of(words.en() + of.en(), of.zhCn() + words.zhCn()));
+    }
+
+    /** What a line's amounts come to, for each row of its pool. */
+    private Quantity total(PayLine line, Quantity ofEach, String role) {
+        LineRoute route = routes.get(line);
+        return route == null ? terms.zero() : named(line, role, route.fromPool(ofEach));
+    }
+
+    private static Quantity named(PayLine line, String role, Quantity total) {
+        return total.named(part(line.origin(role), Label.of("total of ", "合计"), line.label()));
+    }
+
+    private PoolFlow flow(Pool pool) {
+        List<PayLine> own = linesOf(pool);
+        Quantity available = known(pool.id(), pool);
+        PoolIncome income = Optional.ofNullable(incomes.get(pool))
+                .orElseGet(() -> new PoolIncome(new PoolSources(pool, terms, vocabulary), Map.of()));
+        Map<String, List<Quantity>> received = new LinkedHashMap<>(income.received());
+        Map<String, Quantity> paid = new LinkedHashMap<>();
+        Map<String, Quantity> returned = new LinkedHashMap<>();
+        Map<String, List<Quantity>> transferred = new LinkedHashMap<>();
+        List<Quantity> fixed = new ArrayList<>();
+        Quantity left = left(pool, own);
+        for (PayLine line : own) {
+            Payment payment = payments.get(line);
+            if (payment != null) {
+                Quantity out = line.canTakeBack() ? above(payment.paid()) : payment.paid();
+                Quantity total = total(line, out, "totalPaid");
+                line.into().ifPresentOrElse(into -> add(transferred, into, total), () -> paid.put(line.id(), total));
+                if (line.canTakeBack()) {
+                    returned.put(line.id(), total(line, above(terms.zero().minus(payment.paid())), "totalReturned"));
+                }
+                Quantity drawn = total(line, payment.drawn(), "totalDrawn");
+                line.with().optionalText("withheldTo").ifPresent(to -> add(transferred, to, drawn.minus(total)));
+                if (!line.formula().sharesRemainder()) {
+                    fixed.add(drawn);
+                }
+            }
         }
-        TableScope staff = TableScope.of(vocabulary, Rubric.STAFF);
-        Quantity amount = with.has("amount")
-                ? staff.quantity(with, "amount", terms.unit(), pool.origin("opening"))
-                : terms.zero();
-        return with.has("perHead") ? perHead(pool, with.object("perHead"), staff) : amount;
+        PoolSplit split = PoolSplit.of(pool, left, terms, vocabulary);
+        split.parts().forEach(part -> add(transferred, part.into(), part.amount()));
+        fixed.addAll(split.fixed());
+        Quantity needed = fixed.isEmpty() ? terms.zero() : Quantity.sum(fixed);
+        if (pool.isToppedUp()) {
+            Quantity shortage = Quantity.max(terms.zero(), needed.minus(available));
+            income.sources().toppingUp(shortage).forEach((account, amount) -> add(received, account, amount));
+        }
+        PoolFlow flow = new PoolFlow(
+                pool,
+                income.sources().opening(),
+                received,
+                returned,
+                needed,
+                available,
+                paid,
+                transferred,
+                split.parts(),
+                split.rest(),
+                own.stream()
+                        .filter(line -> !line.formula().sharesRemainder())
+                        .map(PayLine::id)
+                        .toList());
+        flows.put(pool, flow);
+        return flow;
     }
 
-    private Quantity perHead(Pool pool, Arguments perHead, TableScope staff) {
-        Quantity of = perHead.has("of") ? staff.condition(perHead, "of") : null;
-        Quantity heads = LineScope.overStaff(Aggregate.Function.COUNT, Quantity.plain(Rational.ONE), of)
-                .named(pool.origin("heads").part("heads", Label.of("heads", "人数")));
-        return staff.quantity(perHead, "rate", terms.unit(), pool.origin("opening"))
-                .times(heads);
+    private Quantity above(Quantity amount) {
+        return Quantity.max(terms.zero(), amount);
     }
 }

@@ -31,8 +31,8 @@ public enum DistributionProblem implements ProblemKind {
             "distribution.unknownRest",
             "What nobody can be paid is to go to '{name}', but can only go to one of: {known}.",
             "无人可付的余额写的去向是“{name}”，而只能是以下之一：{known}。",
-            "Maybe '{nearest}' is meant: a problem, the pool's closing balance, or an account that the plan declares.",
-            "是否应为“{nearest}”？可写 problem（报错）、closing（留作期末余额），或方案声明的账户。"),
+            "Maybe '{nearest}' is meant: a problem, the pool's closing balance, or an account or another pool of the plan.",
+            "是否应为“{nearest}”？可写 problem（报错）、closing（留作期末余额），或方案声明的账户或另一总量。"),
     /** A formula that there is not. */
     UNKNOWN_FORMULA(
             "distribution.unknownFormula",
@@ -50,10 +50,66 @@ public enum DistributionProblem implements ProblemKind {
     /** Two lines that both take the remainder. */
     TWO_REMAINDERS(
             "distribution.twoRemainders",
-            "The lines '{first}' and '{second}' both share all that remains of the pool '{pool}'; only one can.",
-            "项目“{first}”和“{second}”都要分配总量“{pool}”的全部余额，而只能有一个。",
-            "Give one of them another pool or another formula.",
-            "请让其中一个改用别的总量或公式。"),
+            "The lines '{first}' and '{second}' both share all that remains of the pool '{pool}' in step {step}; only one can.",
+            "项目“{first}”和“{second}”都要在第 {step} 步分配总量“{pool}”的全部余额，而只能有一个。",
+            "Give the second a later step if it shares what the first leaves, or another pool.",
+            "若第二个分配第一个留下的部分，请给它更靠后的步次；否则请改用别的总量。"),
+    /** Lines of one step that may not all be paid in full. */
+    SAME_STEP(
+            "distribution.sameStep",
+            "The pool '{pool}' scales lines down in order of their steps, but '{first}' and '{second}' both draw in step {step}.",
+            "总量“{pool}”按步次先后缩减列支，而“{first}”与“{second}”都在第 {step} 步列支。",
+            "Give them different steps: the earlier one is paid first.",
+            "请给它们不同的步次：步次在前者先发放。"),
+    /** A part of a split that is not stated in exactly one way. */
+    SPLIT_PART(
+            "distribution.splitPart",
+            "The part of the pool '{pool}' that goes into '{into}' must state exactly one of amount, percent, weight and remainder, and weights stand beside no percentages.",
+            "总量“{pool}”转入“{into}”的部分必须且只能写明 amount、percent、weight、remainder 之一，且 weight 不与百分比并用。",
+            "State one of them; let all parts that are no amounts use percentages, or all weights.",
+            "请写明其中一种；除 amount 外，各部分须都用百分比或都用权重。"),
+    /** Percentages that are not a whole. */
+    SPLIT_NOT_WHOLE(
+            "distribution.splitNotWhole",
+            "The percentages into which the pool '{pool}' is split come to {value}, but must make 100, or less with one remainder.",
+            "总量“{pool}”各部分的百分比合计为 {value}，而应为 100；若写明一项余下部分则应不超过 100。",
+            "Correct the percentages, or let one part state \"remainder\": true.",
+            "请更正百分比，或让其中一部分写 \"remainder\"：true。"),
+    /** Shares of a top-up that are not a whole. */
+    TOP_UP_NOT_WHOLE(
+            "distribution.topUpNotWhole",
+            "The shares in which accounts make up the pool '{pool}' come to {value}, but must make 1.",
+            "各账户补足总量“{pool}”的比例合计为 {value}，而应为 1。",
+            "Correct the shares under \"topUpFrom\".",
+            "请更正 \"topUpFrom\" 中的比例。"),
+    /** One pool that gives to many, without saying how much to which. */
+    INTO_MANY(
+            "distribution.intoMany",
+            "The pool '{pool}' gives to '{into}', of which each row of '{table}' has one, and does not say how much goes to which.",
+            "总量“{pool}”转入“{into}”，而后者在“{table}”的每行各有一份，未写明各行得多少。",
+            "Pay it by a line over '{table}' with \"into\": \"{into}\".",
+            "请用一个 over 为“{table}”、\"into\" 为“{into}”的项目发放。"),
+    /** Money of a row that belongs to no pool, or to nobody. */
+    LEADS_NOWHERE(
+            "distribution.leadsNowhere",
+            "The line '{line}' pays {value} for {id} of '{table}', which '{field}' leads to nobody.",
+            "项目“{line}”为“{table}”的 {id} 支付 {value}，而其 {field} 没有指向任何对象。",
+            "Correct the key in the facts, or leave such rows out by \"to\".",
+            "请更正事实中的键，或用 \"to\" 排除这样的行。"),
+    /** A line that states two things that exclude each other. */
+    FIELDS_TOGETHER(
+            "distribution.fieldsTogether",
+            "The line '{line}' states '{field}' and '{other}', which cannot stand together: {reason}.",
+            "项目“{line}”同时写了“{field}”和“{other}”，二者不能并存：{reasonZhCn}。",
+            "Remove one of them.",
+            "请删去其中之一。"),
+    /** A quantum that is no amount of the currency. */
+    QUANTUM(
+            "distribution.quantum",
+            "The line '{line}' pays in steps of {value}, but must pay in whole multiples of {minorUnit}, above 0.",
+            "项目“{line}”的最小发放单位为 {value}，而它须是 {minorUnit} 的正整数倍。",
+            "State such as 1 for whole yuan.",
+            "例如以整元发放请写 1。"),
     /** A fixed line after the remainder has been shared. */
     AFTER_REMAINDER(
             "distribution.afterRemainder",
@@ -92,10 +148,10 @@ public enum DistributionProblem implements ProblemKind {
     /** A mean that does not exist, for people who are paid it. */
     NO_MEAN(
             "distribution.noMean",
-            "The line '{line}' pays some a multiple of the mean, but there is none: the heads in the mean less the multiples paid to them come to {value}, not above 0.",
-            "项目“{line}”对部分人员按均值发放，但均值不存在：均值范围内的人数减去其中领取的均值倍数为 {value}，没有大于 0。",
-            "Check who is in \"meanOver\" and who is paid how many times the mean.",
-            "请核对 \"meanOver\" 的范围，以及谁按均值的几倍发放。"),
+            "The line '{line}' needs a mean for '{field}', but there is none: the heads in it, less the multiples paid to them, come to {value}, not above 0.",
+            "项目“{line}”的“{field}”需要均值，但均值不存在：其范围内的人数减去其中领取的均值倍数为 {value}，没有大于 0。",
+            "Check who is in the mean and who is paid how many times it.",
+            "请核对均值的范围，以及谁按均值的几倍发放。"),
     /** A pool's rest with nowhere to go. */
     OVERDRAWN(
             "distribution.overdrawn",
@@ -113,14 +169,14 @@ public enum DistributionProblem implements ProblemKind {
     /** A top-up without an account, or an account without a top-up. */
     TOP_UP_ACCOUNT(
             "distribution.topUpAccount",
-            "The pool '{pool}' must name the account 'topUpFrom' if and only if it says \"overdrawn\": \"topUp\".",
+            "The pool '{pool}' must name accounts in 'topUpFrom' if and only if it says \"overdrawn\": \"topUp\".",
             "总量“{pool}”当且仅当写明 \"overdrawn\"：\"topUp\" 时才须指明账户 topUpFrom。",
             "Add or remove \"topUpFrom\".",
             "请补上或删去 \"topUpFrom\"。"),
     /** An allowance at the full rate that does not say where what is not earned goes. */
     WITHHELD(
             "distribution.withheld",
-            "The line '{line}' must name the account 'withheldTo' if and only if the pool loses the full rate (\"draws\": \"rate\").",
+            "The line '{line}' must name in 'withheldTo' an account or a pool if and only if the pool loses the full rate (\"draws\": \"rate\").",
             "项目“{line}”当且仅当按全额列支（\"draws\"：\"rate\"）时才须指明未发部分的账户 withheldTo。",
             "Add or remove \"withheldTo\".",
             "请补上或删去 \"withheldTo\"。"),
@@ -141,10 +197,17 @@ public enum DistributionProblem implements ProblemKind {
     /** An amount of a pool that is stated twice or not at all. */
     POOL_SOURCE(
             "distribution.poolSource",
-            "The pool '{pool}' must state its money once: either an 'amount', or a rate 'perHead' with whom it counts.",
-            "总量“{pool}”的金额必须且只能用一种方式写明：amount，或 perHead。",
-            "State one of them.",
-            "请写明其中一种。");
+            "The pool '{pool}' must say where its money comes from: an 'amount', or 'sources', or else a line, a split or a rest of another pool that goes into it.",
+            "总量“{pool}”须写明资金来源：amount，或 sources，或由其他项目、分块、余额转入。",
+            "State an amount or sources, not both, or let something go into it.",
+            "请写明 amount 或 sources（不可并用），或让某项转入其中。"),
+    /** A source that is not stated in exactly one way. */
+    SOURCE_WAY(
+            "distribution.sourceWay",
+            "A source of the pool '{pool}' must state its money once: an 'amount', or a 'rate' with what it counts.",
+            "总量“{pool}”的一项来源必须且只能用一种方式写明：amount，或 rate 及其计数。",
+            "State one of them; 'over', 'of', 'count' and 'along' belong to a rate.",
+            "请写明其中一种；over、of、count、along 只与 rate 并用。");
 
     private final String code;
     private final Label sentence;

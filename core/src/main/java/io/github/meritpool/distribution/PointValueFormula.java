@@ -7,7 +7,6 @@ import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.Choice;
-import io.github.meritpool.quantity.Comparison;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Share;
@@ -19,14 +18,15 @@ import io.github.meritpool.spi.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shares what remains of a pool by points (THP-8.1), among those paid by points and those paid a multiple of the mean
- * (THP-7.1, THP-7.2): one share, rounded once.
+ * (THP-7.1, THP-7.2): one share, rounded once, within floors and ceilings. {@link Claims} says what points count.
  *
  * <p>The mean is that of the pay of a stated population. If receivers of the mean are in it, it is the solution of a
- * linear equation: with points S of those in it who are paid by points, N heads, and multiples c of those in it who are
- * paid the mean, a mean claim is S ÷ (N − Σc) points. It is absent if that divisor is zero.
+ * linear equation: with claims S of those in it who are paid by points, N heads, and multiples c of those in it who are
+ * paid the mean, a mean claim weighs S ÷ (N − Σc). It is absent if that divisor is zero.
  */
 record PointValueFormula() implements DistributionFormula {
 
@@ -57,18 +57,18 @@ record PointValueFormula() implements DistributionFormula {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(
-                Declared.of("points", ArgumentType.QUANTITY, "the points", "得分"),
-                Declared.of("to", ArgumentType.CONDITION, "who is paid by points", "按得分发放的人员"),
-                Declared.object("meanPaid", MEAN_PAID, "who is paid a multiple of the mean", "按均值倍数发放的人员")
-                        .list()
-                        .optional(),
-                Declared.of(
-                                "meanOver",
-                                ArgumentType.CONDITION,
-                                "whose mean pay; those paid by points if not stated",
-                                "均值的范围，不写则为按得分发放的人员")
-                        .optional());
+        return Claims.FIELDS
+                .and(Parameters.of(
+                        Declared.object("meanPaid", MEAN_PAID, "who is paid a multiple of the mean", "按均值倍数发放的人员")
+                                .list()
+                                .optional(),
+                        Declared.of(
+                                        "meanOver",
+                                        ArgumentType.CONDITION,
+                                        "whose mean pay; those paid by points if not stated",
+                                        "均值的范围，不写则为按分发放者")
+                                .optional()))
+                .and(ShareBounds.FIELDS);
     }
 
     @Override
@@ -79,16 +79,18 @@ record PointValueFormula() implements DistributionFormula {
     @Override
     public Payment lower(Arguments with, LineScope in) {
         in.requireWith(with, "meanOver", "meanPaid");
-        Quantity points = in.quantity(with, "points", Unit.NONE);
-        Quantity byPoints = in.condition(with, "to");
-        List<Quantity> arms = new ArrayList<>(List.of(byPoints, points));
-        Quantity over = with.has("meanOver") ? in.condition(with, "meanOver") : byPoints;
+        Quantity byPoints =
+                in.to().orElseGet(() -> in.vocabulary().everyRow(in.rows().table()));
+        ShareBounds bounds = ShareBounds.read(with, in, byPoints);
+        Quantity earned = bounds.held(Claims.of(with, in, byPoints));
+        List<Quantity> arms = new ArrayList<>(List.of(byPoints, earned));
         List<MeanPaid> meanPaid = with.objects("meanPaid").stream()
                 .map(one -> MeanPaid.read(one, in))
                 .toList();
         if (!meanPaid.isEmpty()) {
             requireApart(with, in, byPoints, meanPaid);
-            Quantity mean = mean(with, in, points, byPoints, over, meanPaid);
+            Quantity over = with.has("meanOver") ? in.condition(with, "meanOver") : byPoints;
+            Quantity mean = mean(with, in, Quantity.choice(byPoints, earned, in.zeroLike(earned)), over, meanPaid);
             for (MeanPaid one : meanPaid) {
                 arms.add(one.to());
                 arms.add(mean.times(one.times())
@@ -99,16 +101,19 @@ record PointValueFormula() implements DistributionFormula {
                                 Label.of("multiple of the mean, in points", "按均值折合的分数"))));
             }
         }
-        arms.add(Quantity.constant(Rational.ZERO, in.vocabulary().unitOf(points)));
-        Quantity claims = new Applied(Choice.FIRST_THAT_HOLDS, arms);
+        arms.add(in.zeroLike(earned));
+        Quantity claims =
+                new Applied(Choice.FIRST_THAT_HOLDS, arms).named(in.origin().part("claim", Label.of("points", "得分")));
         Quantity pool = in.remainder() == null ? in.terms().zero() : in.remainder();
-        Share share = new Share(
-                pool,
-                claims.named(in.origin().part("claim", Label.of("points", "得分"))),
-                in.terms().apportionment(),
-                in.terms().minorUnit());
-        Quantity paid = share.named(in.origin());
-        return new Payment(paid, paid, Optional.of(share));
+        return Payment.shared(
+                in,
+                new Share(
+                        pool,
+                        claims,
+                        bounds.ofShare(),
+                        in.family(),
+                        in.terms().apportionment(),
+                        in.terms().minorUnit()));
     }
 
     /** Nobody is paid in two ways: the order in which a plan lists them decides nothing. */
@@ -122,12 +127,12 @@ record PointValueFormula() implements DistributionFormula {
             for (int j = 0; j < paid.size(); j++) {
                 Label first = Vocabulary.labelOf(paid.get(j), Label.same(places.get(j)));
                 Label second = Vocabulary.labelOf(to, Label.same(place));
-                in.staff()
+                in.rows()
                         .require(
                                 Quantity.all(List.of(paid.get(j), to)).not(),
                                 Problem.of(DistributionProblem.PAID_TWICE)
                                         .at(stated.get(i).at("to"))
-                                        .with("line", in.origin().element())
+                                        .with("line", in.line().id())
                                         .with("first", first.en())
                                         .with("firstZhCn", first.zhCn())
                                         .with("second", second.en())
@@ -138,42 +143,26 @@ record PointValueFormula() implements DistributionFormula {
         }
     }
 
-    /** Whoever is paid a mean needs one: heads in it beyond the multiples that it pays to those in it. */
-    private static void requireMean(Arguments with, LineScope in, Quantity divisor, List<MeanPaid> meanPaid) {
-        Quantity anyone = Quantity.any(meanPaid.stream().map(MeanPaid::to).toList());
-        Quantity receivers = LineScope.overStaff(Aggregate.Function.COUNT, Quantity.plain(Rational.ONE), anyone);
-        Quantity zero = Quantity.plain(Rational.ZERO);
-        in.staff()
-                .require(
-                        Quantity.any(List.of(
-                                receivers.compared(Comparison.EQUAL, zero), divisor.compared(Comparison.MORE, zero))),
-                        Problem.of(DistributionProblem.NO_MEAN)
-                                .at(with.at("meanPaid"))
-                                .with("line", in.origin().element()),
-                        divisor);
-    }
-
     /** The mean pay, in points: what a claim of one mean weighs. */
     private static Quantity mean(
-            Arguments with, LineScope in, Quantity points, Quantity byPoints, Quantity over, List<MeanPaid> meanPaid) {
-        Unit unit = in.vocabulary().unitOf(points);
-        Quantity earned = Quantity.choice(byPoints, points, Quantity.constant(Rational.ZERO, unit));
-        List<Quantity> multiples = new ArrayList<>(List.of(byPoints, Quantity.plain(Rational.ZERO)));
+            Arguments with, LineScope in, Quantity earned, @Nullable Quantity over, List<MeanPaid> meanPaid) {
+        List<Quantity> multiples = new ArrayList<>();
         for (MeanPaid one : meanPaid) {
             multiples.add(one.to());
             multiples.add(one.times());
         }
         multiples.add(Quantity.plain(Rational.ZERO));
         Quantity multiple = new Applied(Choice.FIRST_THAT_HOLDS, multiples);
-        Quantity sum = LineScope.overStaff(Aggregate.Function.SUM, earned, over)
+        Quantity sum = in.overPool(Aggregate.Function.SUM, earned, over)
                 .named(in.origin().part("pointsInMean", Label.of("points of those in the mean", "均值范围内的得分合计")));
-        Quantity heads = LineScope.overStaff(Aggregate.Function.COUNT, Quantity.plain(Rational.ONE), over)
-                .named(in.origin().part("headsInMean", Label.of("heads in the mean", "均值范围内的人数")));
-        Quantity received = LineScope.overStaff(Aggregate.Function.SUM, multiple, over)
+        Quantity heads =
+                in.headsWhere(over).named(in.origin().part("headsInMean", Label.of("heads in the mean", "均值范围内的人数")));
+        Quantity received = in.overPool(Aggregate.Function.SUM, multiple, over)
                 .named(in.origin()
                         .part("multiplesInMean", Label.of("multiples of the mean paid among them", "其中按均值发放的倍数合计")));
         Quantity divisor = heads.minus(received);
-        requireMean(with, in, divisor, meanPaid);
+        Quantity receivers = Quantity.any(meanPaid.stream().map(MeanPaid::to).toList());
+        in.requireMean(with.at("meanPaid"), divisor, receivers);
         return sum.dividedBy(divisor).named(in.origin().part("mean", Label.of("mean, in points", "均值（折合分数）")));
     }
 }

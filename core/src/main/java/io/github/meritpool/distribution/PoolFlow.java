@@ -1,27 +1,51 @@
 package io.github.meritpool.distribution;
 
 import io.github.meritpool.quantity.Quantity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The money of one pool, as scalar quantities: opening + received = paid + transferred + closing, whatever the facts.
+ * The money of one pool, or of each pool of a family: opening + received + returned = paid + transferred + closing,
+ * whatever the facts. Amounts are scalars, or for a family one for each row of its table.
  *
  * @param pool the pool
- * @param opening what it has before anything is paid
- * @param received what an account made up
- * @param fixed what lines with a fixed price draw
+ * @param opening what it has of its own before anything is paid
+ * @param received what other pools and accounts put in, by their ids
+ * @param returned what people owe to it by lines that may take back, by line
+ * @param fixed what lines with a fixed price and fixed parts draw
+ * @param available what there is for them: opening and received, without what makes up the pool
  * @param paid what people are paid from it, by line
- * @param withheld what lines leave to an account instead of paying it, by account
- * @param rest what nobody could be paid: it is transferred or stays, as the pool states
+ * @param transferred what goes to accounts and pools, by their ids
+ * @param split the parts into which it is split; they are transferred
+ * @param rest what nobody could be paid: it goes where the pool states
  * @param fixedLines the lines with a fixed price
  */
 public record PoolFlow(
         Pool pool,
         Quantity opening,
-        Quantity received,
+        Map<String, List<Quantity>> received,
+        Map<String, Quantity> returned,
         Quantity fixed,
+        Quantity available,
         Map<String, Quantity> paid,
-        Map<String, List<Quantity>> withheld,
+        Map<String, List<Quantity>> transferred,
+        List<PoolSplit.Part> split,
         Quantity rest,
-        List<String> fixedLines) {}
+        List<String> fixedLines) {
+
+    /**
+     * What it gives to a pool by its split and as its rest; not what lines pay into it.
+     *
+     * @param into the pool's id
+     * @return the amounts
+     */
+    List<Quantity> given(String into) {
+        List<Quantity> given = new ArrayList<>();
+        split.stream().filter(part -> part.into().equals(into)).forEach(part -> given.add(part.amount()));
+        if (pool.rest().equals(into)) {
+            given.add(rest);
+        }
+        return given;
+    }
+}

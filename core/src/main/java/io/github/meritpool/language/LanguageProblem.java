@@ -89,6 +89,13 @@ public enum LanguageProblem implements ProblemKind {
             "表“{from}”有 {count} 个键列指向“{to}”（{known}），此处需要恰好一个。",
             "Name the key to go along: \"along\"; if there is none, declare a column with \"references\": \"{to}\".",
             "请用 along 写明所用的键；若没有，请声明一个 \"references\": \"{to}\" 的列。"),
+    /** A table whose rows are named by several columns together, where one is needed. */
+    COMPOSITE_KEY(
+            "plan.compositeKey",
+            "The rows of '{table}' are named by several columns together ({key}), but one column must name them here.",
+            "表“{table}”的行由多列（{key}）共同标识，而此处需要由一列标识。",
+            "Give the table one key column of type id, and keep the others as columns.",
+            "请让该表以一个 id 列为键，其余留作普通列。"),
     /** A column that is named as a key and leads elsewhere. */
     NOT_A_KEY(
             "plan.notAKey",

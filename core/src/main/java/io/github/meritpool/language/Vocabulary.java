@@ -5,12 +5,14 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.DateSpan;
 import io.github.meritpool.quantity.Fact;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Named;
 import io.github.meritpool.quantity.ParameterLeaf;
+import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.quantity.Shape;
@@ -53,6 +55,7 @@ public final class Vocabulary {
     private final ProblemCollector problems;
     private final Shapes shapes;
     private final Map<String, Map<String, ColumnName>> tables = new LinkedHashMap<>();
+    private final Map<String, List<String>> keys = new LinkedHashMap<>();
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Map<String, List<String>> categories = new LinkedHashMap<>();
     private final List<Repeated> repeated = new ArrayList<>();
@@ -137,10 +140,62 @@ public final class Vocabulary {
      *
      * @param table the table's id
      * @param columns its columns by id
+     * @param key the columns whose values together name a row
      */
-    public void addTable(String table, Map<String, ColumnName> columns) {
+    public void addTable(String table, Map<String, ColumnName> columns, List<String> key) {
+        keys.putIfAbsent(table, List.copyOf(key));
         Map<String, ColumnName> known = tables.computeIfAbsent(table, id -> new LinkedHashMap<>());
         columns.forEach(known::putIfAbsent);
+    }
+
+    /**
+     * A flag that holds for each row of a table: nothing else says of whom a plain number speaks.
+     *
+     * @param table a table with columns
+     * @return the flag
+     */
+    public Quantity everyRow(String table) {
+        Optional<Quantity> any = tables.getOrDefault(table, Map.of()).values().stream()
+                .findFirst()
+                .map(ColumnName::fact);
+        return any.map(fact ->
+                        Quantity.any(List.of(isRecorded(fact), isRecorded(fact).not())))
+                .orElse(new Missing(Kind.FLAG, Unit.NONE));
+    }
+
+    private static Quantity isRecorded(Quantity fact) {
+        return new Applied(Presence.IS_ABSENT, List.of(fact)).not();
+    }
+
+    /**
+     * The id of each row of a table.
+     *
+     * @param table the table's id
+     * @param pointer where it is needed
+     * @return a category; missing if several columns together name a row, which is now reported
+     */
+    public Quantity rowId(String table, String pointer) {
+        List<String> key = keys.getOrDefault(table, List.of());
+        if (key.size() == 1) {
+            return named(key.get(0), pointer, table);
+        }
+        problems.add(Problem.of(LanguageProblem.COMPOSITE_KEY)
+                .at(Location.pointer(pointer))
+                .with("table", table)
+                .with("key", String.join(", ", key)));
+        return new Missing(Kind.CATEGORY, Unit.NONE);
+    }
+
+    /**
+     * The table that a key column leads to.
+     *
+     * @param table the table's id
+     * @param column the column's id
+     * @return the table referred to, if there is such a column and it is a key
+     */
+    public Optional<String> referenced(String table, String column) {
+        return Optional.ofNullable(tables.getOrDefault(table, Map.of()).get(column))
+                .flatMap(ColumnName::references);
     }
 
     /**

@@ -75,11 +75,14 @@ public record CompiledPlan(
         for (Payment payment : payments.values()) {
             quantities.add(payment.paid());
             quantities.add(payment.drawn());
+            payment.toStaff().ifPresent(quantities::add);
         }
         for (PoolFlow flow : flows) {
-            quantities.addAll(List.of(flow.opening(), flow.received(), flow.fixed(), flow.rest()));
+            quantities.addAll(List.of(flow.opening(), flow.available(), flow.fixed(), flow.rest()));
+            flow.received().values().forEach(quantities::addAll);
+            quantities.addAll(flow.returned().values());
             quantities.addAll(flow.paid().values());
-            flow.withheld().values().forEach(quantities::addAll);
+            flow.transferred().values().forEach(quantities::addAll);
         }
         return List.copyOf(quantities);
     }

@@ -1,6 +1,7 @@
 package io.github.meritpool.plan;
 
 import io.github.meritpool.distribution.Distribution;
+import io.github.meritpool.distribution.MoneyTerms;
 import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Payment;
 import io.github.meritpool.distribution.PoolFlow;
@@ -79,9 +80,8 @@ final class PlanCompiler {
         PlanChecks.clauses(document, plan, broken, problems);
         PlanChecks.unique("accounts", plan.accounts(), problems);
         PlanChecks.unique("posts", plan.posts().catalogue(), problems);
-        PlanChecks.unique("pools", plan.pools(), problems);
-        PlanChecks.unique("lines", plan.lines(), problems);
         define();
+        Distribution distribution = distribution();
         for (Population population : plan.populations()) {
             check(vocabulary.attempt(() -> vocabulary.defined(population.id())), population.id());
         }
@@ -97,7 +97,7 @@ final class PlanCompiler {
         Optional<CompiledRubric> rubric = plan.rubric().map(this::compiled);
         List<CompiledRubric> assessments =
                 plan.assessments().stream().map(this::compiled).toList();
-        Distribution.Lowered money = money();
+        Distribution.Lowered money = money(distribution);
         CompiledPlan compiled = new CompiledPlan(
                 plan,
                 rubric,
@@ -194,7 +194,7 @@ final class PlanCompiler {
 
     private void addTable(FactTable table) {
         Map<String, ColumnName> names = PlanChecks.columnNames(table, broken);
-        vocabulary.addTable(table.id(), names);
+        vocabulary.addTable(table.id(), names, table.key());
         for (FactColumn column : table.columns()) {
             if (!names.containsKey(column.id())) {
                 vocabulary.noteBroken(table.id() + "/" + column.id());
@@ -283,24 +283,25 @@ final class PlanCompiler {
         report(name, place);
     }
 
-    private Distribution.Lowered money() {
+    private Distribution distribution() {
         Conventions conventions = plan.conventions();
         Set<String> accounts = new LinkedHashSet<>();
         plan.accounts().forEach(account -> accounts.add(account.id()));
-        Distribution distribution = new Distribution(
-                plan.pools(),
-                plan.lines(),
-                accounts,
+        MoneyTerms terms = new MoneyTerms(
                 conventions.moneyUnit(),
                 conventions.minorUnit(),
                 conventions.moneyRounding(),
-                conventions.apportionment(),
-                vocabulary);
+                conventions.apportionment());
+        return new Distribution(plan.pools(), plan.lines(), accounts, terms, vocabulary);
+    }
+
+    private Distribution.Lowered money(Distribution distribution) {
         Distribution.Lowered lowered = distribution.lower();
         if (!broken.contains(PlanReader.CURRENCY)) {
             lowered.flows().forEach(flow -> checkPool(flow, lowered));
             plan.lines().stream()
-                    .filter(line -> accounts.contains(line.from()))
+                    .filter(line -> plan.accounts().stream()
+                            .anyMatch(account -> account.id().equals(line.from())))
                     .forEach(line -> checkLine(line, lowered));
         }
         return lowered;
@@ -309,7 +310,9 @@ final class PlanCompiler {
     /** What does not fit is reported where it comes in, not again in what is left of the pool. */
     private void checkPool(PoolFlow flow, Distribution.Lowered money) {
         String pool = flow.pool().id();
-        boolean fits = money.soundPools().contains(pool) && checkAmount(flow.opening(), flow.pool());
+        String table = flow.pool().each().orElse(Rubric.STAFF);
+        boolean fits = checkAmount(flow.opening(), flow.pool(), table)
+                && money.soundPools().contains(pool);
         for (PayLine line : plan.lines()) {
             if (line.from().equals(pool) && !line.formula().sharesRemainder()) {
                 fits &= checkLine(line, money);
@@ -321,7 +324,7 @@ final class PlanCompiler {
             }
         }
         if (fits) {
-            checkAmount(flow.rest(), flow.pool());
+            checkAmount(flow.rest(), flow.pool(), table);
         }
     }
 
@@ -329,14 +332,14 @@ final class PlanCompiler {
         Payment payment = money.payments().get(line.id());
         return payment != null
                 && money.soundLines().contains(line.id())
-                && checkAmount(payment.paid(), line)
-                && checkAmount(payment.drawn(), line);
+                && checkAmount(payment.paid(), line, line.table())
+                && checkAmount(payment.drawn(), line, line.table());
     }
 
-    private boolean checkAmount(Quantity amount, Element element) {
+    private boolean checkAmount(Quantity amount, Element element, String table) {
         Conventions conventions = plan.conventions();
         Location place = Location.pointer(element.with().pointer());
-        return result(amount, element.id(), place, Rubric.STAFF, conventions.moneyUnit(), conventions.moneyDecimals());
+        return result(amount, element.id(), place, table, conventions.moneyUnit(), conventions.moneyDecimals());
     }
 
     /** Whether a quantity is a result for the rows of the table, in the unit; reports if it is not. */

@@ -84,7 +84,7 @@ public final class FactSheet {
         }
         ProblemCollector problems = new ProblemCollector();
         Vocabulary vocabulary = new Vocabulary(problems);
-        vocabulary.addTable(Rubric.STAFF, facts.columns());
+        vocabulary.addTable(Rubric.STAFF, facts.columns(), List.of());
         rubric.define(Scope.POINT, Optional.empty(), types, vocabulary);
         Quantity total = vocabulary.defined(rubric.id());
         if (!problems.hasErrors()) {

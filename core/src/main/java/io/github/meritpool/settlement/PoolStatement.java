@@ -4,20 +4,23 @@ import io.github.meritpool.money.Money;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The money of one pool: opening + received + returned = paid + transferred + closing, to the minor unit.
  *
  * @param pool the pool's id
+ * @param row the id of the row whose pool it is; empty if there is one pool of that id
  * @param opening what it had before anything was paid
- * @param received what accounts put in, by account
- * @param returned what came back after it was paid, by line
+ * @param received what accounts and other pools put in, by their ids
+ * @param returned what people owe to it, by line
  * @param paid what people were paid from it, by line
- * @param transferred what went to accounts, by account
+ * @param transferred what went to accounts and other pools, by their ids
  * @param closing what stays in it
  */
 public record PoolStatement(
         String pool,
+        Optional<String> row,
         Money opening,
         Map<String, Money> received,
         Map<String, Money> returned,

@@ -31,6 +31,7 @@ public final class Settlement {
     private final List<Payout> payouts;
     private final List<AssessmentScores> assessments;
     private final Map<String, Integer> rows = new HashMap<>();
+    private final List<LinePayments> payments;
     private final List<PoolStatement> pools;
     private final Map<String, Money> accounts;
     private final Optional<PostCheck> staffing;
@@ -41,6 +42,7 @@ public final class Settlement {
             Inputs inputs,
             List<Payout> payouts,
             List<AssessmentScores> assessments,
+            List<LinePayments> payments,
             List<PoolStatement> pools,
             Map<String, Money> accounts,
             Optional<PostCheck> staffing,
@@ -49,6 +51,7 @@ public final class Settlement {
         this.inputs = inputs;
         this.payouts = List.copyOf(payouts);
         this.assessments = List.copyOf(assessments);
+        this.payments = List.copyOf(payments);
         this.pools = List.copyOf(pools);
         this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
         this.staffing = staffing;
@@ -114,9 +117,19 @@ public final class Settlement {
     }
 
     /**
+     * What lines pay the rows of other tables than staff, or into pools.
+     *
+     * @return one for each such line, in the order of the plan
+     */
+    public List<LinePayments> payments() {
+        return payments;
+    }
+
+    /**
      * The statements of the pools.
      *
-     * @return one for each pool, in the order of the plan; each balances
+     * @return one for each pool, in the order of the plan, and of a family of pools one for each row of its table; each
+     *     balances
      */
     public List<PoolStatement> pools() {
         return pools;
@@ -159,8 +172,8 @@ public final class Settlement {
         Map<String, Derivation> lines = new LinkedHashMap<>();
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
-            if (payment != null) {
-                lines.put(line.id(), figures.derive(payment.paid(), row, line.origin("paid")));
+            if (payment != null && payment.toStaff().isPresent()) {
+                lines.put(line.id(), figures.derive(payment.toStaff().get(), row, line.origin("paid")));
             }
         }
         return new Explanation(staffId, scores, lines, categoryWords());

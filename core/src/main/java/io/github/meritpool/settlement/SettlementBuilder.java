@@ -24,6 +24,7 @@ import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
+import io.github.meritpool.quantity.Share;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
@@ -73,17 +74,21 @@ final class SettlementBuilder {
         if (problems.hasErrors()) {
             return problems.refuse();
         }
-        plan.plan().lines().forEach(line -> checkNotNegative(line, staff));
+        plan.plan().lines().forEach(this::checkNotNegative);
         plan.flows().forEach(this::checkOverdrawn);
         if (problems.hasErrors()) {
             return problems.refuse();
         }
-        checkPayments(staff);
+        checkPayments();
         if (problems.hasErrors()) {
             return problems.refuse();
         }
         List<PoolStatement> pools = new ArrayList<>();
-        plan.flows().forEach(flow -> pools.add(statement(flow)));
+        for (PoolFlow flow : plan.flows()) {
+            for (int row = 0; row < rowsOf(flow); row++) {
+                pools.add(statement(flow, row));
+            }
+        }
         if (problems.hasErrors()) {
             return problems.refuse();
         }
@@ -91,14 +96,20 @@ final class SettlementBuilder {
         for (int row = 0; row < staff.size(); row++) {
             payouts.add(payout(staff.get(row), row));
         }
+        payouts.forEach(this::checkTotal);
+        if (problems.hasErrors()) {
+            return problems.refuse();
+        }
         List<AssessmentScores> assessments =
                 plan.assessments().stream().map(this::assessment).toList();
         Optional<PostCheck> staffing = plan.plan().posts().appointments().flatMap(this::staffing);
         if (problems.hasErrors()) {
             return problems.refuse();
         }
-        return problems.check(
-                new Settlement(plan, inputs, payouts, assessments, pools, accounts(pools, payouts), staffing, deriver));
+        List<LinePayments> payments = new ArrayList<>();
+        plan.plan().lines().forEach(line -> payments(line).ifPresent(payments::add));
+        return problems.check(new Settlement(
+                plan, inputs, payouts, assessments, payments, pools, accounts(pools, payouts), staffing, deriver));
     }
 
     /** How the posts stand; findings are results, but a number that quotas go by must be there. */
@@ -177,13 +188,14 @@ final class SettlementBuilder {
     }
 
     /** Nobody's pay or claim is below zero: otherwise others would share more than there is. */
-    private void checkNotNegative(PayLine line, List<String> staff) {
+    private void checkNotNegative(PayLine line) {
         Payment payment = plan.payments().get(line.id());
-        if (payment == null) {
+        if (payment == null || line.canTakeBack()) {
             return;
         }
-        for (int row = 0; row < staff.size(); row++) {
-            String id = staff.get(row);
+        List<String> ids = ids(payment.table());
+        for (int row = 0; row < ids.size(); row++) {
+            String id = ids.get(row);
             negative(line, payment, row)
                     .ifPresent(problem -> problems.add(
                             problem.at(problem.location().withRow(id)).with("id", id)));
@@ -191,7 +203,7 @@ final class SettlementBuilder {
     }
 
     private Optional<Problem> negative(PayLine line, Payment payment, int row) {
-        if (payment.share().isPresent()) {
+        if (line.formula().sharesRemainder() && payment.share().isPresent()) {
             return Optional.of(payment.share().get().claims())
                     .filter(claims -> evaluation.isNegative(claims, row))
                     .map(claims -> Problem.of(DistributionProblem.NEGATIVE_CLAIM)
@@ -202,7 +214,8 @@ final class SettlementBuilder {
                                     "value",
                                     evaluation.value(claims, row).number().text(DIGITS)));
         }
-        return Stream.of(payment.paid(), payment.drawn())
+        Quantity amount = payment.share().map(Share::claims).orElse(payment.paid());
+        return Stream.of(amount, payment.share().isPresent() ? amount : payment.drawn())
                 .filter(quantity -> evaluation.isNegative(quantity, row))
                 .findFirst()
                 .map(quantity -> Problem.of(DistributionProblem.NEGATIVE_PAYMENT)
@@ -211,18 +224,28 @@ final class SettlementBuilder {
                         .with("amount", money(evaluation.value(quantity, row))));
     }
 
-    private void checkPayments(List<String> staff) {
+    /** What a line takes back comes out of what others pay. */
+    private void checkTotal(Payout payout) {
+        if (payout.total().signum() < 0) {
+            problems.add(Problem.of(SettlementProblem.NEGATIVE_TOTAL)
+                    .at(Location.row(payout.staffId()))
+                    .with("id", payout.staffId())
+                    .with("total", payout.total()));
+        }
+    }
+
+    private void checkPayments() {
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
             if (payment != null) {
-                checkPayment(line, payment.paid(), staff);
+                checkPayment(line, payment.paid(), payment.table());
             }
         }
     }
 
-    private void checkPayment(PayLine line, Quantity payment, List<String> staff) {
+    private void checkPayment(PayLine line, Quantity payment, String table) {
         Location place = Location.pointer(line.with().pointer());
-        checkPresent(payment, line.origin("paid"), SettlementProblem.ABSENT_PAYMENT, place, staff, row -> true);
+        checkPresent(payment, line.origin("paid"), SettlementProblem.ABSENT_PAYMENT, place, ids(table), row -> true);
     }
 
     private void checkPresent(
@@ -249,69 +272,115 @@ final class SettlementBuilder {
                 .with("causeZhCn", cause.zhCn());
     }
 
+    private int rowsOf(PoolFlow flow) {
+        return flow.pool().each().map(table -> ids(table).size()).orElse(1);
+    }
+
+    private Optional<String> rowId(PoolFlow flow, int row) {
+        return flow.pool().each().map(table -> ids(table).get(row));
+    }
+
+    private Location place(PoolFlow flow, int row) {
+        Location place = Location.pointer(flow.pool().with().pointer());
+        return rowId(flow, row).map(place::withRow).orElse(place);
+    }
+
     private void checkOverdrawn(PoolFlow flow) {
-        Value opening = evaluation.value(flow.opening(), 0);
-        Value fixed = evaluation.value(flow.fixed(), 0);
-        Value received = evaluation.value(flow.received(), 0);
-        if (opening.isAbsent() || fixed.isAbsent() || received.isAbsent()) {
-            checkPaymentsOf(flow);
-            return;
-        }
-        Rational there = opening.number().plus(received.number());
-        if (there.compareTo(fixed.number()) < 0 || there.signum() < 0) {
-            problems.add(Problem.of(DistributionProblem.OVERDRAWN)
-                    .at(Location.pointer(flow.pool().with().pointer()))
-                    .with("pool", flow.pool().id())
-                    .with("opening", money(opening))
-                    .with("lines", String.join(", ", flow.fixedLines()))
-                    .with("drawn", money(fixed))
-                    .with("short", money(Value.of(fixed.number().minus(there)))));
+        for (int row = 0; row < rowsOf(flow); row++) {
+            Value available = evaluation.value(flow.available(), row);
+            Value fixed = evaluation.value(flow.fixed(), row);
+            if (available.isAbsent() || fixed.isAbsent()) {
+                checkPaymentsOf(flow, row);
+                return;
+            }
+            boolean isShort = available.number().compareTo(fixed.number()) < 0
+                    && !flow.pool().isToppedUp();
+            if (isShort || available.number().signum() < 0) {
+                problems.add(Problem.of(DistributionProblem.OVERDRAWN)
+                        .at(place(flow, row))
+                        .with("pool", named(flow, row))
+                        .with("opening", money(available))
+                        .with("lines", String.join(", ", flow.fixedLines()))
+                        .with("drawn", money(fixed))
+                        .with("short", money(Value.of(fixed.number().minus(available.number())))));
+            }
         }
     }
 
-    /** A sum is absent because someone's payment is: say whose. */
-    private void checkPaymentsOf(PoolFlow flow) {
-        List<String> staff = inputs.roster().staffIds();
+    private String named(PoolFlow flow, int row) {
+        String pool = flow.pool().id();
+        return rowId(flow, row).map(id -> pool + "/" + id).orElse(pool);
+    }
+
+    /** A sum is absent because a payment is: say whose. */
+    private void checkPaymentsOf(PoolFlow flow, int row) {
         int before = problems.size();
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
             if (payment != null && flow.fixedLines().contains(line.id())) {
-                checkPayment(line, payment.drawn(), staff);
+                checkPayment(line, payment.drawn(), payment.table());
             }
         }
         if (problems.size() == before) {
             problems.add(absent(
                             SettlementProblem.ABSENT_AMOUNT,
-                            flow.opening(),
-                            0,
-                            flow.pool().origin("opening"))
-                    .at(Location.pointer(flow.pool().with().pointer())));
+                            flow.available(),
+                            row,
+                            flow.pool().origin("available"))
+                    .at(place(flow, row)));
         }
     }
 
-    private PoolStatement statement(PoolFlow flow) {
-        Map<String, Money> received = new LinkedHashMap<>();
-        flow.pool().topUpFrom().ifPresent(account -> received.put(account, money(flow.received())));
-        Map<String, Money> paid = new LinkedHashMap<>();
-        flow.paid().forEach((line, total) -> paid.put(line, money(total)));
-        Map<String, Money> transferred = new LinkedHashMap<>();
-        flow.withheld()
-                .forEach((account, amounts) ->
-                        amounts.forEach(amount -> transferred.merge(account, money(amount), Money::plus)));
-        Money rest = money(flow.rest());
+    private PoolStatement statement(PoolFlow flow, int row) {
+        Map<String, Money> transferred = sums(flow.transferred(), row);
+        Money rest = money(flow.rest(), row);
         Money closing = Money.ofMinor(currency, 0);
         if (flow.pool().rest().equals(Pool.REST_CLOSES)) {
             closing = rest;
         } else if (!rest.isZero() && flow.pool().rest().equals(Pool.REST_IS_PROBLEM)) {
             problems.add(Problem.of(DistributionProblem.REST_LEFT)
-                    .at(Location.pointer(flow.pool().with().pointer()))
-                    .with("pool", flow.pool().id())
+                    .at(place(flow, row))
+                    .with("pool", named(flow, row))
                     .with("rest", rest));
         } else if (!flow.pool().rest().equals(Pool.REST_IS_PROBLEM)) {
             transferred.merge(flow.pool().rest(), rest, Money::plus);
         }
         return new PoolStatement(
-                flow.pool().id(), money(flow.opening()), received, new LinkedHashMap<>(), paid, transferred, closing);
+                flow.pool().id(),
+                rowId(flow, row),
+                money(flow.opening(), row),
+                sums(flow.received(), row),
+                amounts(flow.returned(), row),
+                amounts(flow.paid(), row),
+                transferred,
+                closing);
+    }
+
+    private Map<String, Money> sums(Map<String, List<Quantity>> amounts, int row) {
+        Map<String, Money> sums = new LinkedHashMap<>();
+        amounts.forEach((id, all) -> all.forEach(amount -> sums.merge(id, money(amount, row), Money::plus)));
+        return sums;
+    }
+
+    private Map<String, Money> amounts(Map<String, Quantity> amounts, int row) {
+        Map<String, Money> moneys = new LinkedHashMap<>();
+        amounts.forEach((id, amount) -> moneys.put(id, money(amount, row)));
+        return moneys;
+    }
+
+    /** What a line pays the rows of a table, where payouts do not say it. */
+    private Optional<LinePayments> payments(PayLine line) {
+        Payment payment = plan.payments().get(line.id());
+        if (payment == null
+                || (payment.table().equals(Rubric.STAFF) && line.into().isEmpty())) {
+            return Optional.empty();
+        }
+        List<String> ids = ids(payment.table());
+        Map<String, Money> amounts = new LinkedHashMap<>();
+        for (int row = 0; row < ids.size(); row++) {
+            amounts.put(ids.get(row), money(payment.paid(), row));
+        }
+        return Optional.of(new LinePayments(line.id(), payment.table(), amounts));
     }
 
     private Payout payout(String staffId, int row) {
@@ -320,9 +389,12 @@ final class SettlementBuilder {
         Map<String, Money> lines = new LinkedHashMap<>();
         Money sum = Money.ofMinor(currency, 0);
         for (Map.Entry<String, Payment> payment : plan.payments().entrySet()) {
-            Money amount = money(evaluation.value(payment.getValue().paid(), row));
-            lines.put(payment.getKey(), amount);
-            sum = sum.plus(amount);
+            Optional<Quantity> toStaff = payment.getValue().toStaff();
+            if (toStaff.isPresent()) {
+                Money amount = money(toStaff.get(), row);
+                lines.put(payment.getKey(), amount);
+                sum = sum.plus(amount);
+            }
         }
         return new Payout(
                 staffId, scored.map(RowScores::scores).orElse(Map.of()), scored.map(RowScores::total), lines, sum);
@@ -347,15 +419,19 @@ final class SettlementBuilder {
         return new RowScores(id, scores, evaluation.value(scored.total(), row).number());
     }
 
+    /** What each account received, less what it gave. */
     private Map<String, Money> accounts(List<PoolStatement> pools, List<Payout> payouts) {
         Map<String, Money> accounts = new LinkedHashMap<>();
         plan.plan().accounts().forEach(account -> accounts.put(account.id(), Money.ofMinor(currency, 0)));
         for (PoolStatement pool : pools) {
-            pool.received().forEach((account, amount) -> accounts.merge(account, amount.negate(), Money::plus));
-            pool.transferred().forEach((account, amount) -> accounts.merge(account, amount, Money::plus));
+            pool.transferred().forEach((id, amount) -> accounts.computeIfPresent(id, (one, sum) -> sum.plus(amount)));
+        }
+        // What a line of an account pays into a pool, that pool states as received; so it is counted once, here.
+        for (PoolStatement pool : pools) {
+            pool.received().forEach((id, amount) -> accounts.computeIfPresent(id, (one, sum) -> sum.minus(amount)));
         }
         for (PayLine line : plan.plan().lines()) {
-            if (accounts.containsKey(line.from())) {
+            if (accounts.containsKey(line.from()) && line.into().isEmpty()) {
                 for (Payout payout : payouts) {
                     Money amount = payout.lines().getOrDefault(line.id(), Money.ofMinor(currency, 0));
                     accounts.merge(line.from(), amount.negate(), Money::plus);
@@ -365,8 +441,8 @@ final class SettlementBuilder {
         return accounts;
     }
 
-    private Money money(Quantity scalar) {
-        return money(evaluation.value(scalar, 0));
+    private Money money(Quantity quantity, int row) {
+        return money(evaluation.value(quantity, row));
     }
 
     private Money money(Value value) {

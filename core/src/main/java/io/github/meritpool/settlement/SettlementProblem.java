@@ -53,7 +53,14 @@ public enum SettlementProblem implements ProblemKind {
             "The pool '{element}' has no amount, because {cause}.",
             "总量“{element}”没有金额，因为{causeZhCn}。",
             "Correct the facts, or what the pool is computed from.",
-            "请更正事实，或更正该总量所用的量。");
+            "请更正事实，或更正该总量所用的量。"),
+    /** Someone from whom lines take back more than others pay. */
+    NEGATIVE_TOTAL(
+            "settlement.negativeTotal",
+            "All lines together come to {total} for {id}, but nobody can be paid less than nothing.",
+            "{id} 的各项合计为 {total}，而任何人的发放总额都不得小于零。",
+            "Correct the facts, or let the line that takes back stop at what there is.",
+            "请更正事实，或让收回金额的项目以应发金额为限。");
 
     private final String code;
     private final Label sentence;

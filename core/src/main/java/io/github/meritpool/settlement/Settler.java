@@ -100,7 +100,7 @@ public final class Settler {
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
             if (payment != null) {
-                statistics.add(payment.paid(), line.origin("paid"));
+                statistics.add(payment.toStaff().orElse(payment.paid()), line.origin("paid"));
             }
         }
         plan.figures()

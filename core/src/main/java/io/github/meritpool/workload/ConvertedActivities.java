@@ -50,8 +50,8 @@ final class ConvertedActivities {
     private Checked<WeeklyLoads> loads() {
         Map<String, ColumnName> columns = columns();
         Vocabulary vocabulary = new Vocabulary(problems);
-        vocabulary.addTable(ACTIVITIES, columns);
-        vocabulary.addTable(STAFF, Map.of());
+        vocabulary.addTable(ACTIVITIES, columns, List.of());
+        vocabulary.addTable(STAFF, Map.of(), List.of());
         Vocabulary.Attempt work = vocabulary.attempt(() -> conversion.lower(vocabulary));
         Origin origin = conversion.origin().part("load", conversion.label());
         Quantity load =

@@ -92,7 +92,7 @@ public final class WeeklyLoads {
         int row = row(staffId);
         ProblemCollector problems = new ProblemCollector();
         Vocabulary vocabulary = new Vocabulary(problems);
-        vocabulary.addTable(TableScope.STAFF, Map.of());
+        vocabulary.addTable(TableScope.STAFF, Map.of(), List.of());
         vocabulary.define(conversion.id(), conversion.with().pointer(), () -> load);
         norm.define(vocabulary);
         Quantity held = vocabulary.defined(norm.id());

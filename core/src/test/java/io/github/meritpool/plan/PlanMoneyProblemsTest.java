@@ -9,6 +9,7 @@ import static io.github.meritpool.plan.Documents.text;
 import static io.github.meritpool.plan.Documents.with;
 
 import io.github.meritpool.spi.Tree;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Mistakes in a plan's pools and lines. One mistake, one problem. */
@@ -60,9 +61,11 @@ class PlanMoneyProblemsTest {
         Tree line = ((Tree.Items) small().get("lines").orElseThrow()).items().get(1);
         only(smallWith("/lines/2", with((Tree.Fields) line, "/id", text("zweite"))))
                 .is("distribution.twoRemainders")
-                .at("/lines/2/formula")
-                .says("'meritPay' and 'zweite' both share all that remains of the pool 'merit'", "“meritPay”和“zweite”")
-                .advises("Give one of them another pool", "请让其中一个改用别的总量或公式");
+                .at("/lines/2/step")
+                .says(
+                        "'meritPay' and 'zweite' both share all that remains of the pool 'merit' in step 2",
+                        "“meritPay”和“zweite”")
+                .advises("Give the second a later step", "请给它更靠后的步次");
     }
 
     @Test
@@ -79,7 +82,7 @@ class PlanMoneyProblemsTest {
         only(smallWith("/pools/0/overdrawn", text("topUp")))
                 .is("distribution.topUpAccount")
                 .at("/pools/0/overdrawn")
-                .says("must name the account 'topUpFrom'", "才须指明账户 topUpFrom")
+                .says("must name accounts in 'topUpFrom'", "才须指明账户 topUpFrom")
                 .advises("Add or remove \"topUpFrom\"", "请补上或删去 \"topUpFrom\"");
     }
 
@@ -88,18 +91,26 @@ class PlanMoneyProblemsTest {
         only(smallWith("/lines/0/draws", text("rate")))
                 .is("distribution.withheld")
                 .at("/lines/0/draws")
-                .says("must name the account 'withheldTo'", "才须指明未发部分的账户 withheldTo")
+                .says("must name in 'withheldTo' an account or a pool", "才须指明未发部分的账户 withheldTo")
                 .advises("Add or remove \"withheldTo\"", "请补上或删去 \"withheldTo\"");
     }
 
     @Test
     void aPoolThatStatesItsMoneyTwice() {
         only(smallWith(
-                        "/pools/0/perHead",
-                        Tree.fields().put("rate", number("1")).build()))
+                        "/pools/0/sources",
+                        new Tree.Items(List.of(Tree.fields()
+                                .put(
+                                        "label",
+                                        Tree.fields()
+                                                .put("en", "x")
+                                                .put("zh-CN", "x")
+                                                .build())
+                                .put("rate", number("1"))
+                                .build()))))
                 .is("distribution.poolSource")
                 .at("/pools/0")
-                .says("either an 'amount', or a rate 'perHead'", "amount，或 perHead")
-                .advises("State one of them", "请写明其中一种");
+                .says("must say where its money comes from: an 'amount', or 'sources'", "amount，或 sources")
+                .advises("State an amount or sources, not both", "不可并用");
     }
 }

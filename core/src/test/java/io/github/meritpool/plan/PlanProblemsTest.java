@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.spi.Tree;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -344,10 +345,13 @@ class PlanProblemsTest {
                         "to go to 'keep', but can only go to one of: problem, closing, fund",
                         "“keep”，而只能是以下之一：problem, closing, fund")
                 .advises("Maybe '", "是否应为“");
-        Tree.Fields topUp = with(smallWith("/pools/0/overdrawn", text("topUp")), "/pools/0/topUpFrom", text("fundd"));
+        Tree.Fields topUp = with(
+                smallWith("/pools/0/overdrawn", text("topUp")),
+                "/pools/0/topUpFrom",
+                Tree.fields().put("fundd", BigDecimal.ONE).build());
         only(topUp)
                 .is("distribution.unknownAccount")
-                .at("/pools/0/topUpFrom")
+                .at("/pools/0/topUpFrom/fundd")
                 .says("'topUpFrom' says 'fundd', which is no account of the plan; the accounts are: fund", "现有账户：fund")
                 .advises("Maybe 'fund' is meant", "是否应为“fund”");
         only(without(topUp, "/accounts"))

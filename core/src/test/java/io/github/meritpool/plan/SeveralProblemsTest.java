@@ -41,7 +41,7 @@ class SeveralProblemsTest {
         document = with(document, "/populations/0/when/is", text("payd"));
         document = with(document, "/custom/1", custom("more", sumOf("mark", "termMark")));
         document = with(document, "/pools/0/rest", text("charity"));
-        document = without(document, "/lines/0/months");
+        document = without(document, "/lines/0/base");
         document = with(document, "/lines/1/clause", text("C-9"));
         document = with(document, "/lines/1/points", text("totl"));
         assertThat(found(document))
@@ -73,10 +73,10 @@ class SeveralProblemsTest {
         "custom/0, custom/1, table, stuff, plan.duplicateName, table plan.unknownTable",
         "populations/0, populations/1, when/is, payd, plan.duplicateName, when/is plan.unknownCategory",
         "rubric/dimensions/0, rubric/dimensions/2, of, marks, plan.duplicateName, of plan.unknownName;/rubric/full rubric.fullMarks",
-        "pools/0, pools/1, rest, charity, plan.duplicateId, rest distribution.unknownRest",
-        "pools/0, pools/1, amount, rat, plan.duplicateId, amount plan.unknownName",
-        "lines/0, lines/2, to, paidStuff, plan.duplicateId, to plan.unknownName",
-        "lines/0, lines/2, from, merits, plan.duplicateId, from distribution.unknownSource",
+        "pools/0, pools/1, rest, charity, plan.duplicateName, rest distribution.unknownRest",
+        "pools/0, pools/1, amount, rat, plan.duplicateName, amount plan.unknownName",
+        "lines/0, lines/2, to, paidStuff, plan.duplicateName, to plan.unknownName",
+        "lines/0, lines/2, from, merits, plan.duplicateName, from distribution.unknownSource",
     })
     void theSecondOfOneNameIsCheckedToo(
             String first, String second, String field, String value, String twice, String problem) {
@@ -140,7 +140,7 @@ class SeveralProblemsTest {
         Tree.Fields document = with(small(), "/rubric/dimensions/0/ful", number("3"));
         document = with(document, "/rubric/dimensions/1/clause", text("C-9"));
         document = with(document, "/rubric/dimensions/1/items/0/of", text("dayz"));
-        document = without(document, "/lines/0/months");
+        document = without(document, "/lines/0/base");
         document = with(document, "/lines/1/clause", text("C-8"));
         assertThat(found(document))
                 .containsExactlyInAnyOrder(
@@ -164,13 +164,13 @@ class SeveralProblemsTest {
                         "/rubric/dimensions/0/ful plan.unknownField", "/rubric/dimensions/1 plan.badResult");
     }
 
-    /** A pool and a line may have one id; what is wrong with the line is not laid at the pool's door. */
+    /** Pools and lines are names of money: one name, one thing. What is wrong with the line is told all the same. */
     @Test
-    void elementsOfOneIdAreToldApart() {
+    void aPoolAndALineOfOneId() {
         Tree.Fields document = with(small(), "/lines/1/id", text("merit"));
-        assertThat(found(document)).isEmpty();
+        assertThat(found(document)).containsExactly("/lines/1/id plan.duplicateName");
         assertThat(found(with(document, "/lines/1/points", text("status"))))
-                .containsExactly("/lines/1 quantity.kindMismatch");
+                .containsExactly("/lines/1/id plan.duplicateName", "/lines/1/id quantity.kindMismatch");
     }
 
     @Test
@@ -187,7 +187,7 @@ class SeveralProblemsTest {
                 .put("draws", "paid")
                 .build();
         assertThat(found(with(document, "/lines/2", fromFund)))
-                .containsExactlyInAnyOrder("/lines/0/base plan.unknownName", "/lines/2 quantity.unitMismatch");
+                .containsExactlyInAnyOrder("/lines/0/base plan.unknownName", "/lines/2 plan.badResult");
     }
 
     @Test

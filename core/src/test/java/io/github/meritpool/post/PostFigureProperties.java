@@ -204,7 +204,7 @@ class PostFigureProperties {
 
     private static Vocabulary vocabulary(ProblemCollector problems) {
         Vocabulary vocabulary = new Vocabulary(problems);
-        vocabulary.addTable("staff", Map.of());
+        vocabulary.addTable("staff", Map.of(), List.of());
         Map<String, ColumnName> columns = new LinkedHashMap<>();
         columns.put("who", column("who", Kind.CATEGORY, Unit.NONE, 0, List.of(), "staff"));
         columns.put("post", column("post", Kind.CATEGORY, Unit.NONE, 0, List.copyOf(WEIGHTS.keySet()), ""));
@@ -212,7 +212,7 @@ class PostFigureProperties {
         columns.put("to", column("to", Kind.NUMBER, Unit.DATE, 0, List.of(), ""));
         columns.put("share", column("share", Kind.NUMBER, Unit.NONE, 1, List.of(), ""));
         columns.put("order", column("order", Kind.NUMBER, Unit.NONE, 0, List.of(), ""));
-        vocabulary.addTable("held", columns);
+        vocabulary.addTable("held", columns, List.of());
         return vocabulary;
     }
 

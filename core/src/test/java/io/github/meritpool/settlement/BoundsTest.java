@@ -107,10 +107,15 @@ class BoundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/lines/0/months, -1", "/rubric/dimensions/1/items/0/each, -1", "/pools/0/perHead/rate, -1"})
+    @CsvSource({"/lines/0/months, -1", "/rubric/dimensions/1/items/0/each, -1", "/pools/0/sources/0/rate, -1"})
     void whatIsChosenBelowZero(String pointer, String value) {
         String field = pointer.substring(pointer.lastIndexOf('/') + 1);
         Tree.Fields document = field.equals("rate") ? without(plan(), "/pools/0/amount") : plan();
+        if (field.equals("rate")) {
+            Tree words = Tree.fields().put("en", "each").put("zh-CN", "人均").build();
+            Tree source = Tree.fields().put("label", words).build();
+            document = with(document, "/pools/0/sources", new Tree.Items(List.of(source)));
+        }
         document = with(with(document, "/parameters/0/decimals", number("0")), pointer, text("x"));
         Tree unit = field.equals("each") ? text("point/day") : null;
         document = unit == null ? document : with(document, "/parameters/0/unit", unit);
@@ -319,9 +324,9 @@ class BoundsTest {
         ProblemAssert.only(settled(document, "2", "T1 90 0 paid", "T2 90 0 out"))
                 .is("distribution.noMean")
                 .at("/lines/1/meanPaid")
-                .says("The line 'meritPay' pays some a multiple of the mean, but there is none", "均值不存在")
+                .says("The line 'meritPay' needs a mean for 'meanPaid', but there is none", "均值不存在")
                 .says("come to -1, not above 0", "为 -1，没有大于 0")
-                .advises("Check who is in \"meanOver\"", "请核对 \"meanOver\" 的范围");
+                .advises("Check who is in the mean", "请核对均值的范围");
         assertThat(codes(settled(document, "1", "T1 90 0 paid", "T2 90 0 out")))
                 .isEqualTo("distribution.noMean /lines/1/meanPaid");
         assertThat(codes(settled(document, "-1", "T1 90 0 paid", "T2 90 0 out")))

@@ -93,13 +93,13 @@ class WorkloadLoadProperties {
 
     private static Vocabulary vocabulary(ProblemCollector problems) {
         Vocabulary vocabulary = new Vocabulary(problems);
-        vocabulary.addTable("staff", Map.of("own", column("staff", "own", Kind.NUMBER, HOUR, "")));
+        vocabulary.addTable("staff", Map.of("own", column("staff", "own", Kind.NUMBER, HOUR, "")), List.of());
         Map<String, ColumnName> columns = new LinkedHashMap<>();
         columns.put("by", column("covers", "by", Kind.CATEGORY, Unit.NONE, "staff"));
         columns.put("covered", column("covers", "covered", Kind.CATEGORY, Unit.NONE, "staff"));
         columns.put("hours", column("covers", "hours", Kind.NUMBER, HOUR, ""));
         columns.put("isApproved", column("covers", "isApproved", Kind.FLAG, Unit.NONE, ""));
-        vocabulary.addTable("covers", columns);
+        vocabulary.addTable("covers", columns, List.of());
         return vocabulary;
     }
 

@@ -53,13 +53,13 @@ final class SchemaWriter {
     }
 
     private Tree.Fields object(Parameters parameters) {
-        Tree.FieldsBuilder object = Tree.fields()
+        Tree.FieldsBuilder schema = Tree.fields()
                 .put("type", "object")
                 .put("properties", properties(parameters))
                 .putItems("required", required(parameters))
                 .put("additionalProperties", new Tree.Flag(false));
-        parameters.forms().ifPresent(forms -> forms(forms.forms(), parameters, object));
-        return object.build();
+        parameters.forms().ifPresent(forms -> forms(forms.forms(), parameters, schema));
+        return schema.build();
     }
 
     private Tree.Fields properties(Parameters parameters) {

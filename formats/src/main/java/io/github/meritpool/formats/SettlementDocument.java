@@ -4,6 +4,7 @@ import io.github.meritpool.money.Money;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.settlement.AssessmentScores;
 import io.github.meritpool.settlement.Explanation;
+import io.github.meritpool.settlement.LinePayments;
 import io.github.meritpool.settlement.Payout;
 import io.github.meritpool.settlement.PoolStatement;
 import io.github.meritpool.settlement.Settlement;
@@ -29,6 +30,7 @@ public final class SettlementDocument {
     private final Map<String, String> parameters;
     private final List<Payout> payouts;
     private final List<AssessmentScores> assessments;
+    private final List<LinePayments> payments;
     private final List<PoolStatement> pools;
     private final Map<String, Money> accounts;
     private final Map<String, Explanation> explanations;
@@ -40,6 +42,7 @@ public final class SettlementDocument {
             Map<String, String> parameters,
             List<Payout> payouts,
             List<AssessmentScores> assessments,
+            List<LinePayments> payments,
             List<PoolStatement> pools,
             Map<String, Money> accounts,
             Map<String, Explanation> explanations) {
@@ -49,6 +52,7 @@ public final class SettlementDocument {
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         this.payouts = List.copyOf(payouts);
         this.assessments = List.copyOf(assessments);
+        this.payments = List.copyOf(payments);
         this.pools = List.copyOf(pools);
         this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
         this.explanations = Collections.unmodifiableMap(new LinkedHashMap<>(explanations));
@@ -72,6 +76,7 @@ public final class SettlementDocument {
                 settlement.inputs().parameters(),
                 settlement.payouts(),
                 settlement.assessments(),
+                settlement.payments(),
                 settlement.pools(),
                 settlement.accounts(),
                 explanations);
@@ -129,6 +134,15 @@ public final class SettlementDocument {
      */
     public List<AssessmentScores> assessments() {
         return assessments;
+    }
+
+    /**
+     * What lines pay the rows of other tables than staff, or into pools.
+     *
+     * @return one for each such line, in the order of the plan
+     */
+    public List<LinePayments> payments() {
+        return payments;
     }
 
     /**
@@ -192,7 +206,7 @@ public final class SettlementDocument {
                 staffId,
                 new Explanation(staffId, changed(explanation.scores(), change), changed(explanation.lines(), change))));
         return new SettlementDocument(
-                planId, planSha256, currency, parameters, payouts, assessments, pools, accounts, changed);
+                planId, planSha256, currency, parameters, payouts, assessments, payments, pools, accounts, changed);
     }
 
     private static Map<String, Derivation> changed(Map<String, Derivation> figures, UnaryOperator<Derivation> change) {
@@ -203,7 +217,7 @@ public final class SettlementDocument {
 
     private List<Object> parts() {
         List<Object> parts = new ArrayList<>(List.of(planId, planSha256, currency, parameters));
-        parts.addAll(List.of(payouts, assessments, pools, accounts, explanations));
+        parts.addAll(List.of(payouts, assessments, payments, pools, accounts, explanations));
         return parts;
     }
 

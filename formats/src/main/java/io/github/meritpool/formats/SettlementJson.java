@@ -111,6 +111,9 @@ public final class SettlementJson {
         if (!document.assessments().isEmpty()) {
             list("assessments", stream(document.assessments(), SettlementNotation::assessment), ",", out);
         }
+        if (!document.payments().isEmpty()) {
+            list("payments", stream(document.payments(), SettlementNotation::payments), ",", out);
+        }
         list("pools", stream(document.pools(), SettlementNotation::pool), ",", out);
         field("accounts", SettlementNotation.moneys(document.accounts()), out);
         list("explanations", explanations.iterator(), "", out);

@@ -5,6 +5,7 @@ import io.github.meritpool.money.Rational;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.settlement.AssessmentScores;
 import io.github.meritpool.settlement.Explanation;
+import io.github.meritpool.settlement.LinePayments;
 import io.github.meritpool.settlement.Payout;
 import io.github.meritpool.settlement.PoolStatement;
 import io.github.meritpool.settlement.RowScores;
@@ -45,13 +46,20 @@ final class SettlementNotation {
             Declared.object("rows", ROW, "the scores of each row assessed", "各行得分")
                     .list());
 
+    static final Parameters PAYMENTS = Parameters.of(
+            Declared.of("line", ArgumentType.TEXT, "the line's id", "项目标识"),
+            Declared.of("table", ArgumentType.TEXT, "the table whose rows it pays", "按行发放的表"),
+            amounts("rows", "the amount of each row", "各行金额"));
+
     static final Parameters POOL = Parameters.of(
             Declared.of("pool", ArgumentType.TEXT, "the pool's id", "总量标识"),
+            Declared.of("row", ArgumentType.TEXT, "the row whose pool it is", "所属的行")
+                    .optional(),
             amount("opening", "what it had", "期初"),
-            amounts("received", "what accounts put in", "拨入"),
+            amounts("received", "what accounts and pools put in", "转入"),
             amounts("returned", "what came back", "退回"),
             amounts("paid", "what was paid", "发放"),
-            amounts("transferred", "what went to accounts", "转出"),
+            amounts("transferred", "what went to accounts and pools", "转出"),
             amount("closing", "what stays", "期末"));
 
     static final Parameters EXPLANATION = Parameters.of(
@@ -72,6 +80,9 @@ final class SettlementNotation {
                     .byName(),
             Declared.object("payouts", PAYOUT, "what everyone is paid", "每人所得").list(),
             Declared.object("assessments", ASSESSMENT, "what assessments came to", "各项考核的结果")
+                    .list()
+                    .optional(),
+            Declared.object("payments", PAYMENTS, "what lines pay the rows of other tables", "按其他表的行发放的金额")
                     .list()
                     .optional(),
             Declared.object("pools", POOL, "the pools' statements", "各总量的收支").list(),
@@ -142,9 +153,18 @@ final class SettlementNotation {
                 .build();
     }
 
+    static Tree payments(LinePayments payments) {
+        return Tree.fields()
+                .put("line", payments.line())
+                .put("table", payments.table())
+                .put("rows", moneys(payments.rows()))
+                .build();
+    }
+
     static Tree pool(PoolStatement pool) {
         return Tree.fields()
                 .put("pool", pool.pool())
+                .put("row", pool.row().orElse(null))
                 .put("opening", money(pool.opening()))
                 .put("received", moneys(pool.received()))
                 .put("returned", moneys(pool.returned()))

@@ -10,6 +10,7 @@ import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.settlement.AssessmentScores;
 import io.github.meritpool.settlement.Explanation;
+import io.github.meritpool.settlement.LinePayments;
 import io.github.meritpool.settlement.Payout;
 import io.github.meritpool.settlement.PoolStatement;
 import io.github.meritpool.settlement.RowScores;
@@ -43,6 +44,8 @@ final class SettlementReader {
         with.objects("assessments").forEach(assessment -> assessments.add(assessment(assessment)));
         requireDistinct(with, "assessments", "assessment");
         List<PoolStatement> pools = new ArrayList<>();
+        List<LinePayments> payments = new ArrayList<>();
+        with.objects("payments").forEach(line -> payments.add(payments(line, currency)));
         with.objects("pools").forEach(pool -> pools.add(pool(pool, currency)));
         Map<String, Explanation> explanations = new LinkedHashMap<>();
         with.objects("explanations").forEach(one -> explanations.put(one.text("staff"), explanation(one)));
@@ -56,6 +59,7 @@ final class SettlementReader {
                 parameters,
                 payouts,
                 assessments,
+                payments,
                 pools,
                 moneys(with, "accounts", currency),
                 explanations));
@@ -115,12 +119,17 @@ final class SettlementReader {
     private PoolStatement pool(Arguments with, Currency currency) {
         return new PoolStatement(
                 with.text("pool"),
+                with.optionalText("row"),
                 money(with, "opening", currency),
                 moneys(with, "received", currency),
                 moneys(with, "returned", currency),
                 moneys(with, "paid", currency),
                 moneys(with, "transferred", currency),
                 money(with, "closing", currency));
+    }
+
+    private LinePayments payments(Arguments with, Currency currency) {
+        return new LinePayments(with.text("line"), with.text("table"), moneys(with, "rows", currency));
     }
 
     private Explanation explanation(Arguments with) {

@@ -94,7 +94,7 @@ class PlanSchemaProperties {
     @Example
     void everyDeclaredFieldIsTried() {
         Set<Declared> stated = new LinkedHashSet<>();
-        for (long seed = 0; seed < 150; seed++) {
+        for (long seed = 0; seed < 300; seed++) {
             stated.addAll(PlanSites.stated(RandomPlans.plan(seed, TYPES), TYPES));
         }
         Set<Declared> declared = new LinkedHashSet<>();

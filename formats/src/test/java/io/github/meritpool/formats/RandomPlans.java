@@ -133,6 +133,7 @@ final class RandomPlans {
             case "within", "some" -> "leave";
             case "from" -> "leave";
             case "table" -> "staff";
+            case "over", "each", "meanTable" -> pick(List.of("staff", "leave", "noSuchName"));
             case "currency" -> "CNY";
             case "asOf" -> "2025-12-31";
             default -> pick(List.of("S-1", "full", "", "noSuchName"));

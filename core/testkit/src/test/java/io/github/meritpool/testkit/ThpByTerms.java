@@ -17,6 +17,7 @@ import io.github.meritpool.rubric.Sanctions;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Tree;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -208,7 +209,11 @@ final class ThpByTerms {
                 Element.fields("merit", Label.of("merit pay", "奖励性绩效总量"))
                         .put("amount", "meritPool")
                         .put("overdrawn", "topUp")
-                        .put("topUpFrom", "districtFund")
+                        .put(
+                                "topUpFrom",
+                                Tree.fields()
+                                        .put("districtFund", BigDecimal.ONE)
+                                        .build())
                         .put("rest", "closing")
                         .build()));
     }

@@ -53,6 +53,17 @@ record Page(Path file, List<String> lines) {
         return Repository.ROOT.relativize(file).toString();
     }
 
+    /** Whether the page is about one plan, which its facts and figures are of. */
+    boolean isOfPlan() {
+        return name().startsWith("docs/plans/") && !name().endsWith("README.md");
+    }
+
+    /** The plan that examples on the page are part of. */
+    String plan() {
+        String page = file.getFileName().toString().replace(".md", "");
+        return isOfPlan() ? "examples/plans/corpus/" + page + ".json" : "docs/plan-language/example-plan.json";
+    }
+
     /** For messages: opens in an editor. */
     String at(Part part) {
         return name() + ":" + part.from();

@@ -28,7 +28,8 @@ import java.util.Optional;
  * What stands between two headings of a page: parts of a plan, perhaps with facts and the figures that they come to.
  *
  * <p>A block {@code json dimension} holds a dimension, {@code json line} a line, and so on; the rest of the plan is
- * {@code docs/plan-language/example-plan.json}. A block {@code json plan} is a whole plan.
+ * {@code docs/plan-language/example-plan.json}, or on a page of {@code docs/plans} the plan that it is about. A block
+ * {@code json plan} is a whole plan.
  */
 record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
@@ -71,7 +72,7 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
             }
         }
         examples.add(new PlanExample(page, heading, List.copyOf(parts)));
-        examples.removeIf(example -> example.json().isEmpty());
+        examples.removeIf(example -> example.json().isEmpty() && !(page.isOfPlan() && example.isWorked()));
         return examples;
     }
 
@@ -129,10 +130,9 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     /** The document of the plan that the example makes. */
     Tree.Fields document() {
-        Map<String, Tree> fields = new LinkedHashMap<>(parsed(
-                        "example-plan.json",
-                        Repository.text(Repository.ROOT.resolve("docs/plan-language/example-plan.json")))
-                .fields());
+        Map<String, Tree> fields =
+                new LinkedHashMap<>(parsed(page.plan(), Repository.text(Repository.ROOT.resolve(page.plan())))
+                        .fields());
         List<Tree> dimensions = new ArrayList<>();
         Tree.Fields sanctions = null;
         for (Page.Block block : json()) {

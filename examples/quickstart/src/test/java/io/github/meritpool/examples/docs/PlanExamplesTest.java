@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -102,7 +103,7 @@ class PlanExamplesTest {
             payout.score().ifPresent(total -> figures.put("total", Value.of(total)));
             payout.lines().forEach((line, amount) -> figures.put(line, Value.of(amount.exact())));
         }
-        assessed(settlement, table, row, figures);
+        ofTable(settlement, table, row, figures);
         Stream<String> ofStaff = table.equals(Rubric.STAFF)
                 ? settlement.plan().posts().figures().stream().map(Element::id)
                 : Stream.of();
@@ -115,7 +116,8 @@ class PlanExamplesTest {
         return figures;
     }
 
-    private static void assessed(Settlement settlement, String table, String row, Map<String, Value> figures) {
+    /** What assessments and lines make of one row of a table. */
+    private static void ofTable(Settlement settlement, String table, String row, Map<String, Value> figures) {
         for (Rubric assessment : settlement.plan().assessments()) {
             if (assessment.table().equals(table)) {
                 settlement.assessments().stream()
@@ -128,16 +130,21 @@ class PlanExamplesTest {
                         });
             }
         }
+        settlement.payments().stream()
+                .filter(line -> line.table().equals(table))
+                .forEach(line -> Optional.ofNullable(line.rows().get(row))
+                        .ifPresent(amount -> figures.put(line.line(), Value.of(amount.exact()))));
     }
 
     private static void pool(Page.Table table, Settlement settlement) {
         PoolStatement pool = settlement.pools().stream()
-                .filter(one -> one.pool().equals(table.of()))
+                .filter(one -> table.of()
+                        .equals(one.row().map(row -> one.pool() + "/" + row).orElse(one.pool())))
                 .findFirst()
                 .orElseThrow();
         List<Rational> figures = List.of(
                 pool.opening().exact(),
-                sum(pool.received().values()),
+                sum(pool.received().values()).plus(sum(pool.returned().values())),
                 sum(pool.paid().values()),
                 sum(pool.transferred().values()),
                 pool.closing().exact());

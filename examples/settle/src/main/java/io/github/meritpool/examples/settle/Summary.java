@@ -1,6 +1,7 @@
 package io.github.meritpool.examples.settle;
 
 import io.github.meritpool.distribution.PayLine;
+import io.github.meritpool.distribution.Pool;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A settlement as a table that a principal can read: a line for each of the staff, the sums, and each pool. */
 final class Summary {
@@ -34,7 +37,7 @@ final class Summary {
         text.append(settlement.plan().label().in(locale)).append("\n\n");
         table(text);
         text.append('\n');
-        settlement.pools().forEach(pool -> statement(text, pool));
+        settlement.plan().pools().forEach(pool -> statement(text, pool));
         return text.toString();
     }
 
@@ -93,26 +96,37 @@ final class Summary {
         return sum == null ? "" : sum.amountText(locale);
     }
 
-    private void statement(StringBuilder text, PoolStatement pool) {
-        String label = settlement.plan().pools().stream()
-                .filter(one -> one.id().equals(pool.pool()))
-                .map(one -> one.label().in(locale))
-                .findFirst()
-                .orElse(pool.pool());
-        text.append(label).append(": ").append(say("opening ", "期初 "));
-        text.append(pool.opening().text(locale));
-        moved(text, say(" + received ", " + 收入 "), pool.received());
-        moved(text, say(" + returned ", " + 退回 "), pool.returned());
+    /** A pool's money; that of a family together. */
+    private void statement(StringBuilder text, Pool pool) {
+        List<PoolStatement> statements = settlement.pools().stream()
+                .filter(one -> one.pool().equals(pool.id()))
+                .toList();
+        text.append(pool.label().in(locale));
+        if (pool.each().isPresent()) {
+            text.append(say(" (" + statements.size() + " pools)", "（共 " + statements.size() + " 份）"));
+        }
+        text.append(':');
+        moved(text, say(" opening ", " 期初 "), statements, one -> Stream.of(one.opening()));
+        moved(text, say(" + received ", " + 收入 "), statements, one -> amounts(one.received()));
+        moved(text, say(" + returned ", " + 退回 "), statements, one -> amounts(one.returned()));
         text.append(" =");
-        moved(text, say(" paid ", " 发放 "), pool.paid());
-        moved(text, say(" + transferred ", " + 转出 "), pool.transferred());
-        text.append(say(" + closing ", " + 期末 "))
-                .append(pool.closing().text(locale))
-                .append('\n');
+        moved(text, say(" paid ", " 发放 "), statements, one -> amounts(one.paid()));
+        moved(text, say(" + transferred ", " + 转出 "), statements, one -> amounts(one.transferred()));
+        moved(text, say(" + closing ", " + 期末 "), statements, one -> Stream.of(one.closing()));
+        text.append('\n');
     }
 
-    private void moved(StringBuilder text, String words, Map<String, Money> amounts) {
-        amounts.values().stream()
+    private static Stream<Money> amounts(Map<String, Money> byId) {
+        return byId.values().stream();
+    }
+
+    private void moved(
+            StringBuilder text,
+            String words,
+            List<PoolStatement> statements,
+            Function<PoolStatement, Stream<Money>> amounts) {
+        statements.stream()
+                .flatMap(amounts)
                 .reduce(Money::plus)
                 .ifPresent(sum -> text.append(words).append(sum.text(locale)));
     }
