@@ -113,8 +113,8 @@ public enum LanguageProblem implements ProblemKind {
     /** A rounding that does not say to what, or says it twice. */
     ROUNDED_TO(
             "plan.roundedTo",
-            "A rounding must state either its decimals or its step, a number above 0.",
-            "取整必须写明小数位数或步长（大于 0 的数），二者取一。",
+            "A rounding must state either its decimals or its step.",
+            "取整必须写明小数位数或步长，二者取一。",
             "State \"decimals\": 2 for two decimals, or \"step\": 0.5 for halves.",
             "例如两位小数写 \"decimals\": 2，取到一半写 \"step\": 0.5。"),
     /** A chosen or recorded number out of the bounds of the field that names it. */

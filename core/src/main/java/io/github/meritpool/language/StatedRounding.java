@@ -1,5 +1,6 @@
 package io.github.meritpool.language;
 
+import io.github.meritpool.money.MoneyProblem;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Rounding;
@@ -46,7 +47,9 @@ public final class StatedRounding {
      */
     public static Optional<Rounding> read(Arguments with, ProblemCollector problems) {
         if (with.has("step") && with.decimal("step").signum() <= 0) {
-            problems.add(Problem.of(LanguageProblem.ROUNDED_TO).at(with.at("step")));
+            problems.add(Problem.of(MoneyProblem.STEP_NOT_POSITIVE)
+                    .at(with.at("step"))
+                    .with("step", with.decimal("step")));
             return Optional.empty();
         }
         RoundingMode mode = RoundingModes.of(with.text("mode"));

@@ -2,6 +2,7 @@ package io.github.meritpool.workload;
 
 import io.github.meritpool.language.LanguageProblem;
 import io.github.meritpool.language.Vocabulary;
+import io.github.meritpool.money.MoneyProblem;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
@@ -219,8 +220,9 @@ final class FactorLowering {
         if (with.decimal("per").signum() <= 0) {
             in.vocabulary()
                     .problems()
-                    .add(in.problem(WorkloadProblem.STEP_NOT_POSITIVE, with.at("per"))
-                            .with("value", with.decimal("per")));
+                    .add(Problem.of(MoneyProblem.STEP_NOT_POSITIVE)
+                            .at(with.at("per"))
+                            .with("step", with.decimal("per")));
             return missing();
         }
         Quantity over = Quantity.max(

@@ -19,13 +19,6 @@ public enum WorkloadProblem implements ProblemKind {
             "“{element}”的一项系数必须恰好写明 values、bands、points、base、times、nth 之一，而所写的是：{foundZhCn}。",
             "Write one object for each factor, such as {\"by\": \"subject\", \"values\": {\"music\": 0.7}}.",
             "请为每项系数写一个对象，例如 {\"by\": \"subject\", \"values\": {\"music\": 0.7}}。"),
-    /** A step of nothing, or less. Values: {@code element}, {@code value}. */
-    STEP_NOT_POSITIVE(
-            "stepNotPositive",
-            "In '{element}' {value} make a step, but a step must be above 0.",
-            "“{element}”中一级为 {value}，而必须大于 0。",
-            "State how many make a step, such as 4 pupils.",
-            "请写明一级为多少，例如 4 名学生。"),
     /** Work that comes out in another unit. Values: {@code element}, {@code expected}, {@code found}. */
     OTHER_UNIT(
             "otherUnit",
