@@ -2,7 +2,6 @@ package io.github.meritpool.workload;
 
 import io.github.meritpool.language.LanguageProblem;
 import io.github.meritpool.language.Vocabulary;
-import io.github.meritpool.money.MoneyProblem;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
@@ -154,8 +153,7 @@ final class FactorLowering {
     }
 
     /** The number that the factor goes by; less than the least counts as the least. */
-    private Quantity by() {
-        Quantity by = in.number(with, "by", Unit.NONE);
+    private Quantity counted(Quantity by) {
         return with.has("atLeast")
                 ? in.part(Quantity.max(by, constant("atLeast", by)), "counted", "number that counts", "计入的数")
                 : by;
@@ -166,7 +164,8 @@ final class FactorLowering {
     }
 
     private Quantity byBand() {
-        Quantity by = by();
+        Quantity stated = in.number(with, "by", Unit.NONE);
+        Quantity by = counted(stated);
         Map<Rational, Quantity> bands = placed("bands", "from");
         if (bands.isEmpty()) {
             return missing();
@@ -181,11 +180,12 @@ final class FactorLowering {
         List<Quantity> operands = new ArrayList<>(List.of(by, missing()));
         operands.addAll(bands.values());
         BandTable table = new BandTable(edges, isUpper ? BandTable.Edge.UPPER_BAND : BandTable.Edge.LOWER_BAND);
-        return named(new Applied(table, operands), by);
+        return named(new Applied(table, operands), stated);
     }
 
     private Quantity onALine() {
-        Quantity by = by();
+        Quantity stated = in.number(with, "by", Unit.NONE);
+        Quantity by = counted(stated);
         Map<Rational, Quantity> points = placed("points", "at");
         if (points.isEmpty()) {
             return missing();
@@ -193,7 +193,7 @@ final class FactorLowering {
         List<Quantity> operands = new ArrayList<>(List.of(by));
         operands.addAll(points.values());
         Operation line = new Interpolation(List.copyOf(points.keySet()));
-        return named(new Applied(line, operands), by);
+        return named(new Applied(line, operands), stated);
     }
 
     /** Factors by rising numbers; none if they do not rise, which is now reported. */
@@ -215,21 +215,21 @@ final class FactorLowering {
 
     /** So much more for each step over a number. */
     private Quantity inSteps() {
-        Quantity by = by();
+        Quantity stated = in.number(with, "by", Unit.NONE);
+        Quantity by = counted(stated);
         Quantity per = constant("per", by);
         if (with.decimal("per").signum() <= 0) {
             in.vocabulary()
                     .problems()
-                    .add(Problem.of(MoneyProblem.STEP_NOT_POSITIVE)
-                            .at(with.at("per"))
-                            .with("step", with.decimal("per")));
+                    .add(in.problem(WorkloadProblem.STEP_NOT_POSITIVE, with.at("per"))
+                            .with("value", with.decimal("per")));
             return missing();
         }
         Quantity over = Quantity.max(
                 Quantity.constant(Rational.ZERO, in.vocabulary().unitOf(by)), by.minus(constant("over", by)));
         Quantity steps = in.part(stepsOf(over.dividedBy(per)), "steps", "steps", "级数");
         Quantity base = in.number(with, "base", Unit.NONE);
-        return named(base.plus(in.number(with, "each", Unit.NONE).times(steps)), by);
+        return named(base.plus(in.number(with, "each", Unit.NONE).times(steps)), stated);
     }
 
     private Quantity stepsOf(Quantity exact) {

@@ -154,9 +154,8 @@ final class NormLowering {
                     i + 1 < edges.size() ? Quantity.min(amount, Quantity.constant(edges.get(i + 1), unit)) : amount;
             Quantity within = Quantity.max(
                     Quantity.constant(Rational.ZERO, unit), upTo.minus(Quantity.constant(edges.get(i), unit)));
-            String range = edges.get(i) + (i + 1 < edges.size() ? " – " + edges.get(i + 1) : " +");
-            parts.add(in.part(within, "within", "in the tier " + range, range + " 一级内")
-                    .times(times.get(i)));
+            String range = "(" + edges.get(i) + "–" + (i + 1 < edges.size() ? edges.get(i + 1) : "") + ")";
+            parts.add(in.part(within, "within", "tier " + range, "级 " + range).times(times.get(i)));
         }
         return Quantity.sum(parts);
     }

@@ -19,6 +19,13 @@ public enum WorkloadProblem implements ProblemKind {
             "“{element}”的一项系数必须恰好写明 values、bands、points、base、times、nth 之一，而所写的是：{foundZhCn}。",
             "Write one object for each factor, such as {\"by\": \"subject\", \"values\": {\"music\": 0.7}}.",
             "请为每项系数写一个对象，例如 {\"by\": \"subject\", \"values\": {\"music\": 0.7}}。"),
+    /** A step of a factor that is nothing, or less. Values: {@code element}, {@code value}. */
+    STEP_NOT_POSITIVE(
+            "stepNotPositive",
+            "In '{element}' a step of the factor is {value}, but must be above 0.",
+            "“{element}”的系数以 {value} 为一级，而一级必须大于 0。",
+            "State how many make a step, such as 4 pupils.",
+            "请写明一级为多少，例如 4 名学生。"),
     /** Work that comes out in another unit. Values: {@code element}, {@code expected}, {@code found}. */
     OTHER_UNIT(
             "otherUnit",

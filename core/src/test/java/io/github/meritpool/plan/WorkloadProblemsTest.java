@@ -108,7 +108,7 @@ class WorkloadProblemsTest {
                 .put("per", number("0"))
                 .put("partStep", "up")
                 .build();
-        only(with(plan(), FACTOR, steps)).is("money.stepNotPositive").at(FACTOR + "/per");
+        only(with(plan(), FACTOR, steps)).is("workload.stepNotPositive").at(FACTOR + "/per");
     }
 
     @Test
