@@ -42,10 +42,19 @@ final class PlanUsage {
     /** Warns of what the quantities of a plan leave out. */
     static void check(PayPlan plan, Collection<? extends Quantity> quantities, ProblemCollector problems) {
         PlanUsage usage = new PlanUsage(plan);
+        usage.noteAppointments();
         List<Problem> missed = new ArrayList<>();
         quantities.forEach(quantity -> usage.follow(quantity, missed));
         missed.forEach(problems::add);
         usage.unused(problems);
+    }
+
+    /** What only the report on staffing reads is used too. */
+    private void noteAppointments() {
+        plan.posts()
+                .appointments()
+                .ifPresent(appointments ->
+                        appointments.columns().forEach(column -> columns.add(appointments.table() + "/" + column)));
     }
 
     /** Without recursion, since quantities may be nested deeply. */

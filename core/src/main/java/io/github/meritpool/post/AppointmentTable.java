@@ -9,6 +9,7 @@ import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,18 @@ public record AppointmentTable(Arguments with) {
      */
     public Optional<String> column(String field) {
         return with.optionalText(field);
+    }
+
+    /**
+     * The columns that are stated.
+     *
+     * @return their ids
+     */
+    public List<String> columns() {
+        List<String> columns = new ArrayList<>();
+        List.of("staff", POST, FROM, TO, SHARE, ORDER)
+                .forEach(field -> column(field).ifPresent(columns::add));
+        return List.copyOf(columns);
     }
 
     /** Whether the table and its columns are there and hold what they should; reports what does not. */

@@ -168,12 +168,7 @@ final class PostFigureLowering {
     private Quantity ofPost(String field, Rational otherwise, Unit unit, String en, String zhCn) {
         List<Quantity> operands = new ArrayList<>(List.of(column(AppointmentTable.POST)));
         for (PostEntry post : catalogue) {
-            operands.add(
-                    post.with().has(field)
-                            ? TableScope.of(vocabulary, appointments.table())
-                                    .quantity(post.with(), field, unit, post.origin(field))
-                                    .named(post.origin(field))
-                            : Quantity.constant(otherwise, unit));
+            operands.add(post.value(field, vocabulary).orElse(Quantity.constant(otherwise, unit)));
         }
         operands.add(new Missing(Kind.NUMBER, unit));
         List<String> ids = catalogue.stream().map(PostEntry::id).toList();
