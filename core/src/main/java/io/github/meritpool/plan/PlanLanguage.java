@@ -7,6 +7,11 @@ import io.github.meritpool.distribution.Pool;
 import io.github.meritpool.language.Conditions;
 import io.github.meritpool.language.Expressions;
 import io.github.meritpool.language.LanguageProblem;
+import io.github.meritpool.post.AppointmentTable;
+import io.github.meritpool.post.PostEntry;
+import io.github.meritpool.post.PostFigure;
+import io.github.meritpool.post.PostProblem;
+import io.github.meritpool.post.Posts;
 import io.github.meritpool.problem.ProblemKind;
 import io.github.meritpool.quantity.QuantityProblem;
 import io.github.meritpool.rubric.Rating;
@@ -18,6 +23,11 @@ import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.rubric.Sanctions;
 import io.github.meritpool.spi.ArgumentProblem;
 import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.workload.Workload;
+import io.github.meritpool.workload.WorkloadConversion;
+import io.github.meritpool.workload.WorkloadLoad;
+import io.github.meritpool.workload.WorkloadNorm;
+import io.github.meritpool.workload.WorkloadProblem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +63,14 @@ public final class PlanLanguage {
         elements.put("population", Population.FIELDS);
         elements.put("condition", Conditions.PARAMETERS);
         elements.put("check", NamedCheck.FIELDS);
+        elements.put("posts", Posts.FIELDS);
+        elements.put("post", PostEntry.FIELDS);
+        elements.put("appointments", AppointmentTable.FIELDS);
+        elements.put("postFigure", PostFigure.FIELDS);
+        elements.put("workload", Workload.FIELDS);
+        elements.put("conversion", WorkloadConversion.FIELDS);
+        elements.put("load", WorkloadLoad.FIELDS);
+        elements.put("norm", WorkloadNorm.FIELDS);
         elements.put("rubric", Rubric.FIELDS);
         elements.put("assessment", Rubric.ASSESSMENT_FIELDS);
         elements.put("sanctions", Sanctions.PARAMETERS);
@@ -69,7 +87,7 @@ public final class PlanLanguage {
 
     /**
      * Everything that can be reported of a plan, by what it is about: {@code fields}, {@code names}, {@code elements},
-     * {@code rubric}, {@code money}, {@code quantities}. Some of it is found only once values are chosen or recorded.
+     * {@code posts}, {@code workload}, {@code rubric}, {@code money}, {@code quantities}. Some of it is found only once values are chosen or recorded.
      *
      * @return the kinds of problems, in the order in which they are documented
      */
@@ -78,6 +96,8 @@ public final class PlanLanguage {
         problems.put("fields", List.of(ArgumentProblem.values()));
         problems.put("names", List.of(LanguageProblem.values()));
         problems.put("elements", List.of(PlanProblem.values()));
+        problems.put("posts", List.of(PostProblem.values()));
+        problems.put("workload", List.of(WorkloadProblem.values()));
         problems.put("rubric", List.of(RubricProblem.values()));
         problems.put("money", List.of(DistributionProblem.values()));
         problems.put("quantities", List.of(QuantityProblem.values()));

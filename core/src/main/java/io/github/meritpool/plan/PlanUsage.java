@@ -49,6 +49,7 @@ final class PlanUsage {
     /** Warns of what the quantities of a plan leave out. */
     static void check(CompiledPlan plan, Collection<? extends Quantity> quantities, ProblemCollector problems) {
         PlanUsage usage = new PlanUsage(plan.plan());
+        usage.noteAppointments();
         quantities.forEach(quantity -> usage.follow(quantity, problems));
         for (CompiledRubric scored : plan.rubrics()) {
             for (RubricDimension dimension : scored.rubric().dimensions()) {
@@ -60,6 +61,14 @@ final class PlanUsage {
 
     /** A quantity on the way, and the element that it is part of. */
     private record Part(Quantity quantity, String element) {}
+
+    /** What only the report on staffing reads is used too. */
+    private void noteAppointments() {
+        plan.posts()
+                .appointments()
+                .ifPresent(appointments ->
+                        appointments.columns().forEach(column -> columns.add(appointments.table() + "/" + column)));
+    }
 
     /** Without recursion, since quantities may be nested deeply. */
     private void follow(Quantity root, ProblemCollector problems) {
