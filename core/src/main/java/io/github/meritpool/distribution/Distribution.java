@@ -235,12 +235,13 @@ public final class Distribution {
     /** Amounts with a fixed price, in proportion where there is less than they come to. */
     private static Payment scaledDown(Payment payment, LineScope in) {
         Quantity there = in.remainder() == null ? in.terms().zero() : in.remainder();
+        Quantity amounts = in.ofEachRow(payment.paid());
         return Payment.shared(
                 in,
                 new Share(
                         Quantity.max(in.terms().zero(), there),
-                        payment.paid(),
-                        new Share.Bounds(null, payment.paid()),
+                        amounts,
+                        new Share.Bounds(null, amounts),
                         in.family(),
                         in.terms().apportionment(),
                         in.terms().minorUnit()));

@@ -65,6 +65,13 @@ record LineScope(
         return to.map(those -> Quantity.choice(those, amount, zeroLike(amount))).orElse(amount);
     }
 
+    /** One amount for all as an amount of each row. */
+    Quantity ofEachRow(Quantity amount) {
+        return vocabulary().hasRows(amount)
+                ? amount
+                : Quantity.choice(vocabulary().everyRow(rows.table()), amount, zeroLike(amount));
+    }
+
     Quantity zeroLike(Quantity amount) {
         return Quantity.constant(Rational.ZERO, vocabulary().unitOf(amount));
     }

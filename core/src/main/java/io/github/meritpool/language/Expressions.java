@@ -15,7 +15,6 @@ import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Operation;
 import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Quantity;
-import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.ArgumentType;
@@ -24,7 +23,6 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Parameters.Form;
 import io.github.meritpool.spi.Tree;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,17 +51,9 @@ public final class Expressions {
                             .optional(),
                     Declared.object(
                                     "rounded",
-                                    Parameters.of(
-                                                    Declared.of(
-                                                            "of", ArgumentType.EXPRESSION, "what is rounded", "取整的对象"),
-                                                    RoundingModes.DECIMALS.optional(),
-                                                    Declared.of(
-                                                                    "step",
-                                                                    ArgumentType.DECIMAL,
-                                                                    "to a multiple of what, instead of to decimals",
-                                                                    "取到何数的倍数（代替小数位数）")
-                                                            .optional(),
-                                                    RoundingModes.DECLARED)
+                                    Parameters.of(Declared.of(
+                                                    "of", ArgumentType.EXPRESSION, "what is rounded", "取整的对象"))
+                                            .and(StatedRounding.FIELDS)
                                             .inForms(
                                                     LanguageProblem.ROUNDED_TO,
                                                     List.of(
@@ -299,15 +289,9 @@ public final class Expressions {
 
     private Quantity rounded(Arguments with, String table) {
         Quantity of = read(with.tree("of"), with.pointer() + "/of", table);
-        if (with.has("step") && with.decimal("step").signum() <= 0) {
-            vocabulary.problems().add(Problem.of(LanguageProblem.ROUNDED_TO).at(with.at("step")));
-            return missing();
-        }
-        RoundingMode mode = RoundingModes.of(with.text("mode"));
-        Rounding rounding = with.has("step")
-                ? new Rounding(with.decimal("step"), mode)
-                : Rounding.toDecimals(with.integer("decimals"), mode);
-        return new Applied(rounding, List.of(of));
+        return StatedRounding.read(with, vocabulary.problems())
+                .<Quantity>map(rounding -> new Applied(rounding, List.of(of)))
+                .orElse(missing());
     }
 
     private Quantity choose(Arguments with, String table) {

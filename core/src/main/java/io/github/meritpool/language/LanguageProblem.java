@@ -54,6 +54,27 @@ public enum LanguageProblem implements ProblemKind {
             "表达式必须是名称、数字，或只含以下一种运算的对象：{known}。",
             "Maybe '{nearest}' is meant.",
             "是否应为“{nearest}”？"),
+    /** A field that another needs. Values: {@code element}, {@code field}, {@code because}. */
+    FIELD_NEEDED(
+            "plan.fieldNeeded",
+            "'{element}' needs the field '{field}' beside {because}.",
+            "“{element}”在 {because} 之外还须写明 {field}。",
+            "State it.",
+            "请写明。"),
+    /** A field that means nothing where it is stated. Values: {@code element}, {@code field}, {@code because}. */
+    FIELD_WITHOUT_MEANING(
+            "plan.fieldWithoutMeaning",
+            "In '{element}' the field '{field}' means nothing beside {because}.",
+            "“{element}”中字段 {field} 与 {because} 同时出现没有意义。",
+            "Leave it out, or state what it belongs to.",
+            "请删去，或写明与之相应的字段。"),
+    /** An option that does not go with another. Values: {@code element}, {@code field}, {@code value}, {@code because}. */
+    OPTION_DOES_NOT_FIT(
+            "plan.optionDoesNotFit",
+            "In '{element}' the field '{field}' says '{value}', which does not go with {because}.",
+            "“{element}”中字段 {field} 为 {value}，与 {because} 不相容。",
+            "Choose another option for one of the two.",
+            "请为其中之一另选。"),
     /** A table that is not declared. */
     UNKNOWN_TABLE(
             "plan.unknownTable",
@@ -92,8 +113,8 @@ public enum LanguageProblem implements ProblemKind {
     /** A rounding that does not say to what, or says it twice. */
     ROUNDED_TO(
             "plan.roundedTo",
-            "A rounding must state either its decimals or its step, a number above 0.",
-            "取整必须写明小数位数或步长（大于 0 的数），二者取一。",
+            "A rounding must state either its decimals or its step.",
+            "取整必须写明小数位数或步长，二者取一。",
             "State \"decimals\": 2 for two decimals, or \"step\": 0.5 for halves.",
             "例如两位小数写 \"decimals\": 2，取到一半写 \"step\": 0.5。"),
     /** A chosen or recorded number out of the bounds of the field that names it. */

@@ -31,6 +31,9 @@ import java.util.Optional;
  */
 public record TableScope(Vocabulary vocabulary, String table, Optional<Quantity> where) {
 
+    /** The table of people, which every plan has. */
+    public static final String STAFF = "staff";
+
     /**
      * A scope of all rows of a table.
      *

@@ -559,8 +559,13 @@ public final class Vocabulary {
         }
     }
 
-    /** What a category can say; empty if that is not known. */
-    private List<String> categoriesOf(Quantity quantity) {
+    /**
+     * What a category can say.
+     *
+     * @param quantity a category
+     * @return the names; empty if they are not known
+     */
+    public List<String> categoriesOf(Quantity quantity) {
         if (quantity instanceof Via via) {
             return categoriesOf(via.of());
         } else if (quantity instanceof Named named) {
@@ -580,6 +585,16 @@ public final class Vocabulary {
      */
     public Unit unitOf(Quantity quantity) {
         return shapes.of(quantity, "").map(Shape::unit).orElse(Unit.NONE);
+    }
+
+    /**
+     * What is known of a quantity before any fact is seen.
+     *
+     * @param quantity the quantity
+     * @return its shape; empty if there are problems in it
+     */
+    public Optional<Shape> shapeOf(Quantity quantity) {
+        return shapes.of(quantity, "");
     }
 
     /**

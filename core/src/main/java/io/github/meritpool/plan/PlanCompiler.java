@@ -79,6 +79,7 @@ final class PlanCompiler {
         PlanChecks.parameters(plan, problems);
         PlanChecks.clauses(document, plan, broken, problems);
         PlanChecks.unique("accounts", plan.accounts(), problems);
+        PlanChecks.unique("posts", plan.posts().catalogue(), problems);
         define();
         Distribution distribution = distribution();
         for (Population population : plan.populations()) {
@@ -90,17 +91,41 @@ final class PlanCompiler {
         for (Rating rating : plan.ratings()) {
             check(vocabulary.attempt(() -> vocabulary.defined(rating.id())), rating.id());
         }
+        Map<String, CompiledFigure> figures = figures();
+        Map<String, Quantity> postNumbers = plan.posts().numbers(vocabulary);
         vocabulary.lowerRepeated(this::checkRepeated);
         Optional<CompiledRubric> rubric = plan.rubric().map(this::compiled);
         List<CompiledRubric> assessments =
                 plan.assessments().stream().map(this::compiled).toList();
         Distribution.Lowered money = money(distribution);
-        CompiledPlan compiled =
-                new CompiledPlan(plan, rubric, assessments, vocabulary.requirements(), money.payments(), money.flows());
+        CompiledPlan compiled = new CompiledPlan(
+                plan,
+                rubric,
+                assessments,
+                figures,
+                postNumbers,
+                vocabulary.requirements(),
+                money.payments(),
+                money.flows());
         if (!problems.hasErrors()) {
             warn(compiled);
         }
         return compiled;
+    }
+
+    private Map<String, CompiledFigure> figures() {
+        Map<String, CompiledFigure> figures = new LinkedHashMap<>();
+        plan.posts().figures().forEach(figure -> put(figures, figure, Rubric.STAFF));
+        plan.workload().elements().forEach(element -> put(figures, element, element.table()));
+        return figures;
+    }
+
+    private void put(Map<String, CompiledFigure> figures, Element element, String table) {
+        if (vocabulary.isDefinedAt(element.id(), element.with().pointer() + "/id")) {
+            Vocabulary.Attempt figure = vocabulary.attempt(() -> vocabulary.defined(element.id()));
+            check(figure, element.id());
+            figures.put(element.id(), new CompiledFigure(element, table, figure.quantity()));
+        }
     }
 
     /** Warnings only help where nothing is wrong: what is left out as broken would look unused. */
@@ -143,6 +168,9 @@ final class PlanCompiler {
             vocabulary.define(quantity.id(), quantity.with().pointer() + "/id", () -> custom(quantity));
         }
         plan.ratings().forEach(rating -> rating.define(vocabulary));
+        plan.posts()
+                .define(plan.conventions().asOfQuantity(), plan.conventions().moneyUnit(), vocabulary);
+        plan.workload().elements().forEach(element -> element.define(vocabulary));
         plan.rubric().ifPresent(this::define);
         plan.assessments().forEach(this::define);
     }
@@ -366,6 +394,8 @@ final class PlanCompiler {
         List<Element> elements = new ArrayList<>(plan.custom());
         elements.addAll(plan.populations());
         elements.addAll(plan.ratings());
+        elements.addAll(plan.posts().figures());
+        elements.addAll(plan.workload().elements());
         elements.addAll(plan.pools());
         elements.addAll(plan.lines());
         for (Element element : elements) {

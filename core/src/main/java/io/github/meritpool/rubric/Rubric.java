@@ -32,7 +32,7 @@ import org.immutables.value.Value;
 public interface Rubric {
 
     /** The table of people, whose rows are assessed unless another is stated. */
-    String STAFF = "staff";
+    String STAFF = TableScope.STAFF;
 
     /** The fields of a plan's rubric, which is of the staff and in points. */
     Parameters FIELDS = Parameters.of(

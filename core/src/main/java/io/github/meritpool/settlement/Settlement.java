@@ -3,11 +3,13 @@ package io.github.meritpool.settlement;
 import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Payment;
 import io.github.meritpool.money.Money;
+import io.github.meritpool.plan.CompiledFigure;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.CompiledRubric;
 import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.post.PostCheck;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Deriver;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A school's settled period: every payout, every pool, and the explanation of any figure. Immutable, thread-safe. */
 public final class Settlement {
@@ -31,6 +34,7 @@ public final class Settlement {
     private final List<LinePayments> payments;
     private final List<PoolStatement> pools;
     private final Map<String, Money> accounts;
+    private final Optional<PostCheck> staffing;
     private final Deriver deriver;
 
     Settlement(
@@ -41,6 +45,7 @@ public final class Settlement {
             List<LinePayments> payments,
             List<PoolStatement> pools,
             Map<String, Money> accounts,
+            Optional<PostCheck> staffing,
             Deriver deriver) {
         this.plan = plan;
         this.inputs = inputs;
@@ -49,6 +54,7 @@ public final class Settlement {
         this.payments = List.copyOf(payments);
         this.pools = List.copyOf(pools);
         this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
+        this.staffing = staffing;
         this.deriver = deriver;
         for (int row = 0; row < payouts.size(); row++) {
             rows.put(payouts.get(row).staffId(), row);
@@ -139,6 +145,16 @@ public final class Settlement {
     }
 
     /**
+     * How the posts stand on the as-of date: filled, vacant and too many by their quotas, and what is wrong with the
+     * appointments, such as posts held together that nobody may. Findings do not keep anybody from being paid.
+     *
+     * @return the report, if the plan says where appointments are recorded
+     */
+    public Optional<PostCheck> staffing() {
+        return staffing;
+    }
+
+    /**
      * How one person's figures came about.
      *
      * @param staffId who
@@ -174,14 +190,34 @@ public final class Settlement {
     }
 
     /**
-     * How the scores of one row of an assessment came about.
+     * How the scores of one row of an assessment came about, or a figure of the workload or the posts.
      *
-     * @param assessment the assessment's id
+     * @param element the id of the assessment or the figure
      * @param row the row's id
-     * @return the explanation
-     * @throws IllegalArgumentException if there is no such assessment, or it does not score such a row
+     * @return the explanation, with the values
+     * @throws IllegalArgumentException if there is no such element, or it has no value for such a row
      */
-    public ScoreExplanation explain(String assessment, String row) {
+    public ScoreExplanation explain(String element, String row) {
+        CompiledFigure figure = plan.figures().get(element);
+        return figure == null ? explainAssessment(element, row) : explain(figure, row);
+    }
+
+    private ScoreExplanation explain(CompiledFigure figure, String row) {
+        String id = figure.element().id();
+        Derivation derivation = deriver.derive(
+                figure.quantity(), index(figure.table(), row), figure.element().origin("figure"));
+        return explanation(id, figure.table(), row, Map.of(id, derivation));
+    }
+
+    private int index(String table, String row) {
+        int index = inputs.roster().facts().ids(table).indexOf(row);
+        if (index < 0) {
+            throw new IllegalArgumentException("The table '" + table + "' has no row '" + row + "'.");
+        }
+        return index;
+    }
+
+    private ScoreExplanation explainAssessment(String assessment, String row) {
         CompiledRubric scored = plan.assessments().stream()
                 .filter(one -> one.rubric().id().equals(assessment))
                 .findFirst()
@@ -194,14 +230,12 @@ public final class Settlement {
             throw new IllegalArgumentException("The assessment '" + assessment + "' scores no row '" + row + "'.");
         }
         String table = scored.rubric().table();
-        int index = inputs.roster().facts().ids(table).indexOf(row);
+        return explanation(assessment, table, row, scores(scored, index(table, row), deriver.together()));
+    }
+
+    private ScoreExplanation explanation(String element, String table, String row, Map<String, Derivation> figures) {
         return new ScoreExplanation(
-                assessment,
-                table,
-                row,
-                scores(scored, index, deriver.together()),
-                plan.plan().conventions().moneyUnit(),
-                categoryWords());
+                element, table, row, figures, plan.plan().conventions().moneyUnit(), categoryWords());
     }
 
     /**

@@ -9,6 +9,9 @@ import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.CompiledRubric;
+import io.github.meritpool.post.AppointmentTable;
+import io.github.meritpool.post.PostCheck;
+import io.github.meritpool.post.SchoolSize;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
@@ -26,6 +29,7 @@ import io.github.meritpool.quantity.Value;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -40,6 +44,8 @@ final class SettlementBuilder {
 
     /** Decimals of a number in a message. */
     private static final int DIGITS = 6;
+
+    private static final Origin QUOTA = new Origin("posts", "quota", null, Label.of("posts", "岗位"));
 
     private final CompiledPlan plan;
     private final Inputs inputs;
@@ -96,10 +102,35 @@ final class SettlementBuilder {
         }
         List<AssessmentScores> assessments =
                 plan.assessments().stream().map(this::assessment).toList();
+        Optional<PostCheck> staffing = plan.plan().posts().appointments().flatMap(this::staffing);
+        if (problems.hasErrors()) {
+            return problems.refuse();
+        }
         List<LinePayments> payments = new ArrayList<>();
         plan.plan().lines().forEach(line -> payments(line).ifPresent(payments::add));
-        return problems.check(
-                new Settlement(plan, inputs, payouts, assessments, payments, pools, accounts(pools, payouts), deriver));
+        return problems.check(new Settlement(
+                plan, inputs, payouts, assessments, payments, pools, accounts(pools, payouts), staffing, deriver));
+    }
+
+    /** How the posts stand; findings are results, but a number that quotas go by must be there. */
+    private Optional<PostCheck> staffing(AppointmentTable table) {
+        Map<String, Rational> numbers = new LinkedHashMap<>();
+        plan.postNumbers().forEach((place, quantity) -> {
+            if (evaluation.isAbsent(quantity, 0)) {
+                problems.add(absent(SettlementProblem.ABSENT_AMOUNT, quantity, 0, QUOTA)
+                        .at(Location.pointer(place)));
+            } else {
+                numbers.put(place, evaluation.value(quantity, 0).number());
+            }
+        });
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
+        LocalDate asOf = plan.plan().conventions().asOf();
+        return Optional.of(plan.plan()
+                .posts()
+                .resolved(numbers)
+                .check(Staffing.appointments(table, inputs.roster().facts(), asOf), new SchoolSize(numbers), asOf));
     }
 
     /** A requirement of chosen values is reported once, one of recorded facts where it fails. */

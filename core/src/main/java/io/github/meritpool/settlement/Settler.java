@@ -103,6 +103,10 @@ public final class Settler {
                 statistics.add(payment.toStaff().orElse(payment.paid()), line.origin("paid"));
             }
         }
+        plan.figures()
+                .values()
+                .forEach(figure ->
+                        statistics.add(figure.quantity(), figure.element().origin("figure")));
         return statistics;
     }
 

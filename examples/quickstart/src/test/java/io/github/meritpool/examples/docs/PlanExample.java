@@ -44,6 +44,11 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         sections.put("table", "tables");
         sections.put("custom", "custom");
         sections.put("population", "populations");
+        sections.put("post", "posts/catalogue");
+        sections.put("postFigure", "posts/figures");
+        sections.put("conversion", "workload/conversions");
+        sections.put("load", "workload/loads");
+        sections.put("norm", "workload/norms");
         sections.put("assessment", "assessments");
         sections.put("rating", "ratings");
         sections.put("account", "accounts");
@@ -88,8 +93,17 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     /** The problems that the example is to show. */
     Optional<String> problems() {
+        return text("text problems");
+    }
+
+    /** How the posts of the example stand. */
+    Optional<String> staffing() {
+        return text("text staffing");
+    }
+
+    private Optional<String> text(String info) {
         return parts(Page.Block.class).stream()
-                .filter(block -> block.info().equals("text problems"))
+                .filter(block -> block.info().equals(info))
                 .map(Page.Block::joined)
                 .findFirst();
     }
@@ -130,8 +144,16 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
                 dimensions.add(data);
             } else if (kind.equals("sanctions")) {
                 sanctions = data;
+            } else if (kind.equals("appointments")) {
+                fields.put(
+                        "posts",
+                        with(
+                                (Tree.Fields) fields.getOrDefault(
+                                        "posts", Tree.fields().build()),
+                                kind,
+                                data));
             } else if (SECTIONS.containsKey(kind)) {
-                fields.merge(SECTIONS.get(kind), new Tree.Items(List.of(data)), PlanExample::withElement);
+                put(fields, SECTIONS.get(kind), data);
             } else {
                 fields.put(kind, data);
             }
@@ -144,9 +166,9 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     private String kind(Page.Block block) {
         String kind = String.join(" ", block.words());
-        boolean isKnown =
-                List.of(PLAN, "dimension", "sanctions", "conventions", "rubric").contains(kind)
-                        || SECTIONS.containsKey(kind);
+        boolean isKnown = List.of(PLAN, "dimension", "sanctions", "conventions", "rubric", "appointments")
+                        .contains(kind)
+                || SECTIONS.containsKey(kind);
         if (!isKnown) {
             throw new IllegalStateException(page.at(block) + " must say what it is, such as json dimension");
         }
@@ -157,6 +179,26 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         return JsonDocument.parse(text, name, JsonLimits.defaults())
                 .then(JsonDocument::fields)
                 .orElseThrow();
+    }
+
+    /** Puts an element into a section, or into a list of a section. */
+    private static void put(Map<String, Tree> fields, String section, Tree element) {
+        int slash = section.indexOf('/');
+        if (slash < 0) {
+            fields.merge(section, new Tree.Items(List.of(element)), PlanExample::withElement);
+        } else {
+            String outer = section.substring(0, slash);
+            Map<String, Tree> inner = new LinkedHashMap<>(
+                    fields.get(outer) instanceof Tree.Fields there ? there.fields() : new LinkedHashMap<>());
+            put(inner, section.substring(slash + 1), element);
+            fields.put(outer, new Tree.Fields(inner));
+        }
+    }
+
+    private static Tree.Fields with(Tree.Fields section, String field, Tree data) {
+        Map<String, Tree> fields = new LinkedHashMap<>(section.fields());
+        fields.put(field, data);
+        return new Tree.Fields(fields);
     }
 
     /** An element in the place of the one with its id, or after the others. */

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.PlanLanguage;
+import io.github.meritpool.post.PostCheck;
+import io.github.meritpool.post.PostStaffing;
+import io.github.meritpool.quantity.Value;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.settlement.Payout;
 import io.github.meritpool.settlement.PoolStatement;
 import io.github.meritpool.settlement.Settlement;
+import io.github.meritpool.spi.ArgumentCheck;
+import io.github.meritpool.spi.Element;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +45,8 @@ class PlanExamplesTest {
         if (example.isWorked()) {
             Settlement settlement = example.settlement();
             example.tables("Figures").forEach(results -> results(results, settlement));
+            example.staffing()
+                    .ifPresent(report -> assertThat(staffing(settlement)).isEqualTo(report));
             example.tables("Pool").forEach(pool -> pool(pool, settlement));
         }
     }
@@ -59,47 +66,74 @@ class PlanExamplesTest {
         }
     }
 
+    private static String staffing(Settlement settlement) {
+        PostCheck check = settlement.staffing().orElseThrow();
+        return Stream.concat(
+                        check.posts().stream().map(PostStaffing::toString),
+                        check.problems().stream().map(problem -> problem.text(Locale.ENGLISH)))
+                .collect(Collectors.joining("\n"));
+    }
+
     private static void results(Page.Table results, Settlement settlement) {
+        String table = results.of().isEmpty() ? Rubric.STAFF : results.of();
         for (List<String> row : results.rows()) {
-            Map<String, Rational> figures = results.of().isEmpty()
-                    ? figures(settlement.payout(row.get(0)))
-                    : figures(settlement, results.of(), row.get(0));
+            Map<String, Value> figures = figures(settlement, table, row.get(0));
             for (int i = 1; i < row.size(); i++) {
                 String figure = results.header().get(i);
                 assertThat(figures.get(figure))
                         .as("%s of %s, line %d", figure, row.get(0), results.from())
-                        .isEqualTo(Rational.parse(row.get(i)));
+                        .isEqualTo(value(row.get(i)));
             }
         }
     }
 
-    private static Map<String, Rational> figures(Payout payout) {
-        Map<String, Rational> figures = new LinkedHashMap<>(payout.scores());
-        payout.score().ifPresent(total -> figures.put("total", total));
-        payout.lines().forEach((line, amount) -> figures.put(line, amount.exact()));
+    private static Value value(String cell) {
+        if (cell.equals("true") || cell.equals("false")) {
+            return Value.of(cell.equals("true"));
+        }
+        return ArgumentCheck.isDecimal(cell) ? Value.of(Rational.parse(cell)) : Value.of(cell);
+    }
+
+    /** What a settlement makes of a row of a table. */
+    private static Map<String, Value> figures(Settlement settlement, String table, String row) {
+        Map<String, Value> figures = new LinkedHashMap<>();
+        if (table.equals(Rubric.STAFF)) {
+            Payout payout = settlement.payout(row);
+            payout.scores().forEach((dimension, score) -> figures.put(dimension, Value.of(score)));
+            payout.score().ifPresent(total -> figures.put("total", Value.of(total)));
+            payout.lines().forEach((line, amount) -> figures.put(line, Value.of(amount.exact())));
+        }
+        ofTable(settlement, table, row, figures);
+        Stream<String> ofStaff = table.equals(Rubric.STAFF)
+                ? settlement.plan().posts().figures().stream().map(Element::id)
+                : Stream.of();
+        Stream<String> ofTable = settlement.plan().workload().elements().stream()
+                .filter(element -> element.table().equals(table))
+                .map(Element::id);
+        Stream.concat(ofStaff, ofTable)
+                .forEach(
+                        id -> figures.put(id, settlement.explain(id, row).of(id).value()));
         return figures;
     }
 
     /** What assessments and lines make of one row of a table. */
-    private static Map<String, Rational> figures(Settlement settlement, String table, String id) {
-        Map<String, Rational> figures = new LinkedHashMap<>();
+    private static void ofTable(Settlement settlement, String table, String row, Map<String, Value> figures) {
         for (Rubric assessment : settlement.plan().assessments()) {
             if (assessment.table().equals(table)) {
                 settlement.assessments().stream()
                         .filter(one -> one.assessment().equals(assessment.id()))
                         .flatMap(one -> one.rows().stream())
-                        .filter(one -> one.row().equals(id))
+                        .filter(one -> one.row().equals(row))
                         .forEach(one -> {
-                            figures.putAll(one.scores());
-                            figures.put(assessment.id(), one.total());
+                            one.scores().forEach((dimension, score) -> figures.put(dimension, Value.of(score)));
+                            figures.put(assessment.id(), Value.of(one.total()));
                         });
             }
         }
         settlement.payments().stream()
                 .filter(line -> line.table().equals(table))
-                .forEach(line -> Optional.ofNullable(line.rows().get(id))
-                        .ifPresent(amount -> figures.put(line.line(), amount.exact())));
-        return figures;
+                .forEach(line -> Optional.ofNullable(line.rows().get(row))
+                        .ifPresent(amount -> figures.put(line.line(), Value.of(amount.exact()))));
     }
 
     private static void pool(Page.Table table, Settlement settlement) {
