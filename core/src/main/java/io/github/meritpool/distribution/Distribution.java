@@ -39,6 +39,7 @@ public final class Distribution {
     private final IdentityHashMap<PayLine, Payment> payments = new IdentityHashMap<>();
     private final Set<String> brokenLines = new LinkedHashSet<>();
     private final IdentityHashMap<Pool, PoolIncome> incomes = new IdentityHashMap<>();
+    private final IdentityHashMap<Pool, PoolSplit> splits = new IdentityHashMap<>();
     private final IdentityHashMap<Pool, PoolFlow> flows = new IdentityHashMap<>();
 
     /** What a pool has, once it is known. */
@@ -219,7 +220,7 @@ public final class Distribution {
         }
         route.requirePayees(payment, scope);
         routes.put(line, route);
-        payments.put(line, route.reached(payment));
+        payments.put(line, route.reached(payment, terms));
         return payment.paid();
     }
 
@@ -234,12 +235,11 @@ public final class Distribution {
 
     /** Amounts with a fixed price, in proportion where there is less than they come to. */
     private static Payment scaledDown(Payment payment, LineScope in) {
-        Quantity there = in.remainder() == null ? in.terms().zero() : in.remainder();
         Quantity amounts = in.ofEachRow(payment.paid());
         return Payment.shared(
                 in,
                 new Share(
-                        Quantity.max(in.terms().zero(), there),
+                        in.there(),
                         amounts,
                         new Share.Bounds(null, amounts),
                         in.family(),
@@ -261,10 +261,14 @@ public final class Distribution {
         return left(pool, own.subList(0, own.indexOf(line)));
     }
 
-    /** What some lines leave. What an account tops up is what they draw beyond what there is: then nothing is left. */
+    private PoolSplit split(Pool pool) {
+        return splits.computeIfAbsent(pool, one -> new PoolSplit(one, terms, vocabulary));
+    }
+
+    /** What amounts that come first and some lines leave. What an account tops up is what they draw beyond what there is: then nothing is left. */
     private Quantity left(Pool pool, List<PayLine> earlier) {
         Quantity base = known(pool.id(), pool);
-        List<Quantity> drawn = new ArrayList<>();
+        List<Quantity> drawn = new ArrayList<>(split(pool).amounts());
         for (PayLine line : earlier) {
             known(line.id(), pool);
             Optional<Payment> payment = Optional.ofNullable(payments.get(line));
@@ -323,9 +327,10 @@ public final class Distribution {
                 }
             }
         }
-        PoolSplit split = PoolSplit.of(pool, left, terms, vocabulary);
-        split.parts().forEach(part -> add(transferred, part.into(), part.amount()));
-        fixed.addAll(split.fixed());
+        PoolSplit split = split(pool);
+        List<PoolSplit.Part> parts = split.parts(left);
+        parts.forEach(part -> add(transferred, part.into(), part.amount()));
+        fixed.addAll(split.amounts());
         Quantity needed = fixed.isEmpty() ? terms.zero() : Quantity.sum(fixed);
         if (pool.isToppedUp()) {
             Quantity shortage = Quantity.max(terms.zero(), needed.minus(available));
@@ -340,8 +345,8 @@ public final class Distribution {
                 available,
                 paid,
                 transferred,
-                split.parts(),
-                split.rest(),
+                parts,
+                split.rest(left),
                 own.stream()
                         .filter(line -> !line.formula().sharesRemainder())
                         .map(PayLine::id)

@@ -87,6 +87,9 @@ final class DistributionCheck {
                     line.isBounded() ? "upTo" : "from",
                     Label.of("what is scaled down is not earned in part", "被缩减的金额无从区分未得部分"));
         }
+        if (line.with().has("instalments") && line.into().isPresent()) {
+            apart(line, "instalments", "into", Label.of("only people are paid by instalments", "只有发给人的金额才分期"));
+        }
         if (line.canTakeBack() && (isScaled || line.formula().sharesRemainder())) {
             apart(
                     line,

@@ -75,6 +75,20 @@ public enum DistributionProblem implements ProblemKind {
             "总量“{pool}”各部分的百分比合计为 {value}，而应为 100；若写明一项余下部分则应不超过 100。",
             "Correct the percentages, or let one part state \"remainder\": true.",
             "请更正百分比，或让其中一部分写 \"remainder\"：true。"),
+    /** Instalments that are not the whole. */
+    INSTALMENTS_NOT_WHOLE(
+            "distribution.instalmentsNotWhole",
+            "The percentages of the instalments of the line '{line}' come to {value}, but must make 100, or less with one remainder.",
+            "项目“{line}”各期百分比合计为 {value}，而应为 100；若写明一项余下部分则应不超过 100。",
+            "Correct the percentages, or let one say \"remainder\": true.",
+            "请更正百分比，或让其中一项写 \"remainder\"：true。"),
+    /** An instalment that is not stated in exactly one way. */
+    INSTALMENT_WAY(
+            "distribution.instalmentWay",
+            "Instalments of the line '{line}' must state either their percentage of the whole or that they are the remainder.",
+            "项目“{line}”的各期必须且只能写明占全额的百分比，或写明为余下部分。",
+            "State one of \"percent\" and \"remainder\": true.",
+            "请写明 \"percent\" 或 \"remainder\"：true 之一。"),
     /** Shares of a top-up that are not a whole. */
     TOP_UP_NOT_WHOLE(
             "distribution.topUpNotWhole",

@@ -93,10 +93,12 @@ final class LineRoute {
     }
 
     /** A payment that is known to reach staff, if it does. */
-    Payment reached(Payment payment) {
-        return line.into().isPresent()
-                ? payment
-                : payment.reaching(toPayee.orElseThrow().sum(payment.paid()).named(line.origin("paid")));
+    Payment reached(Payment payment, MoneyTerms terms) {
+        if (line.into().isPresent()) {
+            return payment;
+        }
+        Quantity staff = toPayee.orElseThrow().sum(payment.paid()).named(line.origin("paid"));
+        return payment.reaching(staff, Instalments.of(line, staff, terms, vocabulary));
     }
 
     /** Money that a key leads nowhere with would be nobody's. */

@@ -65,6 +65,11 @@ record LineScope(
         return to.map(those -> Quantity.choice(those, amount, zeroLike(amount))).orElse(amount);
     }
 
+    /** What there is to share: nothing of an overdrawn pool, which is a problem of its own. */
+    Quantity there() {
+        return remainder == null ? terms.zero() : Quantity.max(terms.zero(), remainder);
+    }
+
     /** One amount for all as an amount of each row. */
     Quantity ofEachRow(Quantity amount) {
         return vocabulary().hasRows(amount)

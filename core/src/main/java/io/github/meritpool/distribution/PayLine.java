@@ -92,6 +92,10 @@ public record PayLine(Arguments with) implements Element {
                             "what an amount below zero is: a problem, if not stated, or money that goes back",
                             "金额为负时：报错（不写时）或退回")
                     .optional(),
+            Declared.object("instalments", Instalments.FIELDS, "when it is paid; at once if not stated", "分期发放，不写则一次发放")
+                    .list()
+                    .notEmpty()
+                    .optional(),
             Declared.of("formula", ArgumentType.TEXT, "how it pays", "分配公式")));
 
     /**

@@ -104,13 +104,15 @@ record PointValueFormula() implements DistributionFormula {
         arms.add(in.zeroLike(earned));
         Quantity claims =
                 new Applied(Choice.FIRST_THAT_HOLDS, arms).named(in.origin().part("claim", Label.of("points", "得分")));
-        Quantity pool = in.remainder() == null ? in.terms().zero() : in.remainder();
+        Share.Bounds within = bounds.ofShare();
+        Quantity left = in.remainder() == null ? in.terms().zero() : in.remainder();
+        Quantity pool = within.equals(Share.Bounds.NONE) ? left : in.there();
         return Payment.shared(
                 in,
                 new Share(
                         pool,
                         claims,
-                        bounds.ofShare(),
+                        within,
                         in.family(),
                         in.terms().apportionment(),
                         in.terms().minorUnit()));

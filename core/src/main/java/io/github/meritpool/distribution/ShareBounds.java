@@ -80,9 +80,8 @@ final class ShareBounds {
     Share.Bounds ofShare() {
         Quantity ceiling = amount("ceiling");
         for (Arguments one : ofEveryone) {
-            Quantity mean = in.remainder() == null
-                    ? in.terms().zero()
-                    : in.remainder().dividedBy(heads(one.at("mean"))).named(part("mean", Label.of("mean pay", "人均金额")));
+            Quantity mean =
+                    in.there().dividedBy(heads(one.at("mean"))).named(part("mean", Label.of("mean pay", "人均金额")));
             Quantity bound = only(one, mean.times(in.quantity(one, "times", Unit.NONE)));
             ceiling = ceiling == null ? bound : lesser(ceiling, bound);
         }

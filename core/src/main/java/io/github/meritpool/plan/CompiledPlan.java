@@ -76,6 +76,7 @@ public record CompiledPlan(
             quantities.add(payment.paid());
             quantities.add(payment.drawn());
             payment.toStaff().ifPresent(quantities::add);
+            quantities.addAll(payment.instalments());
         }
         for (PoolFlow flow : flows) {
             quantities.addAll(List.of(flow.opening(), flow.available(), flow.fixed(), flow.rest()));

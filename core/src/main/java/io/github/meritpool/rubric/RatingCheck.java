@@ -62,6 +62,9 @@ final class RatingCheck {
         rating.with()
                 .optionalText("others")
                 .ifPresent(level -> require(level, rating.with().at("others")));
+        for (Arguments veto : rating.with().objects("vetoes")) {
+            require(veto.text("level"), veto.at("level"));
+        }
         for (Arguments group : rating.with().objects("smallGroups")) {
             group.texts("levels").forEach(level -> require(level, group.at("levels")));
             if (group.texts("levels").size() != group.integer("heads")) {

@@ -387,17 +387,30 @@ final class SettlementBuilder {
         Optional<RowScores> scored =
                 plan.rubric().filter(rubric -> isAssessed(rubric, row)).map(rubric -> scores(rubric, staffId, row));
         Map<String, Money> lines = new LinkedHashMap<>();
+        Map<String, List<Money>> instalments = new LinkedHashMap<>();
         Money sum = Money.ofMinor(currency, 0);
         for (Map.Entry<String, Payment> payment : plan.payments().entrySet()) {
             Optional<Quantity> toStaff = payment.getValue().toStaff();
             if (toStaff.isPresent()) {
                 Money amount = money(toStaff.get(), row);
                 lines.put(payment.getKey(), amount);
+                if (!payment.getValue().instalments().isEmpty()) {
+                    instalments.put(
+                            payment.getKey(),
+                            payment.getValue().instalments().stream()
+                                    .map(one -> money(one, row))
+                                    .toList());
+                }
                 sum = sum.plus(amount);
             }
         }
         return new Payout(
-                staffId, scored.map(RowScores::scores).orElse(Map.of()), scored.map(RowScores::total), lines, sum);
+                staffId,
+                scored.map(RowScores::scores).orElse(Map.of()),
+                scored.map(RowScores::total),
+                lines,
+                instalments,
+                sum);
     }
 
     private AssessmentScores assessment(CompiledRubric assessment) {

@@ -34,6 +34,16 @@ final class SettlementNotation {
             amounts("scores", "the score of each dimension", "各项得分"),
             Declared.of("score", ArgumentType.QUANTITY, "the total score", "总分").optional(),
             amounts("lines", "the amount of each pay line", "各项金额"),
+            Declared.object(
+                            "instalments",
+                            Parameters.of(
+                                    Declared.of("line", ArgumentType.TEXT, "the line's id", "项目标识"),
+                                    Declared.of("amounts", ArgumentType.QUANTITY, "the amount of each", "各期金额")
+                                            .list()),
+                            "lines that are paid by instalments",
+                            "分期发放的项目")
+                    .list()
+                    .optional(),
             amount("total", "all lines together", "合计"));
 
     private static final Parameters ROW = Parameters.of(
@@ -132,8 +142,20 @@ final class SettlementNotation {
                 .put("scores", numbers(payout.scores()))
                 .put("score", payout.score().map(Numbers::tree).orElse(null))
                 .put("lines", moneys(payout.lines()))
+                .put("instalments", payout.instalments().isEmpty() ? null : instalments(payout.instalments()))
                 .put("total", money(payout.total()))
                 .build();
+    }
+
+    private static Tree instalments(Map<String, List<Money>> instalments) {
+        List<Tree> lines = new ArrayList<>();
+        instalments.forEach((line, amounts) -> lines.add(Tree.fields()
+                .put("line", line)
+                .putItems(
+                        "amounts",
+                        amounts.stream().map(SettlementNotation::money).toList())
+                .build()));
+        return new Tree.Items(lines);
     }
 
     static Tree assessment(AssessmentScores assessment) {

@@ -98,7 +98,24 @@ final class SettlementReader {
                 scores(with),
                 score,
                 moneys(with, "lines", currency),
+                instalments(with, currency),
                 money(with, "total", currency));
+    }
+
+    private Map<String, List<Money>> instalments(Arguments with, Currency currency) {
+        Map<String, List<Money>> instalments = new LinkedHashMap<>();
+        for (Arguments line : with.objects("instalments")) {
+            List<Money> amounts = new ArrayList<>();
+            List<Tree> items = line.items("amounts");
+            for (int i = 0; i < items.size(); i++) {
+                Location place = line.at("amounts", String.valueOf(i));
+                Optional<BigDecimal> decimal = number(items.get(i), place).decimal();
+                amounts.add(money(decimal.orElse(BigDecimal.ZERO), place, currency));
+            }
+            instalments.put(line.text("line"), amounts);
+        }
+        requireDistinct(with, "instalments", "line");
+        return instalments;
     }
 
     private Map<String, Rational> scores(Arguments with) {

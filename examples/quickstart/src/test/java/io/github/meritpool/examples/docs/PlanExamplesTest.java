@@ -102,6 +102,11 @@ class PlanExamplesTest {
             payout.scores().forEach((dimension, score) -> figures.put(dimension, Value.of(score)));
             payout.score().ifPresent(total -> figures.put("total", Value.of(total)));
             payout.lines().forEach((line, amount) -> figures.put(line, Value.of(amount.exact())));
+            payout.instalments().forEach((line, amounts) -> {
+                for (int i = 0; i < amounts.size(); i++) {
+                    figures.put(line + " " + (i + 1), Value.of(amounts.get(i).exact()));
+                }
+            });
         }
         ofTable(settlement, table, row, figures);
         Stream<String> ofStaff = table.equals(Rubric.STAFF)
