@@ -87,9 +87,9 @@ record PointValueFormula() implements DistributionFormula {
         List<MeanPaid> meanPaid = with.objects("meanPaid").stream()
                 .map(one -> MeanPaid.read(one, in))
                 .toList();
+        Quantity over = with.has("meanOver") ? in.condition(with, "meanOver") : byPoints;
         if (!meanPaid.isEmpty()) {
             requireApart(with, in, byPoints, meanPaid);
-            Quantity over = with.has("meanOver") ? in.condition(with, "meanOver") : byPoints;
             Quantity mean = mean(with, in, Quantity.choice(byPoints, earned, in.zeroLike(earned)), over, meanPaid);
             for (MeanPaid one : meanPaid) {
                 arms.add(one.to());

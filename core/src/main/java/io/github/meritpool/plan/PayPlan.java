@@ -78,6 +78,13 @@ public interface PayPlan {
     List<PlanParameter> parameters();
 
     /**
+     * The values that the source states.
+     *
+     * @return the statements
+     */
+    List<Statement> statements();
+
+    /**
      * The tables of facts.
      *
      * @return the tables; {@code staff} is among them
@@ -97,6 +104,13 @@ public interface PayPlan {
      * @return the populations
      */
     List<Population> populations();
+
+    /**
+     * What is answered yes or no for each person or row.
+     *
+     * @return the checks
+     */
+    List<NamedCheck> checks();
 
     /**
      * Posts, and appointments to them.
@@ -199,9 +213,11 @@ public interface PayPlan {
                 .put("conventions", conventions().with().fields())
                 .putItems("clauses", trees(clauses().stream().map(Clause::with).toList()))
                 .putItems("parameters", elements(parameters()))
+                .putItems("statements", elements(statements()))
                 .putItems("tables", elements(tables()))
                 .putItems("custom", elements(custom()))
                 .putItems("populations", elements(populations()))
+                .putItems("checks", elements(checks()))
                 .put("posts", tree(posts()))
                 .put("workload", tree(workload()))
                 .put("rubric", rubric().map(Rubric::toTree).orElse(null))

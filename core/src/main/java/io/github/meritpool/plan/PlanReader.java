@@ -50,9 +50,11 @@ final class PlanReader {
             Declared.object("conventions", Conventions.FIELDS, "what holds for all elements", "通用约定"),
             list("clauses", Clause.FIELDS, "the clauses that elements rest on", "所依据的条款"),
             list("parameters", PlanParameter.FIELDS, "values chosen for a settlement", "结算时选定的参数"),
+            list("statements", Statement.FIELDS, "values that the source states", "原文规定的值"),
             list("tables", FactTable.FIELDS, "the tables of facts", "事实表"),
             list("custom", CustomQuantity.FIELDS, "quantities written in the algebra", "用算式写的量"),
             list("populations", Population.FIELDS, "some of the staff", "人群"),
+            list("checks", NamedCheck.FIELDS, "what is answered yes or no for each person", "逐人审核的条件"),
             Declared.object("posts", Posts.FIELDS, "posts, and appointments to them", "岗位与聘任")
                     .optional(),
             Declared.object("workload", Workload.FIELDS, "what work counts, and how much is a full load", "工作量")
@@ -119,9 +121,11 @@ final class PlanReader {
                 .conventions(conventions(root))
                 .clauses(checked(root, "clauses", Clause.FIELDS, Clause::new))
                 .parameters(checked(root, "parameters", PlanParameter.FIELDS, PlanParameter::new))
+                .statements(checked(root, "statements", Statement.FIELDS, Statement::new))
                 .tables(elements(root, "tables", this::table))
                 .custom(checked(root, "custom", CustomQuantity.FIELDS, CustomQuantity::new))
                 .populations(checked(root, "populations", Population.FIELDS, Population::new))
+                .checks(checked(root, "checks", NamedCheck.FIELDS, NamedCheck::new))
                 .posts(section(root, "posts", Posts.FIELDS).map(this::posts).orElse(Posts.NONE))
                 .workload(section(root, "workload", Workload.FIELDS)
                         .map(this::workload)
@@ -268,6 +272,7 @@ final class PlanReader {
             element.ifPresent(elements::add);
             if (element.isEmpty()) {
                 noteBroken(items.get(i));
+                Remains.itemsOf(items.get(i), "parts").forEach(this::noteBroken);
             }
         }
         return elements;

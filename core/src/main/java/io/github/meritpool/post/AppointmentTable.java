@@ -9,6 +9,7 @@ import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,9 +68,21 @@ public record AppointmentTable(Arguments with) {
         return with.optionalText(field);
     }
 
+    /**
+     * The columns that are stated.
+     *
+     * @return their ids
+     */
+    public List<String> columns() {
+        List<String> columns = new ArrayList<>();
+        List.of("staff", POST, FROM, TO, SHARE, ORDER)
+                .forEach(field -> column(field).ifPresent(columns::add));
+        return List.copyOf(columns);
+    }
+
     /** Whether the table and its columns are there and hold what they should; reports what does not. */
     boolean isSound(Vocabulary vocabulary) {
-        int before = vocabulary.problems().size();
+        int before = vocabulary.problems().errors();
         if (!vocabulary.hasTable(table(), with.at("table").pointer().orElseThrow())) {
             return false;
         }
@@ -84,7 +97,7 @@ public record AppointmentTable(Arguments with) {
         for (String field : List.of(FROM, TO, SHARE, ORDER)) {
             isSound &= !with.has(field) || isOf(Kind.NUMBER, field, vocabulary);
         }
-        return isSound && vocabulary.problems().size() == before;
+        return isSound && vocabulary.problems().errors() == before;
     }
 
     private boolean isOf(Kind kind, String field, Vocabulary vocabulary) {

@@ -124,14 +124,55 @@ public record PostEntry(Arguments with) implements Element {
     }
 
     /**
-     * The numbers that the post goes by, each one for the whole school.
+     * Gives each number that the post states a meaning under the place where it stands, so that it is read once.
      *
-     * @param vocabulary what names mean
-     * @return the numbers, by where the plan states them; without those that have problems, which are now reported
+     * @param money the unit of money
+     * @param vocabulary where the names go
      */
-    public Map<String, Quantity> numbers(Vocabulary vocabulary) {
+    void define(Unit money, Vocabulary vocabulary) {
+        define(with, "allowance", money, vocabulary);
+        define(with, "weight", Unit.NONE, vocabulary);
+        if (with.has("quota")) {
+            Arguments quota = with.object("quota");
+            List.of("number", "by", "ratio").forEach(field -> define(quota, field, Unit.NONE, vocabulary));
+            quota.objects("bands").forEach(band -> define(band, "number", Unit.NONE, vocabulary));
+        }
+    }
+
+    private void define(Arguments in, String field, Unit unit, Vocabulary vocabulary) {
+        if (in.has(field)) {
+            String place = pointer(in, field);
+            vocabulary.define(place, place, () -> number(in, field, unit, vocabulary));
+        }
+    }
+
+    /** A number that is one for the whole school; reports any other. */
+    private Quantity number(Arguments in, String field, Unit unit, Vocabulary vocabulary) {
+        TableScope school = TableScope.of(vocabulary, TableScope.STAFF);
+        Vocabulary.Attempt read = vocabulary.attempt(() -> school.quantity(in, field, unit, origin(field)));
+        Optional<Shape> other = Optional.of(read)
+                .filter(Vocabulary.Attempt::isSound)
+                .flatMap(one -> vocabulary.shapeOf(one.quantity()))
+                .filter(found -> found.kind() != Kind.NUMBER || found.table().isPresent());
+        other.ifPresent(found -> vocabulary
+                .problems()
+                .add(problem(PostProblem.NOT_ONE_NUMBER, in.at(field)).with("field", field)));
+        return read.quantity();
+    }
+
+    /** The weight or the allowance of the post, if it states one. */
+    Optional<Quantity> value(String field, Vocabulary vocabulary) {
+        return with.has(field)
+                ? Optional.of(vocabulary.defined(pointer(with, field)).named(origin(field)))
+                : Optional.empty();
+    }
+
+    /** The numbers that it goes by, each one for the whole school, by where the plan states them; reports others. */
+    Map<String, Quantity> numbers(Vocabulary vocabulary) {
         Map<String, Quantity> numbers = new LinkedHashMap<>();
         put(numbers, with, "weight", vocabulary);
+        // Read even where no figure takes it.
+        value("allowance", vocabulary);
         if (with.has("quota") && isSound(with.object("quota"), vocabulary)) {
             Arguments quota = with.object("quota");
             List.of("number", "by", "ratio").forEach(field -> put(numbers, quota, field, vocabulary));
@@ -141,20 +182,9 @@ public record PostEntry(Arguments with) implements Element {
     }
 
     private void put(Map<String, Quantity> numbers, Arguments in, String field, Vocabulary vocabulary) {
-        if (!in.has(field)) {
-            return;
+        if (in.has(field)) {
+            numbers.put(pointer(in, field), vocabulary.defined(pointer(in, field)));
         }
-        String pointer = pointer(in, field);
-        Vocabulary.Attempt read =
-                vocabulary.attempt(() -> vocabulary.quantity(in.tree(field), pointer, TableScope.STAFF, Unit.NONE));
-        Optional<Shape> shape = Optional.of(read)
-                .filter(Vocabulary.Attempt::isSound)
-                .flatMap(one -> vocabulary.shapeOf(one.quantity()));
-        shape.filter(found -> found.kind() != Kind.NUMBER || found.table().isPresent())
-                .ifPresent(found -> vocabulary
-                        .problems()
-                        .add(problem(PostProblem.NOT_ONE_NUMBER, in.at(field)).with("field", field)));
-        numbers.put(pointer, read.quantity());
     }
 
     private static String pointer(Arguments in, String field) {
@@ -167,7 +197,7 @@ public record PostEntry(Arguments with) implements Element {
 
     private boolean isSound(Arguments quota, Vocabulary vocabulary) {
         ProblemCollector problems = vocabulary.problems();
-        int before = problems.size();
+        int before = problems.errors();
         List<String> ways =
                 List.of("number", "ratio", "bands").stream().filter(quota::has).toList();
         if (ways.size() != 1) {
@@ -193,7 +223,7 @@ public record PostEntry(Arguments with) implements Element {
                     .at(quota.at("bands"))
                     .with("bands", from));
         }
-        return problems.size() == before;
+        return problems.errors() == before;
     }
 
     /**

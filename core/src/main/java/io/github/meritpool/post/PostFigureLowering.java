@@ -68,7 +68,7 @@ final class PostFigureLowering {
     }
 
     private boolean isSound() {
-        int before = vocabulary.problems().size();
+        int before = vocabulary.problems().errors();
         StatedFields fields = new StatedFields(figure.id(), vocabulary.problems());
         String of = with.text("of");
         for (String end : List.of("from", "to")) {
@@ -87,7 +87,7 @@ final class PostFigureLowering {
         fields.only(!figure.isPost(), with, "rounding", of);
         needsColumns(fields, of);
         Posts.checkNamed(with.texts("posts"), with.at("posts"), catalogue, vocabulary);
-        return vocabulary.problems().size() == before;
+        return vocabulary.problems().errors() == before;
     }
 
     private void needsColumns(StatedFields fields, String of) {
@@ -168,12 +168,7 @@ final class PostFigureLowering {
     private Quantity ofPost(String field, Rational otherwise, Unit unit, String en, String zhCn) {
         List<Quantity> operands = new ArrayList<>(List.of(column(AppointmentTable.POST)));
         for (PostEntry post : catalogue) {
-            operands.add(
-                    post.with().has(field)
-                            ? TableScope.of(vocabulary, appointments.table())
-                                    .quantity(post.with(), field, unit, post.origin(field))
-                                    .named(post.origin(field))
-                            : Quantity.constant(otherwise, unit));
+            operands.add(post.value(field, vocabulary).orElse(Quantity.constant(otherwise, unit)));
         }
         operands.add(new Missing(Kind.NUMBER, unit));
         List<String> ids = catalogue.stream().map(PostEntry::id).toList();

@@ -88,11 +88,11 @@ public enum PostProblem implements ProblemKind {
             "“{element}”依据聘任，但方案未说明哪张表记录聘任。",
             "State 'appointments' in the section 'posts', with the table and its columns.",
             "请在 posts 一节写明 appointments，即其表和各列。"),
-    /** A number of a quota that is not the same for the whole school. Values: {@code post}, {@code field}. */
+    /** A number of a post that is not the same for the whole school. Values: {@code post}, {@code field}. */
     NOT_ONE_NUMBER(
             "notOneNumber",
-            "The quota of '{post}' needs one number for the whole school in '{field}', but what is named there differs from row to row or is none.",
-            "岗位“{post}”的定额中 {field} 须是全校同一的数，而所写的因行而异，或不是数。",
+            "The post '{post}' needs one number for the whole school in '{field}', but what is named there differs from row to row or is none.",
+            "岗位“{post}”的 {field} 须是全校同一的数，而所写的因行而异，或不是数。",
             "Name a parameter, or a statistic over a table such as the number of classes.",
             "请写参数，或某表的统计量，例如班级数。"),
     /** Posts that exclude each other. Values: {@code staff}, {@code post}, {@code other}, {@code day}. */

@@ -48,13 +48,14 @@ public record Posts(List<PostEntry> catalogue, Optional<AppointmentTable> appoin
     }
 
     /**
-     * Gives the figures' ids their meaning.
+     * Gives the figures' ids their meaning, and the numbers of the posts one under the places where they stand.
      *
      * @param asOf the as-of date
      * @param money the unit of money
      * @param vocabulary where the names go
      */
     public void define(Quantity asOf, Unit money, Vocabulary vocabulary) {
+        catalogue.forEach(post -> post.define(money, vocabulary));
         Optional<AppointmentTable> sound = appointments.filter(table -> isSound(table, vocabulary));
         for (PostFigure figure : figures) {
             if (appointments.isEmpty()) {
@@ -77,10 +78,10 @@ public record Posts(List<PostEntry> catalogue, Optional<AppointmentTable> appoin
         if (!table.isSound(vocabulary)) {
             return false;
         }
-        int before = vocabulary.problems().size();
+        int before = vocabulary.problems().errors();
         Quantity column = table.quantity(AppointmentTable.POST, vocabulary);
         checkNamed(vocabulary.categoriesOf(column), table.with().at(AppointmentTable.POST), catalogue, vocabulary);
-        return vocabulary.problems().size() == before;
+        return vocabulary.problems().errors() == before;
     }
 
     private void define(PostFigure figure, AppointmentTable table, Quantity asOf, Unit money, Vocabulary vocabulary) {
@@ -115,7 +116,7 @@ public record Posts(List<PostEntry> catalogue, Optional<AppointmentTable> appoin
     }
 
     /**
-     * The numbers that the posts go by.
+     * The numbers that the posts go by, each one for the whole school; reports others.
      *
      * @param vocabulary what names mean
      * @return the numbers, by where the plan states them

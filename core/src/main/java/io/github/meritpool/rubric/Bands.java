@@ -1,5 +1,6 @@
 package io.github.meritpool.rubric;
 
+import io.github.meritpool.language.PrintedEnds;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
@@ -33,7 +34,8 @@ public final class Bands implements RubricTypeProvider {
     private static final Parameters BAND = Parameters.of(
             Declared.of("from", ArgumentType.QUANTITY, "where the band begins", "该档起点"),
             Declared.of("points", ArgumentType.QUANTITY, "the points of the band", "该档得分")
-                    .raises());
+                    .raises(),
+            PrintedEnds.TO);
     private static final Parameters COUNTS_AS = Parameters.of(
             Declared.of("when", ArgumentType.CONDITION, "the case", "情形"),
             Declared.of("value", ArgumentType.DECIMAL, "counts as this, if it is less", "低于此值时按此值计"),
@@ -161,6 +163,8 @@ public final class Bands implements RubricTypeProvider {
         }
         BandTable.Edge edge =
                 with.text("edge").equals("upperBand") ? BandTable.Edge.UPPER_BAND : BandTable.Edge.LOWER_BAND;
+        PrintedEnds.check(
+                with.objects("bands"), edges, in.decimalsOf(value), edge == BandTable.Edge.UPPER_BAND, in::report);
         Quantity plain = banded(edges, edge, value, arms);
         if (!with.has("oneBandUp")) {
             return plain;

@@ -1,5 +1,6 @@
 package io.github.meritpool.rubric;
 
+import io.github.meritpool.language.PrintedEnds;
 import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.spi.ArgumentType;
@@ -24,6 +25,7 @@ public record Rating(Arguments with) implements Element {
                     .optional(),
             Declared.of("from", ArgumentType.QUANTITY, "the cut score: the least for this level", "该等第的分数线")
                     .optional(),
+            PrintedEnds.TO,
             Declared.of("share", ArgumentType.DECIMAL, "its share of the heads", "该等第的人数比例")
                     .optional(),
             Declared.of("heads", ArgumentType.INTEGER, "its number of heads", "该等第的人数")

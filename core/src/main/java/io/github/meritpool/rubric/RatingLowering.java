@@ -1,6 +1,7 @@
 package io.github.meritpool.rubric;
 
 import io.github.meritpool.language.Conditions;
+import io.github.meritpool.language.PrintedEnds;
 import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Rational;
@@ -23,6 +24,7 @@ import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,12 +142,22 @@ final class RatingLowering {
 
     /** The first level whose cut score is reached; the last level has none. */
     private Quantity byCutScores() {
+        checkPrintedEnds();
         List<Quantity> operands = new ArrayList<>();
         for (String level : rating.levelIds()) {
             reached(level).ifPresent(operands::add);
             operands.add(new CategoryConstant(level));
         }
         return new Applied(Choice.FIRST_THAT_HOLDS, operands);
+    }
+
+    private void checkPrintedEnds() {
+        List<Arguments> rising = new ArrayList<>(levels().subList(0, cuts.size()));
+        List<Quantity> from = new ArrayList<>(cuts.values());
+        Collections.reverse(rising);
+        Collections.reverse(from);
+        boolean isUpper = with.optionalText("edge").equals(Optional.of("upperLevel"));
+        PrintedEnds.check(rising, from, vocabulary.decimalsOf(of), isUpper, vocabulary.problems()::add);
     }
 
     private Optional<Quantity> reached(String level) {

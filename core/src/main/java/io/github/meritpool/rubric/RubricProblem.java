@@ -2,6 +2,7 @@ package io.github.meritpool.rubric;
 
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemKind;
+import io.github.meritpool.problem.Severity;
 
 /** What can be wrong with a rubric. */
 public enum RubricProblem implements ProblemKind {
@@ -115,15 +116,15 @@ public enum RubricProblem implements ProblemKind {
             "rubric.fullMarks",
             "The full marks of the dimensions of '{dimension}' add up to {sum}, but its full mark is {full}.",
             "“{dimension}”各指标满分之和为 {sum}，而其满分为 {full}。",
-            "Correct the full mark of a dimension, or that of the whole.",
-            "请更正某一指标或总体的满分。"),
+            "Correct the full mark of a dimension, or that of the whole; as they stand the dimensions count.",
+            "请更正某一指标或总体的满分；照此写法以各指标为准。"),
     /** Shares or weights that do not make a whole. */
     SHARES(
             "rubric.shares",
-            "The shares in '{dimension}' add up to {sum}, but must make {whole}.",
+            "The shares in '{dimension}' add up to {sum}, but should make {whole}.",
             "“{dimension}”中各部分的比例之和为 {sum}，而应为 {whole}。",
-            "Correct the shares.",
-            "请更正比例。"),
+            "Correct the shares; if the source says so, ask it: as they stand they are used as they are.",
+            "请更正比例；若原文如此，请向制定者查明：照此写法将按原比例计算。"),
     /** Shares that are chosen or recorded and do not make a whole. */
     CHOSEN_SHARES(
             "rubric.chosenShares",
@@ -309,5 +310,14 @@ public enum RubricProblem implements ProblemKind {
     @Override
     public Label advice() {
         return advice;
+    }
+
+    /** What contradicts itself in the source stops no settlement. */
+    @Override
+    public Severity severity() {
+        return switch (this) {
+            case FULL_MARKS, SHARES -> Severity.WARNING;
+            default -> Severity.ERROR;
+        };
     }
 }

@@ -194,6 +194,11 @@ final class RubricScope implements Scope {
     }
 
     @Override
+    public int decimalsOf(Quantity quantity) {
+        return rows.vocabulary().decimalsOf(quantity);
+    }
+
+    @Override
     public Label labelOf(Quantity quantity) {
         return Vocabulary.labelOf(quantity, origin.label());
     }

@@ -15,12 +15,12 @@ final class WholeShares {
 
     private WholeShares() {}
 
-    /** Whether the shares make 1, as far as the plan itself says; reports if they do not. */
+    /** Whether the shares make 1, as far as the plan itself says; warns if they do not. Those that are chosen must. */
     static boolean check(List<Quantity> shares, Location place, Scope in) {
         return check(shares, Rational.ONE, place, in);
     }
 
-    /** Whether the shares make a stated whole, as far as the plan itself says; reports if they do not. */
+    /** Whether the shares make a stated whole, as far as the plan itself says; warns if they do not. */
     static boolean check(List<Quantity> shares, Rational whole, Location place, Scope in) {
         if (shares.isEmpty() || shares.stream().allMatch(Constant.class::isInstance)) {
             return stated(shares, whole, place, in);

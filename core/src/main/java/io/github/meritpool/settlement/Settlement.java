@@ -3,6 +3,7 @@ package io.github.meritpool.settlement;
 import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Payment;
 import io.github.meritpool.money.Money;
+import io.github.meritpool.plan.CompiledCheck;
 import io.github.meritpool.plan.CompiledFigure;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.CompiledRubric;
@@ -13,9 +14,12 @@ import io.github.meritpool.post.PostCheck;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Deriver;
+import io.github.meritpool.quantity.Origin;
+import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.StatisticDerivation;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +34,7 @@ public final class Settlement {
     private final Inputs inputs;
     private final List<Payout> payouts;
     private final List<AssessmentScores> assessments;
+    private final List<CheckAnswers> checks;
     private final Map<String, Integer> rows = new HashMap<>();
     private final List<LinePayments> payments;
     private final List<PoolStatement> pools;
@@ -42,6 +47,7 @@ public final class Settlement {
             Inputs inputs,
             List<Payout> payouts,
             List<AssessmentScores> assessments,
+            List<CheckAnswers> checks,
             List<LinePayments> payments,
             List<PoolStatement> pools,
             Map<String, Money> accounts,
@@ -51,6 +57,7 @@ public final class Settlement {
         this.inputs = inputs;
         this.payouts = List.copyOf(payouts);
         this.assessments = List.copyOf(assessments);
+        this.checks = List.copyOf(checks);
         this.payments = List.copyOf(payments);
         this.pools = List.copyOf(pools);
         this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
@@ -114,6 +121,29 @@ public final class Settlement {
      */
     public List<AssessmentScores> assessments() {
         return assessments;
+    }
+
+    /**
+     * What the checks came to.
+     *
+     * @return one for each check, in the order of the plan
+     */
+    public List<CheckAnswers> checks() {
+        return checks;
+    }
+
+    /**
+     * What one check came to.
+     *
+     * @param check its id
+     * @return who passes and who does not
+     * @throws IllegalArgumentException if there is no such check
+     */
+    public CheckAnswers check(String check) {
+        return checks.stream()
+                .filter(one -> one.check().equals(check))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The plan has no check '" + check + "'."));
     }
 
     /**
@@ -236,6 +266,42 @@ public final class Settlement {
     private ScoreExplanation explanation(String element, String table, String row, Map<String, Derivation> figures) {
         return new ScoreExplanation(
                 element, table, row, figures, plan.plan().conventions().moneyUnit(), categoryWords());
+    }
+
+    /**
+     * Why a row passes a check, or does not.
+     *
+     * @param check the check's id
+     * @param row the row's id
+     * @return the explanation
+     * @throws IllegalArgumentException if there is no such check, or it is not asked about such a row
+     */
+    public CheckExplanation explainCheck(String check, String row) {
+        boolean isAsked = check(check).rows().stream().anyMatch(one -> one.row().equals(row));
+        if (!isAsked) {
+            throw new IllegalArgumentException("The check '" + check + "' is not asked about a row '" + row + "'.");
+        }
+        CompiledCheck compiled = plan.checks().stream()
+                .filter(one -> one.check().id().equals(check))
+                .findFirst()
+                .orElseThrow();
+        String table = compiled.check().table();
+        int index = inputs.roster().facts().ids(table).indexOf(row);
+        Deriver.Together figures = deriver.together();
+        List<CheckExplanation.Part> parts = new ArrayList<>();
+        compiled.parts().forEach((id, part) -> parts.add(answer(part, compiled.origin(id), index, figures)));
+        return new CheckExplanation(
+                table,
+                row,
+                answer(compiled.passed(), compiled.check().origin("check"), index, figures),
+                compiled.check().needed(),
+                parts,
+                plan.plan().conventions().moneyUnit(),
+                categoryWords());
+    }
+
+    private static CheckExplanation.Part answer(Quantity flag, Origin origin, int row, Deriver.Together figures) {
+        return new CheckExplanation.Part(origin, figures.derive(flag, row, origin));
     }
 
     /**

@@ -186,6 +186,15 @@ public interface Scope {
     Unit unitOf(Quantity quantity);
 
     /**
+     * How many decimals the values of a quantity can have.
+     *
+     * @param quantity the quantity
+     * @return how many, or {@link io.github.meritpool.quantity.Shape#FRACTION} for any fraction; 0 if there are problems
+     *     in it
+     */
+    int decimalsOf(Quantity quantity);
+
+    /**
      * The words for a quantity.
      *
      * @param quantity the quantity

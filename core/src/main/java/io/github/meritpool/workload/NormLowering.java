@@ -40,7 +40,7 @@ final class NormLowering {
     }
 
     private boolean isSound() {
-        int before = in.vocabulary().problems().size();
+        int before = in.vocabulary().problems().errors();
         boolean isOver = take.equals("over");
         boolean isUnder = take.equals("under");
         String bound = isOver ? "most" : "least";
@@ -60,7 +60,7 @@ final class NormLowering {
         }
         tiersAreSound(isOver || isUnder);
         in.fields().only(!take.equals("reached"), with, "rounding", take);
-        return in.vocabulary().problems().size() == before;
+        return in.vocabulary().problems().errors() == before;
     }
 
     private void tiersAreSound(boolean canHave) {

@@ -118,6 +118,29 @@ class PostProblemsTest {
     }
 
     @Test
+    void aNumberIsReadOnceHoweverManyUseIt() {
+        Tree.Fields second = element("weight2", "weight", "系数")
+                .put("of", "weight")
+                .put("take", "highest")
+                .put("held", "asOf")
+                .build();
+        Tree.Fields twice = with(plan(), "/posts/figures/1", second);
+        only(with(twice, "/posts/catalogue/0/weight", text("noSuchName")))
+                .is("plan.unknownName")
+                .at("/posts/catalogue/0/weight");
+        only(with(twice, "/posts/catalogue/0/weight", text("days")))
+                .is("post.notOneNumber")
+                .at("/posts/catalogue/0/weight");
+    }
+
+    @Test
+    void whatOnlyTheReportReadsIsUsed() {
+        assertThat(PayPlan.read(without(plan(), "/posts/figures")).problems())
+                .extracting(problem -> problem.values().getOrDefault("name", ""))
+                .doesNotContain("who", "position", "since");
+    }
+
+    @Test
     void postsThatTheCatalogueDoesNotHave() {
         only(with(plan(), "/posts/catalogue/0/notWith/0", text("teecher")))
                 .is("post.noSuchPost")

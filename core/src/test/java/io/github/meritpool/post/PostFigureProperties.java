@@ -18,10 +18,12 @@ import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.TableFacts;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.quantity.Value;
+import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Tree;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,15 +175,21 @@ class PostFigureProperties {
     }
 
     private static List<PostEntry> catalogue() {
-        return WEIGHTS.entrySet().stream()
-                .map(post -> new PostEntry(Arguments.of(
-                        PostEntry.FIELDS,
-                        Element.fields(post.getKey(), Label.same(post.getKey()))
-                                .put("category", "teaching")
-                                .put("weight", post.getValue() == 1 ? null : text(post.getValue()))
-                                .put("allowance", post.getKey().equals("tutor") ? null : text(post.getValue() * 100))
-                                .build())))
-                .toList();
+        List<PostEntry> catalogue = new ArrayList<>();
+        ProblemCollector problems = new ProblemCollector();
+        WEIGHTS.forEach((post, weight) -> {
+            Tree.Fields fields = Element.fields(post, Label.same(post))
+                    .put("category", "teaching")
+                    .put("weight", weight == 1 ? null : text(weight))
+                    .put("allowance", post.equals("tutor") ? null : text(weight * 100))
+                    .build();
+            String place = "/posts/catalogue/" + catalogue.size();
+            new ArgumentCheck(problems)
+                    .check(fields, PostEntry.FIELDS, place)
+                    .map(PostEntry::new)
+                    .ifPresent(catalogue::add);
+        });
+        return catalogue;
     }
 
     private static String text(int number) {

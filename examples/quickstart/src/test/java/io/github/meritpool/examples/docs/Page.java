@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 record Page(Path file, List<String> lines) {
 
-    private static final Pattern MARKER = Pattern.compile("(Facts|Figures|Pool)(?: `(.+)`)?:");
+    private static final Pattern MARKER = Pattern.compile("(Facts|Figures|Pool|Answers)(?: `(.+)`)?:");
     private static final String FENCE = "```";
 
     /** A fenced block: the words after the fence, what is in it, and the lines it takes, fences included. */

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands between two headings of a page: parts of a plan, perhaps with facts and the figures that they come to.
@@ -41,9 +42,11 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         Map<String, String> sections = new LinkedHashMap<>();
         sections.put("clause", "clauses");
         sections.put("parameter", "parameters");
+        sections.put("statement", "statements");
         sections.put("table", "tables");
         sections.put("custom", "custom");
         sections.put("population", "populations");
+        sections.put("check", "checks");
         sections.put("post", "posts/catalogue");
         sections.put("postFigure", "posts/figures");
         sections.put("conversion", "workload/conversions");
@@ -96,6 +99,11 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         return text("text problems");
     }
 
+    /** The warnings that the example is to show; empty if it shows none. */
+    Optional<String> warnings() {
+        return text("text warnings");
+    }
+
     /** How the posts of the example stand. */
     Optional<String> staffing() {
         return text("text staffing");
@@ -108,6 +116,13 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
                 .findFirst();
     }
 
+    /** The explanations of checks that it shows: {@code text why}, the check and the row. */
+    List<Page.Block> reasons() {
+        return parts(Page.Block.class).stream()
+                .filter(block -> block.info().startsWith("text why "))
+                .toList();
+    }
+
     List<Page.Table> tables(String kind) {
         return parts(Page.Table.class).stream()
                 .filter(table -> table.kind().equals(kind))
@@ -116,7 +131,8 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     /** Whether figures stand below it; then there must be facts that they come from. */
     boolean isWorked() {
-        boolean hasFigures = !tables("Figures").isEmpty() || !tables("Pool").isEmpty();
+        boolean hasFigures = Stream.of("Figures", "Pool", "Answers")
+                .anyMatch(kind -> !tables(kind).isEmpty());
         if (hasFigures == tables("Facts").isEmpty()) {
             throw new IllegalStateException(name() + " must have facts and figures, or neither");
         }

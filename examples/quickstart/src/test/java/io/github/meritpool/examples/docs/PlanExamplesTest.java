@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,12 +43,15 @@ class PlanExamplesTest {
                 .map(problem -> problem.text(Locale.ENGLISH))
                 .collect(Collectors.joining("\n"));
         assertThat(problems).as(example.name()).isEqualTo(example.problems().orElse(""));
+        example.warnings().ifPresent(shown -> assertThat(warnings(example)).isEqualTo(shown));
         if (example.isWorked()) {
             Settlement settlement = example.settlement();
             example.tables("Figures").forEach(results -> results(results, settlement));
             example.staffing()
                     .ifPresent(report -> assertThat(staffing(settlement)).isEqualTo(report));
             example.tables("Pool").forEach(pool -> pool(pool, settlement));
+            example.tables("Answers").forEach(answers -> answers(answers, settlement));
+            example.reasons().forEach(block -> reasons(block, settlement));
         }
     }
 
@@ -64,6 +68,45 @@ class PlanExamplesTest {
                 assertThat(worked).contains("\"" + element.replace(":", "\": \"") + "\"");
             }
         }
+    }
+
+    /** What an example is warned of, but for what only the rest of the example plan would use. */
+    private static String warnings(PlanExample example) {
+        return example.plan().warnings().stream()
+                .filter(warning -> !warning.code().startsWith("plan.un"))
+                .map(warning -> warning.text(Locale.ENGLISH))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** For each row whether it passes a check, or meets one of its requirements; empty where it is not checked. */
+    private static void answers(Page.Table table, Settlement settlement) {
+        for (List<String> row : table.rows()) {
+            for (int i = 1; i < row.size(); i++) {
+                String asked = table.header().get(i);
+                assertThat(answer(settlement, asked, row.get(0)))
+                        .as("%s of %s, line %d", asked, row.get(0), table.from())
+                        .isEqualTo(row.get(i));
+            }
+        }
+    }
+
+    private static String answer(Settlement settlement, String asked, String row) {
+        return settlement.checks().stream()
+                .flatMap(check -> check.rows().stream()
+                        .filter(one -> one.row().equals(row))
+                        .map(one -> check.check().equals(asked)
+                                ? one.passed()
+                                : one.parts().get(asked)))
+                .filter(Objects::nonNull)
+                .map(answer -> answer.label().en())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void reasons(Page.Block block, Settlement settlement) {
+        String[] of = block.info().split(" ");
+        Locale locale = of.length > 4 ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        assertThat(settlement.explainCheck(of[2], of[3]).text(locale)).isEqualTo(block.joined() + "\n");
     }
 
     private static String staffing(Settlement settlement) {
