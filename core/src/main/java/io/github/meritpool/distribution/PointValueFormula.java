@@ -102,8 +102,10 @@ record PointValueFormula() implements DistributionFormula {
             }
         }
         arms.add(in.zeroLike(earned));
-        Quantity claims =
-                new Applied(Choice.FIRST_THAT_HOLDS, arms).named(in.origin().part("claim", Label.of("points", "得分")));
+        boolean isEveryones =
+                in.to().isEmpty() && meanPaid.isEmpty() && in.vocabulary().hasRows(earned);
+        Quantity claims = (isEveryones ? earned : new Applied(Choice.FIRST_THAT_HOLDS, arms))
+                .named(in.origin().part("claim", Label.of("points", "得分")));
         Share.Bounds within = bounds.ofShare();
         Quantity left = in.remainder() == null ? in.terms().zero() : in.remainder();
         Quantity pool = within.equals(Share.Bounds.NONE) ? left : in.there();

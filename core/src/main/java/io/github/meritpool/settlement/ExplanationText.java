@@ -66,7 +66,7 @@ final class ExplanationText {
             return;
         }
         String inner = wording.row(step).isEmpty() ? row : wording.row(step);
-        List<String> cuts = wording.allotted(step);
+        List<String> cuts = wording.allotted(Decisive.opened(step));
         if (!cuts.isEmpty()) {
             line(text, depth, head, clause);
             cuts.forEach(how -> line(text, depth + 1, how, ""));

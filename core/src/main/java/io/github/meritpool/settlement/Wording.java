@@ -345,6 +345,9 @@ final class Wording {
     }
 
     private String bounded(List<Derivation> operands, String bound, String of, String row) {
+        if (operands.size() == 1) {
+            return term(operands.get(0), row);
+        }
         if (operands.size() == 2) {
             boolean isFirst = isConstant(operands.get(0));
             Derivation constant = operands.get(isFirst ? 0 : 1);
