@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many of a number of heads have one of the first so many levels, where each level has a share of the heads. The one
- * operand is the number of heads. The counts of all levels make the heads, whatever the rounding: one level absorbs.
+ * How many of a number of heads have one of the first so many levels, where each level has a share of the heads.
+ * Operands: the number of heads, then the part of each level, from the best down; its share is its part of the sum of
+ * all. The counts of all levels make the heads, whatever the rounding: one level absorbs. Absent if a part is below
+ * zero, or all are zero.
  *
- * @param shares the share of each level, from the best down; together they make 1
  * @param absorbs the index of the level that has whoever the others do not count; matters only if each is rounded
  * @param upTo how many levels are counted, from the best
  * @param counting how shares of heads become whole heads
  * @param mode how they are rounded; does not matter to {@link Counting#LARGEST_REMAINDER}
  */
-public record QuotaCount(List<Rational> shares, int absorbs, int upTo, Counting counting, RoundingMode mode)
-        implements Operation {
+public record QuotaCount(int absorbs, int upTo, Counting counting, RoundingMode mode) implements Operation {
 
     /** How shares of heads become whole heads. */
     public enum Counting {
@@ -31,16 +31,11 @@ public record QuotaCount(List<Rational> shares, int absorbs, int upTo, Counting 
         LARGEST_REMAINDER
     }
 
-    /** Checks the shares. */
+    /** Checks that levels are counted from the best. */
     public QuotaCount {
-        shares = List.copyOf(shares);
-        Rational sum = shares.stream().reduce(Rational.ZERO, Rational::plus);
-        if (!sum.equals(Rational.ONE) || shares.stream().anyMatch(share -> share.signum() < 0)) {
-            throw new IllegalArgumentException("The shares " + shares + " must be 0 or more and make 1.");
-        }
-        if (absorbs < 0 || absorbs >= shares.size() || upTo < 0 || upTo > shares.size()) {
-            throw new IllegalArgumentException("There are " + shares.size() + " levels, so that the level " + absorbs
-                    + " and the first " + upTo + " must be among them.");
+        if (absorbs < 0 || upTo < 0) {
+            throw new IllegalArgumentException(
+                    "The level " + absorbs + " and the first " + upTo + " must be 0 or more, counted from the best.");
         }
     }
 
@@ -51,44 +46,52 @@ public record QuotaCount(List<Rational> shares, int absorbs, int upTo, Counting 
 
     @Override
     public boolean takes(int operands) {
-        return operands == 1;
+        return operands - 1 > absorbs && operands - 1 >= upTo;
     }
 
     @Override
     public Value apply(List<Value> operands) {
-        Value heads = operands.get(0);
-        return heads.isAbsent() ? heads : Value.of(count(heads.number()));
+        if (operands.stream().anyMatch(Value::isAbsent)) {
+            return Value.Absent.ABSENT;
+        }
+        List<Rational> parts =
+                operands.stream().skip(1).map(part -> part.number()).toList();
+        Rational whole = sum(parts);
+        return whole.isZero() || parts.stream().anyMatch(part -> part.signum() < 0)
+                ? Value.Absent.ABSENT
+                : Value.of(count(
+                        operands.get(0).number(),
+                        parts.stream().map(part -> part.dividedBy(whole)).toList()));
+    }
+
+    private static Rational sum(List<Rational> numbers) {
+        return numbers.stream().reduce(Rational.ZERO, Rational::plus);
     }
 
     /** Never more than all heads, however the single counts are rounded: then the better levels come first. */
-    private Rational count(Rational heads) {
+    private Rational count(Rational heads, List<Rational> shares) {
         Rational count = switch (counting) {
-            case EACH -> each(heads);
-            case CUMULATIVE -> share(upTo).times(heads).rounded(0, mode);
-            case LARGEST_REMAINDER -> apportioned(heads);
+            case EACH -> each(heads, shares);
+            case CUMULATIVE -> sum(shares.subList(0, upTo)).times(heads).rounded(0, mode);
+            case LARGEST_REMAINDER -> apportioned(heads, shares);
         };
         return count.min(heads);
     }
 
-    private Rational each(Rational heads) {
+    private Rational each(Rational heads, List<Rational> shares) {
         return upTo <= absorbs
-                ? rounded(heads, 0, upTo)
-                : heads.minus(rounded(heads, upTo, shares.size())).max(rounded(heads, 0, absorbs));
+                ? rounded(heads, shares.subList(0, upTo))
+                : heads.minus(rounded(heads, shares.subList(upTo, shares.size())))
+                        .max(rounded(heads, shares.subList(0, absorbs)));
     }
 
-    private Rational rounded(Rational heads, int from, int to) {
-        Rational sum = Rational.ZERO;
-        for (Rational share : shares.subList(from, to)) {
-            sum = sum.plus(share.times(heads).rounded(0, mode));
-        }
-        return sum;
+    private Rational rounded(Rational heads, List<Rational> shares) {
+        return sum(shares.stream()
+                .map(share -> share.times(heads).rounded(0, mode))
+                .toList());
     }
 
-    private Rational share(int levels) {
-        return shares.subList(0, levels).stream().reduce(Rational.ZERO, Rational::plus);
-    }
-
-    private Rational apportioned(Rational heads) {
+    private Rational apportioned(Rational heads, List<Rational> shares) {
         List<Claim<Integer>> claims = new ArrayList<>();
         for (Rational share : shares) {
             claims.add(Claim.of(claims.size(), share));
@@ -102,7 +105,9 @@ public record QuotaCount(List<Rational> shares, int absorbs, int upTo, Counting 
 
     @Override
     public Shape shape(List<Shape> operands) {
-        Shape.requireAlike(List.of(Shape.number(Unit.NONE, 0), operands.get(0)), id());
+        List<Shape> all = new ArrayList<>(List.of(Shape.number(Unit.NONE, 0)));
+        all.addAll(operands);
+        Shape.requireAlike(all, id());
         return Shape.number(Unit.NONE, 0);
     }
 }

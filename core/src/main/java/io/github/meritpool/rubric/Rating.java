@@ -26,9 +26,11 @@ public record Rating(Arguments with) implements Element {
             Declared.of("from", ArgumentType.QUANTITY, "the cut score: the least for this level", "该等第的分数线")
                     .optional(),
             PrintedEnds.TO,
-            Declared.of("share", ArgumentType.DECIMAL, "its share of the heads", "该等第的人数比例")
+            Declared.of("share", ArgumentType.QUANTITY, "its share of the heads", "该等第的人数比例")
+                    .atLeast(0)
                     .optional(),
-            Declared.of("heads", ArgumentType.INTEGER, "its number of heads", "该等第的人数")
+            Declared.of("heads", ArgumentType.QUANTITY, "its number of heads", "该等第的人数")
+                    .atLeast(0)
                     .optional(),
             Declared.of("when", ArgumentType.CONDITION, "who has this level", "何者属于该等第")
                     .optional());
@@ -75,6 +77,13 @@ public record Rating(Arguments with) implements Element {
                             "what the rows of a group share: each group has its quota",
                             "分组依据，各组分别核定人数")
                     .list()
+                    .optional(),
+            Declared.of(
+                            "whole",
+                            ArgumentType.DECIMAL,
+                            "what the shares make together, such as 3 where a share of 1 is a third; 1 if not stated",
+                            "比例合计应为多少，如为 3 则比例 1 即三分之一；不写则为 1")
+                    .atLeast(1)
                     .optional(),
             Declared.option(
                             "counting",

@@ -1,11 +1,9 @@
 package io.github.meritpool.rubric;
 
 import io.github.meritpool.language.Vocabulary;
-import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.spi.Arguments;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,17 +12,19 @@ import java.util.Set;
 final class RatingCheck {
 
     private final Rating rating;
+    private final LevelQuota quota;
     private final Vocabulary vocabulary;
 
-    private RatingCheck(Rating rating, Vocabulary vocabulary) {
+    private RatingCheck(Rating rating, LevelQuota quota, Vocabulary vocabulary) {
         this.rating = rating;
+        this.quota = quota;
         this.vocabulary = vocabulary;
     }
 
     /** Whether the rating can be lowered; reports what is wrong with it. */
-    static boolean isSound(Rating rating, Vocabulary vocabulary) {
+    static boolean isSound(Rating rating, LevelQuota quota, Vocabulary vocabulary) {
         int before = vocabulary.problems().errors();
-        RatingCheck check = new RatingCheck(rating, vocabulary);
+        RatingCheck check = new RatingCheck(rating, quota, vocabulary);
         check.levels();
         check.named();
         check.needs();
@@ -95,8 +95,9 @@ final class RatingCheck {
         field("of", !by.equals("conditions"), !by.equals("conditions"));
         field("edge", isCut, isCut || isQuota);
         field("ties", isQuota, isQuota);
-        field("counting", isQuota && hasShares(), isQuota && hasShares());
-        field("mode", isQuota && hasShares() && !isLargestRemainder(), isQuota && hasShares() && !isLargestRemainder());
+        field("counting", isQuota && quota.hasShares(), isQuota && quota.hasShares());
+        field("whole", false, isQuota && quota.hasShares());
+        field("mode", isQuota && quota.hasShares() && !isLargestRemainder(), isQuota && quota.hasShares() && !isLargestRemainder());
         field("groups", false, isQuota);
         field("then", false, isQuota);
         field("smallGroups", false, isQuota);
@@ -107,12 +108,8 @@ final class RatingCheck {
             level(all().get(i), "to", false, isCut && i < last);
             level(all().get(i), "when", by.equals("conditions") && i < last, by.equals("conditions") && i < last);
             level(all().get(i), "share", false, isQuota);
-            level(all().get(i), "heads", false, isQuota && !hasShares());
+            level(all().get(i), "heads", false, isQuota && !quota.hasShares());
         }
-    }
-
-    private boolean hasShares() {
-        return all().stream().anyMatch(level -> level.has("share"));
     }
 
     private boolean isLargestRemainder() {
@@ -148,60 +145,15 @@ final class RatingCheck {
         }
     }
 
-    /** Shares make 1 with the one level that has none; heads are stated for all levels but the last. */
+    /** Without shares, heads are stated for all levels but the last. */
     private void quota() {
         List<Arguments> levels = all();
-        if (!hasShares()) {
+        if (!quota.hasShares()) {
             for (int i = 0; i < levels.size(); i++) {
                 boolean isLast = i == levels.size() - 1;
                 stated(levels.get(i), "heads", !isLast, !isLast, levels.get(i).text("id"));
             }
-            return;
         }
-        long without = levels.stream().filter(level -> !level.has("share")).count();
-        Rational sum = sum();
-        if (without != 1 || sum.compareTo(Rational.ONE) > 0 || anyNegative()) {
-            vocabulary
-                    .problems()
-                    .add(problem(RubricProblem.QUOTA, rating.with().at("levels"))
-                            .with("sum", sum)
-                            .with("without", without));
-        }
-    }
-
-    private boolean anyNegative() {
-        return all().stream()
-                .anyMatch(level -> level.has("share") && level.decimal("share").signum() < 0);
-    }
-
-    private Rational sum() {
-        return all().stream()
-                .filter(level -> level.has("share"))
-                .map(level -> level.decimal("share"))
-                .reduce(Rational.ZERO, Rational::plus);
-    }
-
-    /** The share of each level of a sound quota; that of the one level without is what the others leave. */
-    static List<Rational> shares(Rating rating) {
-        List<Arguments> levels = rating.with().objects("levels");
-        List<Rational> shares = new ArrayList<>();
-        Rational rest = Rational.ONE;
-        for (Arguments level : levels) {
-            Rational share = level.has("share") ? level.decimal("share") : Rational.ZERO;
-            shares.add(share);
-            rest = rest.minus(share);
-        }
-        shares.set(absorbing(rating), rest);
-        return shares;
-    }
-
-    /** The one level of a sound quota by shares that states none: it has whoever the others do not count. */
-    static int absorbing(Rating rating) {
-        List<Arguments> levels = rating.with().objects("levels");
-        int index = 0;
-        while (levels.get(index).has("share")) {
-            index++;
-        }
-        return index;
+        quota.check();
     }
 }

@@ -2,7 +2,6 @@ package io.github.meritpool.rubric;
 
 import io.github.meritpool.language.Conditions;
 import io.github.meritpool.language.PrintedEnds;
-import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
@@ -17,7 +16,6 @@ import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Quantity;
-import io.github.meritpool.quantity.QuotaCount;
 import io.github.meritpool.quantity.Ranked;
 import io.github.meritpool.quantity.Statistic;
 import io.github.meritpool.quantity.Unit;
@@ -45,6 +43,7 @@ final class RatingLowering {
     private final @Nullable Quantity among;
     private final List<Quantity> groups;
     private final List<Quantity> then;
+    private final LevelQuota quota;
     private final Map<String, Quantity> cuts = new LinkedHashMap<>();
     private final Map<String, Quantity> whens = new LinkedHashMap<>();
     private final List<Quantity> vetoes = new ArrayList<>();
@@ -59,6 +58,7 @@ final class RatingLowering {
         this.among = with.has("among") ? condition(with, "among") : null;
         this.groups = listed("groups");
         this.then = listed("then");
+        this.quota = LevelQuota.read(rating, vocabulary);
         for (Arguments level : levels()) {
             if (level.has("from")) {
                 cuts.put(
@@ -78,7 +78,9 @@ final class RatingLowering {
             return new Missing(Kind.CATEGORY, Unit.NONE);
         }
         RatingLowering lowering = new RatingLowering(rating, vocabulary);
-        return RatingCheck.isSound(rating, vocabulary) ? lowering.level() : new Missing(Kind.CATEGORY, Unit.NONE);
+        return RatingCheck.isSound(rating, lowering.quota, vocabulary)
+                ? lowering.level()
+                : new Missing(Kind.CATEGORY, Unit.NONE);
     }
 
     private Quantity quantity(Tree data, String pointer, Unit unit) {
@@ -182,7 +184,7 @@ final class RatingLowering {
         List<Arguments> levels = levels();
         List<Quantity> operands = new ArrayList<>(smallGroups(place, heads));
         for (int i = 0; i < levels.size() - 1; i++) {
-            Quantity last = lastPlace(levels.subList(0, i + 1), heads)
+            Quantity last = quota.lastPlace(i + 1, heads)
                     .named(rating.origin("level").part("cut", lastPlaceOf(levels.get(i))));
             Quantity isIn = place.compared(Comparison.AT_MOST, last);
             operands.add(reached(levels.get(i).text("id"))
@@ -214,25 +216,6 @@ final class RatingLowering {
         Quantity isThere = new Applied(Presence.IS_ABSENT, List.of(of)).not();
         Aggregate count = new Aggregate(Aggregate.Function.COUNT, Aggregate.Absents.PROPAGATED);
         return new Statistic(count, rating.table(), isThere, among, groups);
-    }
-
-    /** The last place that the best levels have together. */
-    private Quantity lastPlace(List<Arguments> best, Quantity heads) {
-        if (levels().stream().anyMatch(level -> level.has("heads"))) {
-            int sum = best.stream().mapToInt(level -> level.integer("heads")).sum();
-            return Quantity.plain(Rational.of(sum));
-        }
-        QuotaCount count = new QuotaCount(
-                RatingCheck.shares(rating),
-                RatingCheck.absorbing(rating),
-                best.size(),
-                switch (with.text("counting")) {
-                    case "each" -> QuotaCount.Counting.EACH;
-                    case "cumulative" -> QuotaCount.Counting.CUMULATIVE;
-                    default -> QuotaCount.Counting.LARGEST_REMAINDER;
-                },
-                RoundingModes.of(with.optionalText("mode").orElse("halfUp")));
-        return new Applied(count, List.of(heads));
     }
 
     private List<Quantity> smallGroups(Quantity place, Quantity heads) {

@@ -65,10 +65,31 @@ public enum RubricProblem implements ProblemKind {
     /** Shares of heads that do not make a quota. */
     QUOTA(
             "rubric.quota",
-            "The shares of the rating '{rating}' make {sum} and {without} levels state none; they must be 0 or more, at most 1 together, with exactly one level that has the rest.",
-            "评定“{rating}”各等第的比例合计 {sum}，有 {without} 个等第未写比例；比例须不小于 0、合计不超过 1，且恰有一个等第取其余。",
-            "Correct the shares, and leave out that of the level that absorbs what rounding leaves.",
-            "请更正比例，并且只对吸收余数的那一个等第不写比例。"),
+            "The shares of the rating '{rating}' make {sum} and {without} levels state none; they must make at most {whole}, with exactly one level that has the rest.",
+            "评定“{rating}”各等第的比例合计 {sum}，有 {without} 个等第未写比例；比例合计不得超过 {whole}，且恰有一个等第取其余。",
+            "Correct the shares or \"whole\", and leave out the share of the level that absorbs what rounding leaves.",
+            "请更正比例或 \"whole\"，并且只对吸收余数的那一个等第不写比例。"),
+    /** Shares of heads that are chosen and are more than there is. */
+    CHOSEN_QUOTA(
+            "rubric.chosenQuota",
+            "The shares of the rating '{rating}' are so chosen that they make {value}, but must make at most {whole}.",
+            "评定“{rating}”各等第比例的取值合计为 {value}，而合计不得超过 {whole}。",
+            "Correct the chosen values; what they leave falls to the level without a share.",
+            "请更正所选的取值；剩余部分归未写比例的等第。"),
+    /** A quota that differs from row to row. */
+    QUOTA_BY_ROW(
+            "rubric.quotaByRow",
+            "The '{field}' of the level '{level}' in the rating '{rating}' differs from row to row, but must be one number for all.",
+            "评定“{rating}”中等第“{level}”的 {field} 逐行不同，而须为统一的数。",
+            "State a number, a parameter or a quantity that is the same for all.",
+            "请写明数值、参数或对全体相同的量。"),
+    /** A number of heads that may not be whole. */
+    PART_OF_A_HEAD(
+            "rubric.partOfAHead",
+            "The 'heads' of the level '{level}' in the rating '{rating}' must be a whole number.",
+            "评定“{rating}”中等第“{level}”的人数 heads 须为整数。",
+            "State a whole number or a parameter without decimals, or a \"share\" with its \"counting\".",
+            "请写明整数或没有小数的参数，或改写比例 \"share\" 及其 \"counting\"。"),
     /** Places that do not rise. */
     PLACES(
             "rubric.places",

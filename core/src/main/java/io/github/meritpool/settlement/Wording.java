@@ -223,13 +223,26 @@ final class Wording {
     }
 
     private String quota(QuotaCount quota, Derivation.Step step, String row) {
-        Rational share = quota.shares().subList(0, quota.upTo()).stream().reduce(Rational.ZERO, Rational::plus);
-        String of = term(step.operands().get(0), row) + " × " + share;
+        String of = term(step.operands().get(0), row) + " × " + share(quota, step);
         return switch (quota.counting()) {
             case EACH -> of + say(", each level rounded " + mode(quota.mode()), "，各等第分别" + mode(quota.mode()));
             case CUMULATIVE -> of + say(", rounded " + mode(quota.mode()), "，" + mode(quota.mode()));
             case LARGEST_REMAINDER -> of + say(", by largest remainders", "，按最大余数");
         };
+    }
+
+    /** What the levels that are counted have of the whole, as in 1/3; nothing where their parts make no whole. */
+    private static String share(QuotaCount quota, Derivation.Step step) {
+        List<Value> parts = step.operands().stream().skip(1).map(Derivation::value).toList();
+        Rational whole = sum(parts);
+        return whole.isZero() ? "0" : sum(parts.subList(0, quota.upTo())).dividedBy(whole).toString();
+    }
+
+    private static Rational sum(List<Value> numbers) {
+        return numbers.stream()
+                .filter(number -> !number.isAbsent())
+                .map(Value::number)
+                .reduce(Rational.ZERO, Rational::plus);
     }
 
     private String place(Derivation.Step step, String row) {

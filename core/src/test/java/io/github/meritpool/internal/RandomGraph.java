@@ -247,10 +247,12 @@ final class RandomGraph {
     }
 
     private void quota(String table) {
-        List<Rational> shares = List.of(Rational.ratio(1, 3), Rational.parse("0.5"), Rational.ratio(1, 6));
         QuotaCount.Counting counting = one(QuotaCount.Counting.values());
         apply(
-                new QuotaCount(shares, random.nextInt(3), random.nextInt(4), counting, RoundingMode.HALF_UP),
+                new QuotaCount(random.nextInt(3), random.nextInt(4), counting, RoundingMode.HALF_UP),
+                small(number(table)),
+                small(number(table)),
+                small(number(table)),
                 small(number(table)));
         add(new CategoryConstant(one("lent", "retired")), 1, 1);
     }

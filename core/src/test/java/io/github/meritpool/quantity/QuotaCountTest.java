@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.quantity.QuotaCount.Counting;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class QuotaCountTest {
 
-    private static final List<Rational> SHARES =
-            List.of(Rational.parse("0.2"), Rational.parse("0.6"), Rational.parse("0.2"));
+    private static final List<Rational> SHARES = parts("0.2", "0.6", "0.2");
+
+    private static List<Rational> parts(String... parts) {
+        return Arrays.stream(parts).map(Rational::parse).toList();
+    }
 
     @Test
     void thirteenPeopleByTwentySixtyTwenty() {
@@ -42,26 +47,53 @@ class QuotaCountTest {
         assertThat(levels(2, 1, Counting.EACH, RoundingMode.HALF_UP)).containsExactly(0, 2, 0);
     }
 
+    /** A third of 30000 is 10000, of 1500 it is 500: rounded down, 0.3333 of them would be 9999 and 499. */
     @Test
-    void sharesMakeAWhole() {
+    void thirdsAreExact() {
+        List<Rational> thirds = parts("1", "1", "1");
+        assertThat(levels(30000, thirds, 1, Counting.EACH, RoundingMode.DOWN)).containsExactly(10000, 10000, 10000);
+        assertThat(levels(1500, thirds, 2, Counting.CUMULATIVE, RoundingMode.DOWN))
+                .containsExactly(500, 500, 500);
+        assertThat(levels(7, thirds, 2, Counting.CUMULATIVE, RoundingMode.HALF_UP))
+                .as("to 2.33 → 2, to 4.67 → 5, to 7")
+                .containsExactly(2, 3, 2);
+        assertThat(levels(7, thirds, 2, Counting.LARGEST_REMAINDER, RoundingMode.HALF_UP))
+                .as("2 each, and one more to the best of equal remainders")
+                .containsExactly(3, 2, 2);
+    }
+
+    @Test
+    void partsThatMakeNoSharesCountNobody() {
+        for (Counting counting : Counting.values()) {
+            QuotaCount count = new QuotaCount(0, 1, counting, RoundingMode.HALF_UP);
+            assertThat(count.apply(operands(5, parts("0", "0"))).isAbsent()).isTrue();
+            assertThat(count.apply(operands(5, parts("2", "-1"))).isAbsent()).isTrue();
+        }
+    }
+
+    @Test
+    void levelsAreCountedFromTheBest() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new QuotaCount(
-                        List.of(Rational.parse("0.5"), Rational.parse("0.6")),
-                        0,
-                        1,
-                        Counting.EACH,
-                        RoundingMode.HALF_UP))
-                .withMessageContaining("make 1");
+                .isThrownBy(() -> new QuotaCount(-1, 1, Counting.EACH, RoundingMode.HALF_UP))
+                .withMessageContaining("0 or more");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new QuotaCount(SHARES, 3, 1, Counting.EACH, RoundingMode.HALF_UP))
-                .withMessageContaining("3 levels");
+                .isThrownBy(() -> new QuotaCount(0, -1, Counting.EACH, RoundingMode.HALF_UP))
+                .withMessageContaining("0 or more");
+        QuotaCount count = new QuotaCount(2, 3, Counting.EACH, RoundingMode.HALF_UP);
+        assertThat(count.takes(4)).as("heads and three levels").isTrue();
+        assertThat(count.takes(3)).as("heads and two levels").isFalse();
     }
 
     /** How many have each level. */
     private static List<Integer> levels(int heads, int absorbs, Counting counting, RoundingMode mode) {
+        return levels(heads, SHARES, absorbs, counting, mode);
+    }
+
+    private static List<Integer> levels(
+            int heads, List<Rational> parts, int absorbs, Counting counting, RoundingMode mode) {
         List<Integer> upTo = IntStream.rangeClosed(0, 3)
-                .mapToObj(count -> new QuotaCount(SHARES, absorbs, count, counting, mode)
-                        .apply(List.of(Value.of(Rational.of(heads))))
+                .mapToObj(count -> new QuotaCount(absorbs, count, counting, mode)
+                        .apply(operands(heads, parts))
                         .number()
                         .numerator()
                         .intValueExact())
@@ -70,5 +102,11 @@ class QuotaCountTest {
                 .map(i -> upTo.get(i + 1) - upTo.get(i))
                 .boxed()
                 .toList();
+    }
+
+    private static List<Value> operands(int heads, List<Rational> parts) {
+        List<Value> operands = new ArrayList<>(List.of(Value.of(Rational.of(heads))));
+        parts.forEach(part -> operands.add(Value.of(part)));
+        return operands;
     }
 }

@@ -62,8 +62,6 @@ final class OperationNotation {
     private static final Parameters LINE =
             Parameters.of(number("points", "where values are stated", "给出取值的各点").list());
     private static final Parameters QUOTA = Parameters.of(
-            number("shares", "the share of each level, which make 1", "各等第的比例，合计为 1")
-                    .list(),
             Declared.of("absorbs", ArgumentType.INTEGER, "the index of the level that has the rest", "取其余的等第的序号"),
             Declared.of("upTo", ArgumentType.INTEGER, "how many levels are counted", "计入的等第个数"),
             Declared.option("counting", ids(QuotaCount.Counting.values()), "how shares become whole", "比例取整的方式"),
@@ -183,11 +181,7 @@ final class OperationNotation {
                     "points",
                     new Tree.Items(line.points().stream().map(Numbers::tree).toList()));
         } else if (operation instanceof QuotaCount quota) {
-            into.put(
-                            "shares",
-                            new Tree.Items(
-                                    quota.shares().stream().map(Numbers::tree).toList()))
-                    .put("absorbs", BigDecimal.valueOf(quota.absorbs()))
+            into.put("absorbs", BigDecimal.valueOf(quota.absorbs()))
                     .put("upTo", BigDecimal.valueOf(quota.upTo()))
                     .put("counting", id(quota.counting()))
                     .put("mode", id(quota.mode()));
@@ -245,15 +239,11 @@ final class OperationNotation {
     }
 
     private static Optional<Operation> quotaCount(Arguments with) {
-        Optional<List<Rational>> shares = numbers(with, "shares");
         int absorbs = with.integer("absorbs");
         int upTo = with.integer("upTo");
-        return shares.filter(all -> all.stream().allMatch(share -> share.signum() >= 0))
-                .filter(all ->
-                        all.stream().reduce(Rational.ZERO, Rational::plus).equals(Rational.ONE))
-                .filter(all -> absorbs >= 0 && absorbs < all.size() && upTo >= 0 && upTo <= all.size())
-                .map(all -> new QuotaCount(
-                        all,
+        return absorbs < 0 || upTo < 0
+                ? Optional.empty()
+                : Optional.of(new QuotaCount(
                         absorbs,
                         upTo,
                         constant(QuotaCount.Counting.values(), with.text("counting")),

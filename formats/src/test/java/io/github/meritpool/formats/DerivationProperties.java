@@ -191,7 +191,6 @@ class DerivationProperties {
                 case 13 -> one(Placement.values());
                 case 14 ->
                     new QuotaCount(
-                            List.of(Rational.ratio(1, 3), Rational.ratio(2, 3)),
                             random.nextInt(2),
                             random.nextInt(3),
                             one(QuotaCount.Counting.values()),
