@@ -229,6 +229,46 @@ class BoundsTest {
                 .isEqualTo("plan.chosenOutOfRange /rubric/dimensions/0/weights/second");
     }
 
+    /** The first level has x of the whole, the last half of it. */
+    private static Tree.Fields rated(String field) {
+        Tree.Fields first =
+                element("first", "first", "一等").put(field, text("x")).build();
+        Tree.Fields second = element("second", "second", "二等").build();
+        Tree.FieldsBuilder rating = element("level", "level", "等第")
+                .put("by", "quota")
+                .put("of", "mark")
+                .put("ties", "byId");
+        if (field.equals("heads")) {
+            return planWith(
+                    "/ratings",
+                    new Tree.Items(List.of(
+                            rating.putItems("levels", List.of(first, second)).build())));
+        }
+        Tree.Fields third =
+                element("third", "third", "三等").put("share", number("0.5")).build();
+        return planWith(
+                "/ratings",
+                new Tree.Items(List.of(rating.put("counting", "each")
+                        .put("mode", "halfUp")
+                        .putItems("levels", List.of(first, second, third))
+                        .build())));
+    }
+
+    @Test
+    void quotasChosenOverAWholeOrBelowZero() {
+        assertThat(settled(rated("share"), "0.5")).isEmpty();
+        ProblemAssert.only(settled(rated("share"), "0.51"))
+                .is("rubric.chosenQuota")
+                .at("/ratings/0/levels")
+                .says("are so chosen that they make 1.01, but must make at most 1", "取值合计为 1.01，而合计不得超过 1")
+                .advises("what they leave falls to the level without a share", "剩余部分归未写比例的等第");
+        assertThat(codes(settled(rated("share"), "-0.1")))
+                .isEqualTo("plan.chosenOutOfRange /ratings/0/levels/0/share");
+        Tree.Fields heads = with(rated("heads"), "/parameters/0/type", text("integer"));
+        assertThat(settled(heads, "1")).isEmpty();
+        assertThat(codes(settled(heads, "-1"))).isEqualTo("plan.chosenOutOfRange /ratings/0/levels/0/heads");
+    }
+
     private static Tree negative() {
         return element("y", "the y", "另一值")
                 .put("type", "decimal")
