@@ -44,10 +44,12 @@ class ArchitectureTest {
     static final ArchRule quantityKnowsMoneyAndProblem = knowsOnly("quantity", "money", "problem");
 
     @ArchTest
-    static final ArchRule postKnowsWhatItIsMadeOf = knowsOnly("post", "quantity", "money", "problem", "spi");
+    static final ArchRule postKnowsWhatItIsMadeOf =
+            knowsOnly("post", "language", "quantity", "money", "problem", "spi");
 
     @ArchTest
-    static final ArchRule workloadKnowsWhatItIsMadeOf = knowsOnly("workload", "quantity", "money", "problem", "spi");
+    static final ArchRule workloadKnowsWhatItIsMadeOf =
+            knowsOnly("workload", "language", "quantity", "money", "problem", "spi");
 
     /** A built-in type scores in the unit of its scope, so that it works in assessments in money. */
     @ArchTest

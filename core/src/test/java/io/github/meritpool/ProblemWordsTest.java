@@ -7,8 +7,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import io.github.meritpool.plan.PlanLanguage;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemKind;
+import io.github.meritpool.quantity.TableProblem;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +41,19 @@ class ProblemWordsTest {
                 assertThat(placeholders(words.zhCn())).as(kind.code()).isEqualTo(placeholders(words.en()));
             }
         }
+    }
+
+    /** What is documented as a problem of a plan is all that there is, but for what comes of facts, money and programs. */
+    @ArchTest
+    static void thoseOfPlansAreListed(JavaClasses core) {
+        List<String> later = List.of("roster", "settlement", "money");
+        List<ProblemKind> ofPlans = kinds(core).stream()
+                .filter(kind -> !(kind instanceof TableProblem))
+                .filter(kind ->
+                        !later.contains(kind.code().substring(0, kind.code().indexOf('.'))))
+                .toList();
+        assertThat(PlanLanguage.problems().values().stream().flatMap(List::stream))
+                .containsExactlyInAnyOrderElementsOf(ofPlans);
     }
 
     private static List<ProblemKind> kinds(JavaClasses core) {

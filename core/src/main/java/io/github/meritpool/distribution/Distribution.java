@@ -10,6 +10,7 @@ import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Share;
 import io.github.meritpool.quantity.ShareRest;
+import io.github.meritpool.rubric.RubricTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -34,6 +35,7 @@ public final class Distribution {
     private final List<PayLine> lines;
     private final Set<String> accounts;
     private final MoneyTerms terms;
+    private final RubricTypes types;
     private final Vocabulary vocabulary;
     private final IdentityHashMap<PayLine, LineRoute> routes = new IdentityHashMap<>();
     private final IdentityHashMap<PayLine, Payment> payments = new IdentityHashMap<>();
@@ -52,14 +54,21 @@ public final class Distribution {
      * @param lines the pay lines
      * @param accounts the accounts' ids
      * @param terms how money is rounded and shared
+     * @param types the rubric types that lines can name
      * @param vocabulary what names mean: from now on a pool's what it has, a line's what it pays each row
      */
     public Distribution(
-            List<Pool> pools, List<PayLine> lines, Set<String> accounts, MoneyTerms terms, Vocabulary vocabulary) {
+            List<Pool> pools,
+            List<PayLine> lines,
+            Set<String> accounts,
+            MoneyTerms terms,
+            RubricTypes types,
+            Vocabulary vocabulary) {
         this.stated = List.copyOf(pools);
         this.lines = List.copyOf(lines);
         this.accounts = accounts;
         this.terms = terms;
+        this.types = types;
         this.vocabulary = vocabulary;
         for (Pool pool : pools) {
             vocabulary.define(pool.id(), pool.with().pointer() + "/id", () -> available(pool));
@@ -212,6 +221,7 @@ public final class Distribution {
                 remainder.orElse(null),
                 route.family(),
                 terms.of(line.with()),
+                types,
                 TableScope.of(vocabulary, line.table()));
         Payment lowered = line.formula().lower(line.with(), scope);
         Payment payment = isScaled && !line.formula().sharesRemainder() ? scaledDown(lowered, scope) : lowered;

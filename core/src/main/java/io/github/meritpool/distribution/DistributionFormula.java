@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a pay line pays. The set is closed; each formula is lowered to quantities. */
-public sealed interface DistributionFormula permits AllowanceFormula, MeanMultipleFormula, PointValueFormula {
+public sealed interface DistributionFormula
+        permits AllowanceFormula, MeanMultipleFormula, PointValueFormula, ScoredFormula {
 
     /**
      * Every formula.
@@ -15,7 +16,7 @@ public sealed interface DistributionFormula permits AllowanceFormula, MeanMultip
      * @return the formulas, in the order in which they are documented
      */
     static List<DistributionFormula> all() {
-        return List.of(new PointValueFormula(), new AllowanceFormula(), new MeanMultipleFormula());
+        return List.of(new PointValueFormula(), new AllowanceFormula(), new ScoredFormula(), new MeanMultipleFormula());
     }
 
     /**

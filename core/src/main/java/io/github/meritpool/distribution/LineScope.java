@@ -12,6 +12,7 @@ import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Share;
 import io.github.meritpool.quantity.Statistic;
 import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.spi.Arguments;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param remainder what remains of the pool before the line's step; null where nothing needs it
  * @param family which pool each row belongs to, or null for one pool or an account
  * @param terms currency, rounding and residue
+ * @param types the rubric types there are
  * @param rows the rows that are paid, and what names mean for them
  */
 record LineScope(
-        PayLine line, @Nullable Quantity remainder, Share.@Nullable Family family, MoneyTerms terms, TableScope rows) {
+        PayLine line,
+        @Nullable Quantity remainder,
+        Share.@Nullable Family family,
+        MoneyTerms terms,
+        RubricTypes types,
+        TableScope rows) {
 
     Vocabulary vocabulary() {
         return rows.vocabulary();
@@ -40,7 +47,7 @@ record LineScope(
 
     /** This scope for those for whom a condition holds: only of them is anything required. */
     LineScope only(Quantity condition) {
-        return new LineScope(line, remainder, family, terms, rows.only(condition));
+        return new LineScope(line, remainder, family, terms, types, rows.only(condition));
     }
 
     Quantity quantity(Arguments with, String name, Unit unit) {

@@ -79,17 +79,18 @@ record PointValueFormula() implements DistributionFormula {
     @Override
     public Payment lower(Arguments with, LineScope in) {
         in.requireWith(with, "meanOver", "meanPaid");
+        Optional<Quantity> to = in.to();
         Quantity byPoints =
-                in.to().orElseGet(() -> in.vocabulary().everyRow(in.rows().table()));
+                to.orElseGet(() -> in.vocabulary().everyRow(in.rows().table()));
         ShareBounds bounds = ShareBounds.read(with, in, byPoints);
         Quantity earned = bounds.held(Claims.of(with, in, byPoints));
         List<Quantity> arms = new ArrayList<>(List.of(byPoints, earned));
         List<MeanPaid> meanPaid = with.objects("meanPaid").stream()
                 .map(one -> MeanPaid.read(one, in))
                 .toList();
+        Quantity over = with.has("meanOver") ? in.condition(with, "meanOver") : byPoints;
         if (!meanPaid.isEmpty()) {
             requireApart(with, in, byPoints, meanPaid);
-            Quantity over = with.has("meanOver") ? in.condition(with, "meanOver") : byPoints;
             Quantity mean = mean(with, in, Quantity.choice(byPoints, earned, in.zeroLike(earned)), over, meanPaid);
             for (MeanPaid one : meanPaid) {
                 arms.add(one.to());
@@ -102,8 +103,10 @@ record PointValueFormula() implements DistributionFormula {
             }
         }
         arms.add(in.zeroLike(earned));
-        Quantity claims =
-                new Applied(Choice.FIRST_THAT_HOLDS, arms).named(in.origin().part("claim", Label.of("points", "得分")));
+        boolean isEveryones =
+                to.isEmpty() && meanPaid.isEmpty() && in.vocabulary().hasRows(earned);
+        Quantity claims = (isEveryones ? earned : new Applied(Choice.FIRST_THAT_HOLDS, arms))
+                .named(in.origin().part("claim", Label.of("points", "得分")));
         Share.Bounds within = bounds.ofShare();
         Quantity left = in.remainder() == null ? in.terms().zero() : in.remainder();
         Quantity pool = within.equals(Share.Bounds.NONE) ? left : in.there();

@@ -4,6 +4,7 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Applied;
+import io.github.meritpool.quantity.Arithmetic;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Origin;
@@ -16,7 +17,9 @@ import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,23 +81,30 @@ final class ShareBounds {
 
     /** The bounds in money. */
     Share.Bounds ofShare() {
-        Quantity ceiling = amount("ceiling");
+        List<Quantity> ceilings = new ArrayList<>();
+        Optional.ofNullable(amount("ceiling")).ifPresent(ceilings::add);
         for (Arguments one : ofEveryone) {
             Quantity mean =
                     in.there().dividedBy(heads(one.at("mean"))).named(part("mean", Label.of("mean pay", "人均金额")));
-            Quantity bound = only(one, mean.times(in.quantity(one, "times", Unit.NONE)));
-            ceiling = ceiling == null ? bound : lesser(ceiling, bound);
+            Quantity bound = mean.times(in.quantity(one, "times", Unit.NONE))
+                    .named(origin(one, "meanCeiling", Label.of("ceiling by the mean", "按均值封顶")));
+            ceilings.add(where(in.condition(one, "to"), bound));
         }
-        return new Share.Bounds(amount("floor"), ceiling);
+        return new Share.Bounds(amount("floor"), ceilings.isEmpty() ? null : leastPresent(ceilings));
     }
 
-    /** Where one is absent, the other bounds. */
-    private static Quantity lesser(Quantity first, Quantity second) {
-        return Quantity.min(firstPresent(first, second), firstPresent(second, first));
-    }
-
-    private static Quantity firstPresent(Quantity first, Quantity second) {
-        return new Applied(Presence.FIRST_PRESENT, List.of(first, second));
+    /** The least of those that are there: each stands in for those that are not. */
+    private static Quantity leastPresent(List<Quantity> ceilings) {
+        if (ceilings.size() == 1) {
+            return ceilings.get(0);
+        }
+        List<Quantity> present = new ArrayList<>();
+        for (int i = 0; i < ceilings.size(); i++) {
+            List<Quantity> inTurn = new ArrayList<>(ceilings);
+            Collections.rotate(inTurn, -i);
+            present.add(new Applied(Presence.FIRST_PRESENT, inTurn));
+        }
+        return new Applied(Arithmetic.MIN, present);
     }
 
     private @Nullable Quantity amount(String field) {
@@ -107,10 +117,6 @@ final class ShareBounds {
     private Quantity where(Quantity condition, Quantity bound) {
         return Quantity.choice(
                 condition, bound, new Missing(Kind.NUMBER, in.terms().unit()));
-    }
-
-    private Quantity only(Arguments ceiling, Quantity bound) {
-        return where(in.condition(ceiling, "to"), bound);
     }
 
     private Quantity heads(Location place) {
@@ -136,16 +142,18 @@ final class ShareBounds {
         Quantity held = claims;
         for (int i = 0; i < bounded.size(); i++) {
             Quantity most = mean.times(in.quantity(ofOthers.get(i), "times", Unit.NONE))
-                    .named(new Origin(
-                            in.line().id(),
-                            "mostPoints",
-                            ofOthers.get(i)
-                                    .optionalText("clause")
-                                    .orElse(in.origin().clauseId()),
-                            Label.of("most points that count", "计入得分的上限")));
+                    .named(origin(ofOthers.get(i), "mostPoints", Label.of("most points that count", "计入得分的上限")));
             held = Quantity.choice(bounded.get(i), Quantity.min(held, most), held);
         }
         return held;
+    }
+
+    private Origin origin(Arguments ceiling, String role, Label label) {
+        return new Origin(
+                in.line().id(),
+                role,
+                ceiling.optionalText("clause").orElse(in.origin().clauseId()),
+                label);
     }
 
     private Origin part(String role, Label label) {

@@ -1,6 +1,8 @@
 package io.github.meritpool.language;
 
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.Arithmetic;
@@ -15,7 +17,6 @@ import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Operation;
 import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Quantity;
-import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.ArgumentType;
@@ -24,7 +25,6 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Parameters.Form;
 import io.github.meritpool.spi.Tree;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,17 +53,9 @@ public final class Expressions {
                             .optional(),
                     Declared.object(
                                     "rounded",
-                                    Parameters.of(
-                                                    Declared.of(
-                                                            "of", ArgumentType.EXPRESSION, "what is rounded", "取整的对象"),
-                                                    RoundingModes.DECIMALS.optional(),
-                                                    Declared.of(
-                                                                    "step",
-                                                                    ArgumentType.DECIMAL,
-                                                                    "to a multiple of what, instead of to decimals",
-                                                                    "取到何数的倍数（代替小数位数）")
-                                                            .optional(),
-                                                    RoundingModes.DECLARED)
+                                    Parameters.of(Declared.of(
+                                                    "of", ArgumentType.EXPRESSION, "what is rounded", "取整的对象"))
+                                            .and(StatedRounding.FIELDS)
                                             .inForms(
                                                     LanguageProblem.ROUNDED_TO,
                                                     List.of(
@@ -130,7 +122,8 @@ public final class Expressions {
                                                                             "value",
                                                                             ArgumentType.EXPRESSION,
                                                                             "its value",
-                                                                            "该档的值")),
+                                                                            "该档的值"),
+                                                                    PrintedEnds.TO),
                                                             "the bands from the lowest up",
                                                             "由低到高的各档")
                                                     .list(),
@@ -161,6 +154,18 @@ public final class Expressions {
                                                     .list()),
                                     "on a line between stated points",
                                     "按折线插值")
+                            .optional(),
+                    Declared.object(
+                                    "onDate",
+                                    Parameters.of(
+                                            Declared.of(
+                                                    "of",
+                                                    ArgumentType.TEXT,
+                                                    "a parameter with values by date",
+                                                    "按日期取值的参数"),
+                                            Declared.of("date", ArgumentType.QUANTITY, "on which date", "以何日为准")),
+                                    "the value that holds on a date",
+                                    "某日适用的值")
                             .optional(),
                     span("daysBetween", "the days from one date to another", "两个日期之间的天数"),
                     span("monthsBetween", "the whole months from one date to another", "两个日期之间的整月数"),
@@ -253,6 +258,7 @@ public final class Expressions {
             case "byCategory" -> byCategory(with.object(name), table);
             case "byBand" -> byBand(with.object(name), table);
             case "interpolated" -> interpolated(with.object(name), table);
+            case "onDate" -> onDate(with.object(name), table);
             case "daysBetween" -> span(DateSpan.DAYS, with.object(name), table);
             case "monthsBetween" -> span(DateSpan.MONTHS, with.object(name), table);
             case "yearsBetween" -> span(DateSpan.YEARS, with.object(name), table);
@@ -299,15 +305,9 @@ public final class Expressions {
 
     private Quantity rounded(Arguments with, String table) {
         Quantity of = read(with.tree("of"), with.pointer() + "/of", table);
-        if (with.has("step") && with.decimal("step").signum() <= 0) {
-            vocabulary.problems().add(Problem.of(LanguageProblem.ROUNDED_TO).at(with.at("step")));
-            return missing();
-        }
-        RoundingMode mode = RoundingModes.of(with.text("mode"));
-        Rounding rounding = with.has("step")
-                ? new Rounding(with.decimal("step"), mode)
-                : Rounding.toDecimals(with.integer("decimals"), mode);
-        return new Applied(rounding, List.of(of));
+        return StatedRounding.read(with, vocabulary.problems())
+                .<Quantity>map(rounding -> new Applied(rounding, List.of(of)))
+                .orElse(missing());
     }
 
     private Quantity choose(Arguments with, String table) {
@@ -365,7 +365,16 @@ public final class Expressions {
         arms.add(0, below);
         BandTable.Edge edge =
                 with.text("edge").equals("upperBand") ? BandTable.Edge.UPPER_BAND : BandTable.Edge.LOWER_BAND;
-        return lookedUp(with, "bands", edges, arms, table, rising -> new BandTable(rising, edge));
+        Quantity banded = lookedUp(with, "bands", edges, arms, table, rising -> new BandTable(rising, edge));
+        if (banded instanceof Applied lookUp) {
+            PrintedEnds.check(
+                    with.objects("bands"),
+                    edges.stream().map(Quantity::plain).toList(),
+                    vocabulary.decimalsOf(lookUp.operands().get(0)),
+                    edge == BandTable.Edge.UPPER_BAND,
+                    vocabulary.problems()::add);
+        }
+        return banded;
     }
 
     private Quantity interpolated(Arguments with, String table) {
@@ -402,6 +411,35 @@ public final class Expressions {
         List<Quantity> operands = new ArrayList<>(List.of(of));
         operands.addAll(sameUnit(arms));
         return new Applied(operation.apply(rising), operands);
+    }
+
+    private Quantity onDate(Arguments with, String table) {
+        String pointer = with.pointer() + "/date";
+        Vocabulary.Attempt date =
+                vocabulary.attempt(() -> vocabulary.quantity(with.tree("date"), pointer, table, Unit.NONE));
+        return isDate(date, pointer)
+                ? vocabulary.onDate(with.text("of"), date.quantity(), with.pointer() + "/of")
+                : missing();
+    }
+
+    private boolean isDate(Vocabulary.Attempt read, String pointer) {
+        Label found = Vocabulary.labelOf(read.quantity(), Kind.NUMBER.label());
+        boolean isNumber = read.isSound() && vocabulary.isOf(Kind.NUMBER, read, "onDate", pointer);
+        if (isNumber && !vocabulary.unitOf(read.quantity()).equals(Unit.DATE)) {
+            vocabulary
+                    .problems()
+                    .add(Problem.of(LanguageProblem.WRONG_KIND)
+                            .at(Location.pointer(pointer))
+                            .with("operation", "onDate")
+                            .with("label", found.en())
+                            .with("labelZhCn", found.zhCn())
+                            .with("expected", "date")
+                            .with("expectedZhCn", "日期")
+                            .with("found", Kind.NUMBER.label().en())
+                            .with("foundZhCn", Kind.NUMBER.label().zhCn()));
+            return false;
+        }
+        return isNumber;
     }
 
     private Quantity span(DateSpan span, Arguments with, String table) {

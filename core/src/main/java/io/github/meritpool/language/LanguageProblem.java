@@ -2,6 +2,7 @@ package io.github.meritpool.language;
 
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemKind;
+import io.github.meritpool.problem.Severity;
 
 /** What can be wrong with the names and expressions of a plan. */
 public enum LanguageProblem implements ProblemKind {
@@ -54,6 +55,27 @@ public enum LanguageProblem implements ProblemKind {
             "表达式必须是名称、数字，或只含以下一种运算的对象：{known}。",
             "Maybe '{nearest}' is meant.",
             "是否应为“{nearest}”？"),
+    /** A field that another needs. Values: {@code element}, {@code field}, {@code because}. */
+    FIELD_NEEDED(
+            "plan.fieldNeeded",
+            "'{element}' needs the field '{field}' beside {because}.",
+            "“{element}”在 {because} 之外还须写明 {field}。",
+            "State it.",
+            "请写明。"),
+    /** A field that means nothing where it is stated. Values: {@code element}, {@code field}, {@code because}. */
+    FIELD_WITHOUT_MEANING(
+            "plan.fieldWithoutMeaning",
+            "In '{element}' the field '{field}' means nothing beside {because}.",
+            "“{element}”中字段 {field} 与 {because} 同时出现没有意义。",
+            "Leave it out, or state what it belongs to.",
+            "请删去，或写明与之相应的字段。"),
+    /** An option that does not go with another. Values: {@code element}, {@code field}, {@code value}, {@code because}. */
+    OPTION_DOES_NOT_FIT(
+            "plan.optionDoesNotFit",
+            "In '{element}' the field '{field}' says '{value}', which does not go with {because}.",
+            "“{element}”中字段 {field} 为 {value}，与 {because} 不相容。",
+            "Choose another option for one of the two.",
+            "请为其中之一另选。"),
     /** A table that is not declared. */
     UNKNOWN_TABLE(
             "plan.unknownTable",
@@ -92,8 +114,8 @@ public enum LanguageProblem implements ProblemKind {
     /** A rounding that does not say to what, or says it twice. */
     ROUNDED_TO(
             "plan.roundedTo",
-            "A rounding must state either its decimals or its step, a number above 0.",
-            "取整必须写明小数位数或步长（大于 0 的数），二者取一。",
+            "A rounding must state either its decimals or its step.",
+            "取整必须写明小数位数或步长，二者取一。",
             "State \"decimals\": 2 for two decimals, or \"step\": 0.5 for halves.",
             "例如两位小数写 \"decimals\": 2，取到一半写 \"step\": 0.5。"),
     /** A chosen or recorded number out of the bounds of the field that names it. */
@@ -123,7 +145,42 @@ public enum LanguageProblem implements ProblemKind {
             "'{name}' is too large to be explained: more than {deepest} steps to what is recorded, or more than {largest} figures.",
             "“{name}”过于庞大，无法说明：到所记事实超过 {deepest} 步，或所含数字超过 {largest} 个。",
             "Use fewer names that use each other again and again; sums and statistics over rows count once.",
-            "请减少反复相互引用的名称；对多行的合计与统计只计一次。");
+            "请减少反复相互引用的名称；对多行的合计与统计只计一次。"),
+    /** A name with values by date that is used without a date. */
+    DATE_NEEDED(
+            "plan.dateNeeded",
+            "'{name}' has values by date, but it is not said which date is meant here.",
+            "“{name}”按日期取值，但此处没有写明以哪一日为准。",
+            "Give it a name under \"custom\", such as with {\"onDate\": {\"of\": \"{name}\", \"date\": \"asOf\"}}, and use that.",
+            "请在 \"custom\" 中另立名称，例如 {\"onDate\"：{\"of\"：\"{name}\"，\"date\"：\"asOf\"}}，再引用它。"),
+    /** A name without values by date that is asked for one. */
+    NOT_BY_DATE(
+            "plan.notByDate",
+            "'{name}' has no values by date; these have: {known}.",
+            "“{name}”不按日期取值；按日期取值的有：{known}。",
+            "Maybe '{nearest}' is meant; otherwise state \"byDate\" for the parameter, or use its name alone.",
+            "是否应为“{nearest}”？否则请为该参数写明 \"byDate\"，或直接引用其名称。"),
+    /** An edge that the source prints for two bands. */
+    SHARED_EDGE(
+            "plan.sharedEdge",
+            "The source names {to} in two bands, as the end of that from {from} and the beginning of the next; it counts to the band from {counted}.",
+            "原文中 {to} 同属两档：既是自 {from} 起一档的终点，又是下一档的起点；按自 {counted} 起的一档计。",
+            "Ask which of them is meant; \"edge\" says to which an edge belongs.",
+            "请查明应归属哪一档；\"edge\" 写明边界值归属哪一档。"),
+    /** Numbers that the source puts into no band. */
+    BAND_GAP(
+            "plan.bandGap",
+            "By the source the band from {from} ends at {to} and the next begins at {next}: what lies between is in neither; it counts to the band from {from}.",
+            "按原文，自 {from} 起的一档到 {to} 为止，下一档自 {next} 起，其间的数不属于任何一档；按自 {from} 起的一档计。",
+            "Ask where it belongs, or let the column have only as many decimals as the bands.",
+            "请查明应归属哪一档，或使列的小数位数与分档一致。"),
+    /** Numbers that the source puts into two bands. */
+    BAND_OVERLAP(
+            "plan.bandOverlap",
+            "By the source the band from {from} ends at {to}, but the next begins at {next} already: what lies between is in both; it counts to the band from {next}.",
+            "按原文，自 {from} 起的一档到 {to} 为止，而下一档自 {next} 已开始，其间的数同属两档；按自 {next} 起的一档计。",
+            "Ask which of them is meant, and correct where the bands begin.",
+            "请查明应归属哪一档，并更正各档的起点。");
 
     private final String code;
     private final Label sentence;
@@ -148,5 +205,14 @@ public enum LanguageProblem implements ProblemKind {
     @Override
     public Label advice() {
         return advice;
+    }
+
+    /** What the source says of bands and contradicts itself in stops no settlement. */
+    @Override
+    public Severity severity() {
+        return switch (this) {
+            case SHARED_EDGE, BAND_GAP, BAND_OVERLAP -> Severity.WARNING;
+            default -> Severity.ERROR;
+        };
     }
 }

@@ -31,6 +31,9 @@ import java.util.Optional;
  */
 public record TableScope(Vocabulary vocabulary, String table, Optional<Quantity> where) {
 
+    /** The table of people, which every plan has. */
+    public static final String STAFF = "staff";
+
     /**
      * A scope of all rows of a table.
      *
@@ -96,6 +99,24 @@ public record TableScope(Vocabulary vocabulary, String table, Optional<Quantity>
             vocabulary.checkCategory(category, key, place.pointer().orElseThrow());
             quantities.put(key, bounded(data, with.declared(name), place, unit, of));
         });
+        return quantities;
+    }
+
+    /**
+     * The quantities that an argument lists, each within the bounds declared for it.
+     *
+     * @param with the arguments
+     * @param name the argument
+     * @param unit the unit that a stated number takes
+     * @param of the element it is read for
+     * @return the quantities in the order listed
+     */
+    public List<Quantity> quantities(Arguments with, String name, Unit unit, Origin of) {
+        List<Quantity> quantities = new ArrayList<>();
+        for (Tree item : with.items(name)) {
+            Location place = Location.pointer(with.pointer() + "/" + name + "/" + quantities.size());
+            quantities.add(bounded(item, with.declared(name), place, unit, of));
+        }
         return quantities;
     }
 
@@ -172,7 +193,18 @@ public record TableScope(Vocabulary vocabulary, String table, Optional<Quantity>
      * @return a flag
      */
     public Quantity condition(Arguments with, String name) {
-        return new Conditions(vocabulary).read(with.tree(name), with.pointer() + "/" + name, table);
+        return condition(with.tree(name), with.pointer() + "/" + name);
+    }
+
+    /**
+     * A condition.
+     *
+     * @param data a name or an object
+     * @param pointer where it stands
+     * @return a flag
+     */
+    public Quantity condition(Tree data, String pointer) {
+        return new Conditions(vocabulary).read(data, pointer, table);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Applied;
+import io.github.meritpool.quantity.BandTable;
 import io.github.meritpool.quantity.DateSpan;
 import io.github.meritpool.quantity.Fact;
 import io.github.meritpool.quantity.Kind;
@@ -25,6 +26,7 @@ import io.github.meritpool.spi.Tree;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +62,7 @@ public final class Vocabulary {
     private final Map<String, List<String>> keys = new LinkedHashMap<>();
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Map<String, List<String>> categories = new LinkedHashMap<>();
+    private final Map<String, SortedMap<LocalDate, Quantity>> byDate = new LinkedHashMap<>();
     private final List<Repeated> repeated = new ArrayList<>();
     private final Set<String> broken = new LinkedHashSet<>();
     private final Deque<String> path = new ArrayDeque<>();
@@ -230,6 +235,46 @@ public final class Vocabulary {
     }
 
     /**
+     * Gives a name to values that hold from a date on, each until the next. Each use says which date it means.
+     *
+     * @param name the name
+     * @param pointer where it is defined
+     * @param values each value by the date from which it holds
+     */
+    public void defineByDate(String name, String pointer, SortedMap<LocalDate, Quantity> values) {
+        define(name, pointer, this::unsound);
+        byDate.putIfAbsent(name, Collections.unmodifiableSortedMap(new TreeMap<>(values)));
+    }
+
+    /**
+     * The value that holds on a date.
+     *
+     * @param name a name with values by date
+     * @param date a quantity that is a date
+     * @param pointer where the name is used
+     * @return the value; absent before the first date; a missing number if the name has no values by date, which is now
+     *     reported
+     */
+    public Quantity onDate(String name, Quantity date, String pointer) {
+        SortedMap<LocalDate, Quantity> values = byDate.get(name);
+        if (values == null && broken.contains(name)) {
+            return unsound();
+        } else if (values == null) {
+            problems.add(Problem.of(LanguageProblem.NOT_BY_DATE)
+                    .at(Location.pointer(pointer))
+                    .with("name", name)
+                    .with("known", String.join(", ", byDate.keySet()))
+                    .with("nearest", Nearest.to(name, byDate.keySet())));
+            return unsound();
+        }
+        List<Rational> from = values.keySet().stream().map(DateSpan::days).toList();
+        Quantity first = values.values().iterator().next();
+        List<Quantity> operands = new ArrayList<>(List.of(date, new Missing(kindOf(first), unitOf(first))));
+        operands.addAll(values.values());
+        return new Applied(new BandTable(from, BandTable.Edge.UPPER_BAND), operands);
+    }
+
+    /**
      * Gives a name to a quantity that says one of some categories.
      *
      * @param name the name
@@ -391,9 +436,9 @@ public final class Vocabulary {
     public Attempt attempt(Supplier<Quantity> lowering) {
         boolean outer = isSound;
         isSound = true;
-        int before = problems.size();
+        int before = problems.errors();
         Quantity quantity = lowering.get();
-        Attempt attempt = new Attempt(quantity, isSound && problems.size() == before);
+        Attempt attempt = new Attempt(quantity, isSound && problems.errors() == before);
         isSound = outer && attempt.isSound();
         return attempt;
     }
@@ -443,6 +488,12 @@ public final class Vocabulary {
         }
         if (path.contains(name)) {
             return cycle(name, pointer);
+        }
+        if (byDate.containsKey(name)) {
+            problems.add(Problem.of(LanguageProblem.DATE_NEEDED)
+                    .at(Location.pointer(pointer))
+                    .with("name", name));
+            return unsound();
         }
         if (definitions.containsKey(name)) {
             return nested(pointer, () -> defined(name));
@@ -559,8 +610,13 @@ public final class Vocabulary {
         }
     }
 
-    /** What a category can say; empty if that is not known. */
-    private List<String> categoriesOf(Quantity quantity) {
+    /**
+     * What a category can say.
+     *
+     * @param quantity a category
+     * @return the names; empty if they are not known
+     */
+    public List<String> categoriesOf(Quantity quantity) {
         if (quantity instanceof Via via) {
             return categoriesOf(via.of());
         } else if (quantity instanceof Named named) {
@@ -583,13 +639,33 @@ public final class Vocabulary {
     }
 
     /**
+     * What is known of a quantity before any fact is seen.
+     *
+     * @param quantity the quantity
+     * @return its shape; empty if there are problems in it
+     */
+    public Optional<Shape> shapeOf(Quantity quantity) {
+        return shapes.of(quantity, "");
+    }
+
+    /**
      * Whether all values of a quantity are whole numbers.
      *
      * @param quantity the quantity
      * @return false if it can have decimals or be a fraction; true if there are problems in it
      */
     public boolean isWhole(Quantity quantity) {
-        return shapes.of(quantity, "").map(shape -> shape.decimals() == 0).orElse(true);
+        return decimalsOf(quantity) == 0;
+    }
+
+    /**
+     * How many decimals the values of a quantity can have.
+     *
+     * @param quantity the quantity
+     * @return how many, or {@link Shape#FRACTION} for any fraction; 0 if there are problems in it
+     */
+    public int decimalsOf(Quantity quantity) {
+        return shapes.of(quantity, "").map(Shape::decimals).orElse(0);
     }
 
     /**

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * @param plan the plan, complete
  * @param rubric the rubric of the staff, if the plan has one
  * @param assessments the assessments, in the order of the plan
+ * @param checks the checks, in the order of the plan
+ * @param figures the figures of the workload and the posts, by id, in the order of the plan
+ * @param postNumbers the numbers that quotas of posts go by, by where the plan states them
  * @param requirements what must hold once facts and parameters are known
  * @param payments what each line pays, by id, in the order of the plan
  * @param flows the money of each pool
@@ -30,6 +33,9 @@ public record CompiledPlan(
         PayPlan plan,
         Optional<CompiledRubric> rubric,
         List<CompiledRubric> assessments,
+        List<CompiledCheck> checks,
+        Map<String, CompiledFigure> figures,
+        Map<String, Quantity> postNumbers,
         List<Requirement> requirements,
         Map<String, Payment> payments,
         List<PoolFlow> flows) {
@@ -37,6 +43,9 @@ public record CompiledPlan(
     /** Copies maps and lists, keeping their order. */
     public CompiledPlan {
         assessments = List.copyOf(assessments);
+        checks = List.copyOf(checks);
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        postNumbers = Collections.unmodifiableMap(new LinkedHashMap<>(postNumbers));
         payments = Collections.unmodifiableMap(new LinkedHashMap<>(payments));
         requirements = List.copyOf(requirements);
         flows = List.copyOf(flows);
@@ -63,6 +72,13 @@ public record CompiledPlan(
             quantities.add(scored.total());
             scored.assessed().ifPresent(quantities::add);
         }
+        for (CompiledCheck check : checks) {
+            check.asked().ifPresent(quantities::add);
+            quantities.add(check.passed());
+            quantities.addAll(check.parts().values());
+        }
+        figures.values().forEach(figure -> quantities.add(figure.quantity()));
+        quantities.addAll(postNumbers.values());
         requirements.forEach(requirement -> quantities.add(requirement.condition()));
         for (Payment payment : payments.values()) {
             quantities.add(payment.paid());

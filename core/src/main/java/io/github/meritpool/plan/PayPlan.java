@@ -3,6 +3,7 @@ package io.github.meritpool.plan;
 import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Pool;
 import io.github.meritpool.internal.value.ValueStyle;
+import io.github.meritpool.post.Posts;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemCollector;
@@ -12,9 +13,11 @@ import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Tree;
+import io.github.meritpool.workload.Workload;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A school's whole scheme of performance pay (绩效工资方案), as data: what is recorded, how it is scored, which pools
@@ -75,6 +78,13 @@ public interface PayPlan {
     List<PlanParameter> parameters();
 
     /**
+     * The values that the source states.
+     *
+     * @return the statements
+     */
+    List<Statement> statements();
+
+    /**
      * The tables of facts.
      *
      * @return the tables; {@code staff} is among them
@@ -94,6 +104,33 @@ public interface PayPlan {
      * @return the populations
      */
     List<Population> populations();
+
+    /**
+     * What is answered yes or no for each person or row.
+     *
+     * @return the checks
+     */
+    List<NamedCheck> checks();
+
+    /**
+     * Posts, and appointments to them.
+     *
+     * @return the posts; {@link Posts#NONE} unless stated
+     */
+    @Value.Default
+    default Posts posts() {
+        return Posts.NONE;
+    }
+
+    /**
+     * What work counts, and how much is a full load.
+     *
+     * @return the workload; {@link Workload#NONE} unless stated
+     */
+    @Value.Default
+    default Workload workload() {
+        return Workload.NONE;
+    }
 
     /**
      * What people are assessed on.
@@ -176,9 +213,13 @@ public interface PayPlan {
                 .put("conventions", conventions().with().fields())
                 .putItems("clauses", trees(clauses().stream().map(Clause::with).toList()))
                 .putItems("parameters", elements(parameters()))
+                .putItems("statements", elements(statements()))
                 .putItems("tables", elements(tables()))
                 .putItems("custom", elements(custom()))
                 .putItems("populations", elements(populations()))
+                .putItems("checks", elements(checks()))
+                .put("posts", tree(posts()))
+                .put("workload", tree(workload()))
                 .put("rubric", rubric().map(Rubric::toTree).orElse(null))
                 .putItems(
                         "assessments",
@@ -188,6 +229,27 @@ public interface PayPlan {
                 .putItems("pools", elements(pools()))
                 .putItems("lines", elements(lines()))
                 .build();
+    }
+
+    private static @Nullable Tree tree(Posts posts) {
+        return section(Tree.fields()
+                .putItems("catalogue", elements(posts.catalogue()))
+                .put(
+                        "appointments",
+                        posts.appointments().map(table -> table.with().fields()).orElse(null))
+                .putItems("figures", elements(posts.figures())));
+    }
+
+    private static @Nullable Tree tree(Workload workload) {
+        return section(Tree.fields()
+                .putItems("conversions", elements(workload.conversions()))
+                .putItems("loads", elements(workload.loads()))
+                .putItems("norms", elements(workload.norms())));
+    }
+
+    private static @Nullable Tree section(Tree.FieldsBuilder lists) {
+        Tree.Fields section = lists.build();
+        return section.fields().isEmpty() ? null : section;
     }
 
     private static List<Tree.Fields> elements(List<? extends Element> elements) {

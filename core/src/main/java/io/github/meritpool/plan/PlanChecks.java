@@ -10,13 +10,16 @@ import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Nearest;
 import io.github.meritpool.spi.Tree;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What is checked of a plan before its quantities are lowered. */
 final class PlanChecks {
@@ -55,20 +58,36 @@ final class PlanChecks {
                     && parameter.with().texts("values").isEmpty()) {
                 problems.add(needs(parameter, "values"));
             }
-            parameter.chosen().ifPresent(text -> {
-                if (parameter.read(text, plan.conventions()).isEmpty()) {
-                    problems.add(Problem.of(PlanProblem.BAD_CHOICE)
-                            .at(parameter.with().at("chosen"))
-                            .with("parameter", parameter.id())
-                            .with("value", text)
-                            .with(
-                                    "expected",
-                                    parameter.expected(plan.conventions()).en())
-                            .with(
-                                    "expectedZhCn",
-                                    parameter.expected(plan.conventions()).zhCn()));
-                }
-            });
+            dates(parameter, problems);
+            parameter.slots().forEach(slot -> choice(parameter, slot, plan.conventions(), problems));
+        }
+    }
+
+    private static void choice(
+            PlanParameter parameter, PlanParameter.Slot slot, Conventions conventions, ProblemCollector problems) {
+        slot.chosen()
+                .filter(text -> parameter.read(text, conventions).isEmpty())
+                .ifPresent(text -> problems.add(Problem.of(PlanProblem.BAD_CHOICE)
+                        .at(Location.pointer(slot.place().pointer().orElseThrow() + "/chosen"))
+                        .with("parameter", slot.id())
+                        .with("value", text)
+                        .with("expected", parameter.expected(conventions).en())
+                        .with("expectedZhCn", parameter.expected(conventions).zhCn())));
+    }
+
+    /** Dates rise, and a value for all dates does not stand beside those by date. */
+    private static void dates(PlanParameter parameter, ProblemCollector problems) {
+        List<LocalDate> dates =
+                parameter.slots().stream().flatMap(slot -> slot.from().stream()).toList();
+        if (!new ArrayList<>(new TreeSet<>(dates)).equals(dates)) {
+            problems.add(Problem.of(LanguageProblem.NOT_RISING)
+                    .at(parameter.with().at("byDate"))
+                    .with("numbers", dates));
+        }
+        if (parameter.isByDate() && parameter.with().has("chosen")) {
+            problems.add(Problem.of(PlanProblem.CHOSEN_BESIDE_DATES)
+                    .at(parameter.with().at("chosen"))
+                    .with("parameter", parameter.id()));
         }
     }
 
@@ -249,31 +268,49 @@ final class PlanChecks {
         for (Clause clause : plan.clauses()) {
             checkOnce(clause.id(), clause.with().at("id"), "clauses", declared, problems);
         }
-        cited(document, "", declared.keySet(), broken, problems);
+        citations(document).forEach((place, clause) -> {
+            if (!declared.containsKey(clause) && !broken.contains(clause)) {
+                problems.add(Problem.of(PlanProblem.UNKNOWN_CLAUSE)
+                        .at(Location.pointer(place))
+                        .with("clause", clause)
+                        .with("nearest", Nearest.to(clause, declared.keySet())));
+            }
+        });
     }
 
-    private static void cited(
-            Tree data, String pointer, Set<String> declared, Set<String> broken, ProblemCollector problems) {
+    /** Warns of clauses that nothing cites. */
+    static void uncited(Tree document, PayPlan plan, ProblemCollector problems) {
+        Collection<String> cited = citations(document).values();
+        for (Clause clause : plan.clauses()) {
+            if (!cited.contains(clause.id())) {
+                problems.add(Problem.of(PlanProblem.UNCITED_CLAUSE)
+                        .at(clause.with().at("id"))
+                        .with("clause", clause.id()));
+            }
+        }
+    }
+
+    /** The clauses that are cited anywhere in a document, by the places of the citations. */
+    private static Map<String, String> citations(Tree document) {
+        Map<String, String> citations = new LinkedHashMap<>();
+        cite(document, "", citations);
+        return citations;
+    }
+
+    private static void cite(Tree data, String pointer, Map<String, String> citations) {
         if (data instanceof Tree.Items list) {
             for (int i = 0; i < list.items().size(); i++) {
-                cited(list.items().get(i), pointer + "/" + i, declared, broken, problems);
+                cite(list.items().get(i), pointer + "/" + i, citations);
             }
         } else if (data instanceof Tree.Fields object) {
             object.fields().forEach((name, value) -> {
                 String place = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
                 boolean cites = name.equals("clause") || name.endsWith("Clause");
-                if (cites && value instanceof Tree.Text clause && isUnknown(clause.text(), declared, broken)) {
-                    problems.add(Problem.of(PlanProblem.UNKNOWN_CLAUSE)
-                            .at(Location.pointer(place))
-                            .with("clause", clause.text())
-                            .with("nearest", Nearest.to(clause.text(), declared)));
+                if (cites && value instanceof Tree.Text clause) {
+                    citations.put(place, clause.text());
                 }
-                cited(value, place, declared, broken, problems);
+                cite(value, place, citations);
             });
         }
-    }
-
-    private static boolean isUnknown(String clause, Set<String> declared, Set<String> broken) {
-        return !declared.contains(clause) && !broken.contains(clause);
     }
 }

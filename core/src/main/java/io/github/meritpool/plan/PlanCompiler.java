@@ -13,6 +13,8 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.quantity.Comparison;
+import io.github.meritpool.quantity.Constant;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Quantity;
@@ -24,6 +26,7 @@ import io.github.meritpool.rubric.Rating;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.rubric.RubricTypes;
+import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
@@ -46,7 +49,11 @@ final class PlanCompiler {
     private final ProblemCollector shapeProblems = new ProblemCollector();
     private final Vocabulary vocabulary;
     private final Shapes shapes;
+    private final List<StatedTwice> stated = new ArrayList<>();
     private int reported;
+
+    /** A value that the source states in a second place, and whether it is the same. */
+    private record StatedTwice(String statement, Quantity value, Quantity other, Quantity isSame, Location place) {}
 
     /**
      * A compiler of one plan.
@@ -79,6 +86,7 @@ final class PlanCompiler {
         PlanChecks.parameters(plan, problems);
         PlanChecks.clauses(document, plan, broken, problems);
         PlanChecks.unique("accounts", plan.accounts(), problems);
+        PlanChecks.unique("posts", plan.posts().catalogue(), problems);
         define();
         Distribution distribution = distribution();
         for (Population population : plan.populations()) {
@@ -90,17 +98,44 @@ final class PlanCompiler {
         for (Rating rating : plan.ratings()) {
             check(vocabulary.attempt(() -> vocabulary.defined(rating.id())), rating.id());
         }
+        plan.statements().forEach(this::checkStatement);
+        List<CompiledCheck> checks = plan.checks().stream().map(this::compiled).toList();
+        Map<String, CompiledFigure> figures = figures();
+        Map<String, Quantity> postNumbers = plan.posts().numbers(vocabulary);
         vocabulary.lowerRepeated(this::checkRepeated);
         Optional<CompiledRubric> rubric = plan.rubric().map(this::compiled);
         List<CompiledRubric> assessments =
                 plan.assessments().stream().map(this::compiled).toList();
         Distribution.Lowered money = money(distribution);
-        CompiledPlan compiled =
-                new CompiledPlan(plan, rubric, assessments, vocabulary.requirements(), money.payments(), money.flows());
+        CompiledPlan compiled = new CompiledPlan(
+                plan,
+                rubric,
+                assessments,
+                checks,
+                figures,
+                postNumbers,
+                vocabulary.requirements(),
+                money.payments(),
+                money.flows());
         if (!problems.hasErrors()) {
             warn(compiled);
         }
         return compiled;
+    }
+
+    private Map<String, CompiledFigure> figures() {
+        Map<String, CompiledFigure> figures = new LinkedHashMap<>();
+        plan.posts().figures().forEach(figure -> put(figures, figure, Rubric.STAFF));
+        plan.workload().elements().forEach(element -> put(figures, element, element.table()));
+        return figures;
+    }
+
+    private void put(Map<String, CompiledFigure> figures, Element element, String table) {
+        if (vocabulary.isDefinedAt(element.id(), element.with().pointer() + "/id")) {
+            Vocabulary.Attempt figure = vocabulary.attempt(() -> vocabulary.defined(element.id()));
+            check(figure, element.id());
+            figures.put(element.id(), new CompiledFigure(element, table, figure.quantity()));
+        }
     }
 
     /** Warnings only help where nothing is wrong: what is left out as broken would look unused. */
@@ -109,11 +144,27 @@ final class PlanCompiler {
         plan.populations().forEach(population -> all.add(vocabulary.defined(population.id())));
         plan.custom().forEach(custom -> all.add(vocabulary.defined(custom.id())));
         plan.ratings().forEach(rating -> all.add(vocabulary.defined(rating.id())));
+        plan.statements().forEach(statement -> all.add(vocabulary.defined(statement.id())));
+        stated.forEach(one -> all.add(one.isSame()));
         ProblemCollector warnings = new ProblemCollector();
-        PlanUsage.check(plan, all, warnings);
+        warnOfStatements(Reach.asChosen(plan), warnings);
+        PlanUsage.check(compiled, all, warnings);
+        PlanChecks.uncited(document, plan, warnings);
         for (Problem warning : warnings.problems()) {
             boolean isPlaced = warning.location().pointer().isPresent();
             problems.add(isPlaced ? warning : warning.at(placeOf(warning)));
+        }
+    }
+
+    private void warnOfStatements(Reach reach, ProblemCollector warnings) {
+        for (StatedTwice one : stated) {
+            if (!reach.truth(one.isSame()).canHold()) {
+                warnings.add(Problem.of(PlanProblem.STATED_DIFFERENTLY)
+                        .at(one.place())
+                        .with("name", one.statement())
+                        .with("value", reach.range(one.value()))
+                        .with("other", reach.range(one.other())));
+            }
         }
     }
 
@@ -125,8 +176,7 @@ final class PlanCompiler {
         plan.tables().forEach(this::addTable);
         vocabulary.define(Conventions.AS_OF, "/conventions/asOf", plan.conventions()::asOfQuantity);
         for (PlanParameter parameter : plan.parameters()) {
-            vocabulary.define(
-                    parameter.id(), parameter.with().pointer() + "/id", () -> parameter.leaf(plan.conventions()));
+            parameter.define(vocabulary, plan.conventions());
         }
         for (Population population : plan.populations()) {
             vocabulary.define(
@@ -142,7 +192,22 @@ final class PlanCompiler {
         for (CustomQuantity quantity : plan.custom()) {
             vocabulary.define(quantity.id(), quantity.with().pointer() + "/id", () -> custom(quantity));
         }
+        for (Statement statement : plan.statements()) {
+            vocabulary.define(
+                    statement.id(),
+                    statement.with().pointer() + "/id",
+                    () -> new Expressions(vocabulary)
+                            .read(
+                                    statement.with().tree("value"),
+                                    statement.with().pointer() + "/value",
+                                    Rubric.STAFF)
+                            .named(statement.origin("statement")));
+        }
+        plan.checks().forEach(check -> check.define(vocabulary));
         plan.ratings().forEach(rating -> rating.define(vocabulary));
+        plan.posts()
+                .define(plan.conventions().asOfQuantity(), plan.conventions().moneyUnit(), vocabulary);
+        plan.workload().elements().forEach(element -> element.define(vocabulary));
         plan.rubric().ifPresent(this::define);
         plan.assessments().forEach(this::define);
     }
@@ -183,6 +248,53 @@ final class PlanCompiler {
         return new Expressions(vocabulary)
                 .read(value, quantity.with().pointer() + "/value", table)
                 .named(quantity.origin("quantity"));
+    }
+
+    private void checkStatement(Statement statement) {
+        Vocabulary.Attempt value = vocabulary.attempt(() -> vocabulary.defined(statement.id()));
+        check(value, statement.id());
+        boolean isOne = isSameForAll(value, statement, statement.with().at("value"));
+        for (Arguments also : statement.with().objects("alsoStated")) {
+            String place = also.pointer() + "/value";
+            Vocabulary.Attempt other =
+                    vocabulary.attempt(() -> new Expressions(vocabulary).read(also.tree("value"), place, Rubric.STAFF));
+            if (isSameForAll(other, statement, Location.pointer(place)) && isOne) {
+                compare(statement, value.quantity(), other.quantity(), Location.pointer(place));
+            }
+        }
+    }
+
+    private boolean isSameForAll(Vocabulary.Attempt value, Statement statement, Location place) {
+        boolean differs = value.isSound() && vocabulary.hasRows(value.quantity());
+        if (differs) {
+            problems.add(Problem.of(PlanProblem.STATED_BY_ROW).at(place).with("name", statement.id()));
+        }
+        return value.isSound() && !differs;
+    }
+
+    /** A bare number takes the unit of what it is compared with. */
+    private void compare(Statement statement, Quantity value, Quantity other, Location place) {
+        Quantity second = other instanceof Constant constant && constant.unit().equals(Unit.NONE)
+                ? Quantity.constant(constant.value(), vocabulary.unitOf(value))
+                : other;
+        Quantity isSame = value.compared(Comparison.EQUAL, second);
+        check(new Vocabulary.Attempt(isSame, true), statement.id());
+        stated.add(new StatedTwice(statement.id(), value, second, isSame, place));
+    }
+
+    private CompiledCheck compiled(NamedCheck check) {
+        for (String part : check.partIds()) {
+            check(vocabulary.attempt(() -> vocabulary.defined(part)), part);
+        }
+        Vocabulary.Attempt passed = vocabulary.attempt(() -> vocabulary.defined(check.id()));
+        if (passed.isSound()) {
+            Location place = Location.pointer(check.with().pointer());
+            shapes.of(passed.quantity(), check.id()).ifPresent(shape -> isOf(check.table(), shape, check.id(), place));
+        }
+        report(check.id(), Location.nowhere());
+        // What is wrong with whom it asks about has been reported with the answer.
+        Optional<Quantity> asked = passed.isSound() ? check.asked(vocabulary) : Optional.empty();
+        return new CompiledCheck(check, asked, passed.quantity(), check.parts(vocabulary));
     }
 
     private CompiledRubric compiled(Rubric rubric) {
@@ -264,7 +376,7 @@ final class PlanCompiler {
                 conventions.minorUnit(),
                 conventions.moneyRounding(),
                 conventions.apportionment());
-        return new Distribution(plan.pools(), plan.lines(), accounts, terms, vocabulary);
+        return new Distribution(plan.pools(), plan.lines(), accounts, terms, types, vocabulary);
     }
 
     private Distribution.Lowered money(Distribution distribution) {
@@ -365,12 +477,23 @@ final class PlanCompiler {
         String id = problem.values().getOrDefault("element", "");
         List<Element> elements = new ArrayList<>(plan.custom());
         elements.addAll(plan.populations());
+        elements.addAll(plan.statements());
+        elements.addAll(plan.checks());
         elements.addAll(plan.ratings());
+        elements.addAll(plan.posts().figures());
+        elements.addAll(plan.workload().elements());
         elements.addAll(plan.pools());
         elements.addAll(plan.lines());
         for (Element element : elements) {
             if (element.id().equals(id)) {
                 return Location.pointer(element.with().pointer());
+            }
+        }
+        for (NamedCheck check : plan.checks()) {
+            for (Arguments part : check.with().objects("parts")) {
+                if (part.text("id").equals(id)) {
+                    return Location.pointer(part.pointer());
+                }
             }
         }
         List<Rubric> rubrics = new ArrayList<>(plan.assessments());

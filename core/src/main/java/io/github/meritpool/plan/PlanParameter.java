@@ -1,11 +1,15 @@
 package io.github.meritpool.plan;
 
 import io.github.meritpool.language.RoundingModes;
+import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Location;
 import io.github.meritpool.quantity.DateSpan;
 import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.ParameterLeaf;
+import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.spi.ArgumentCheck;
@@ -17,6 +21,8 @@ import io.github.meritpool.spi.Parameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A value that is chosen for a settlement, such as one that the regulation leaves blank: it has a type, a unit and
@@ -47,7 +53,33 @@ public record PlanParameter(Arguments with) implements Element {
                     .list()
                     .optional(),
             Declared.of("chosen", ArgumentType.QUANTITY, "a value chosen in the plan", "方案中选定的值")
+                    .optional(),
+            Declared.object(
+                            "byDate",
+                            Parameters.of(
+                                    Declared.of("from", ArgumentType.DATE, "from this date on", "自该日起"),
+                                    Declared.of(
+                                                    "chosen",
+                                                    ArgumentType.QUANTITY,
+                                                    "a value chosen in the plan",
+                                                    "方案中选定的值")
+                                            .optional()),
+                            "the dates from which it has a value of its own, the earliest first",
+                            "自何日起各有取值，由早到晚")
+                    .list()
+                    .notEmpty()
                     .optional()));
+
+    /**
+     * A value to choose: one for a parameter, or one for each of its dates.
+     *
+     * @param id what the inputs call it: the parameter's id, or {@link #idFrom}
+     * @param chosen the value that the plan chooses, as text
+     * @param from from which date it holds, if the parameter has values by date
+     * @param place where the plan states it
+     * @param label the words for it
+     */
+    public record Slot(String id, Optional<String> chosen, Optional<LocalDate> from, Location place, Label label) {}
 
     /** The fields that parameters of some types have, and others may not state. */
     static final List<String> OF_SOME_TYPES = List.of("unit", "decimals", "min", "max", "earliest", "latest", "values");
@@ -56,13 +88,75 @@ public record PlanParameter(Arguments with) implements Element {
     private static final int DECIMALS = 6;
 
     /**
-     * The leaf that stands for it in quantities.
+     * What the inputs call the value of a parameter from a date on.
      *
+     * @param parameter the parameter's id
+     * @param from the date, which the plan states
+     * @return such as {@code wage@2026-01-01}
+     */
+    public static String idFrom(String parameter, LocalDate from) {
+        return parameter + "@" + from;
+    }
+
+    /**
+     * Whether it has a value for each of several dates.
+     *
+     * @return false if it has one value
+     */
+    public boolean isByDate() {
+        return with.has("byDate");
+    }
+
+    /**
+     * The values to choose for it.
+     *
+     * @return one, or one for each of its dates, in the order stated
+     */
+    public List<Slot> slots() {
+        return isByDate()
+                ? with.objects("byDate").stream().map(this::slot).toList()
+                : List.of(new Slot(
+                        id(),
+                        with.optionalText("chosen"),
+                        Optional.empty(),
+                        Location.pointer(with.pointer()),
+                        label()));
+    }
+
+    private Slot slot(Arguments dated) {
+        LocalDate from = dated.date("from");
+        return new Slot(
+                idFrom(id(), from),
+                dated.optionalText("chosen"),
+                Optional.of(from),
+                Location.pointer(dated.pointer()),
+                Label.of(label().en() + " from " + from, label().zhCn() + "（" + from + " 起）"));
+    }
+
+    /**
+     * The leaf that stands for one of its values in quantities.
+     *
+     * @param slot which value
      * @param conventions for the unit and the decimals of money
      * @return the leaf
      */
-    ParameterLeaf leaf(Conventions conventions) {
-        return new ParameterLeaf(id(), kind(), unit(conventions), decimals(conventions), origin("parameter"));
+    ParameterLeaf leaf(Slot slot, Conventions conventions) {
+        Origin origin = new Origin(id(), "parameter", clause().orElse(null), slot.label());
+        return new ParameterLeaf(slot.id(), kind(), unit(conventions), decimals(conventions), origin);
+    }
+
+    /** Gives its name its meaning: a value, or values by date. */
+    void define(Vocabulary vocabulary, Conventions conventions) {
+        String pointer = with.pointer() + "/id";
+        if (!isByDate()) {
+            vocabulary.define(id(), pointer, () -> leaf(slots().get(0), conventions));
+            return;
+        }
+        SortedMap<LocalDate, Quantity> values = new TreeMap<>();
+        for (Slot slot : slots()) {
+            values.put(slot.from().orElseThrow(), leaf(slot, conventions));
+        }
+        vocabulary.defineByDate(id(), pointer, values);
     }
 
     private Kind kind() {
@@ -87,15 +181,6 @@ public record PlanParameter(Arguments with) implements Element {
             case "decimal" -> with.has("decimals") ? with.integer("decimals") : DECIMALS;
             default -> 0;
         };
-    }
-
-    /**
-     * The value that the plan chooses.
-     *
-     * @return its text, if the plan chooses one
-     */
-    public Optional<String> chosen() {
-        return with.optionalText("chosen");
     }
 
     /**

@@ -76,6 +76,13 @@ public enum PlanProblem implements ProblemKind {
             "参数“{parameter}”选定为“{value}”，而应为：{expectedZhCn}。",
             "Correct the value.",
             "请更正该值。"),
+    /** A value for all dates beside those by date. */
+    CHOSEN_BESIDE_DATES(
+            "plan.chosenBesideDates",
+            "The parameter '{parameter}' has values by date, so that one 'chosen' for all dates means nothing.",
+            "参数“{parameter}”按日期取值，因此不分日期的 chosen 没有意义。",
+            "Move \"chosen\" into an item of \"byDate\".",
+            "请将 \"chosen\" 移入 \"byDate\" 的某一项。"),
     /** An amount finer than the minor unit. */
     TOO_FINE(
             "plan.tooFine",
@@ -114,10 +121,80 @@ public enum PlanProblem implements ProblemKind {
     /** A look-up that misses some values of a column. */
     CATEGORY_MISSED(
             "plan.categoryMissed",
-            "'{element}' looks up the column '{column}', but says nothing for: {left}.",
-            "“{element}”按列“{column}”取值，但没有写明以下类别的值：{left}。",
+            "'{element}' looks up '{column}', but says nothing for: {left}.",
+            "“{element}”按“{column}”取值，但没有写明以下类别的值：{left}。",
             "Add them, or what holds otherwise; a row that says one of them has no value here.",
-            "请补上这些类别，或写明其他情形的值；否则这些行在此处无值。");
+            "请补上这些类别，或写明其他情形的值；否则这些行在此处无值。"),
+    /** Bands that begin above the least that a number can be. */
+    BAND_MISSED(
+            "plan.bandMissed",
+            "'{element}' looks up '{column}' in bands from {first} up, but it can be as little as {least}.",
+            "“{element}”按“{column}”自 {first} 起分档取值，而它最小可为 {least}。",
+            "State what holds \"below\" the first band; a row below it has no value here.",
+            "请写明低于第一档（below）时的值；否则这些行在此处无值。"),
+    /** A clause that nothing rests on. */
+    UNCITED_CLAUSE(
+            "plan.uncitedClause",
+            "The clause '{clause}' is declared, but nothing in the plan cites it.",
+            "声明了条款“{clause}”，但方案中没有任何内容引用它。",
+            "Maybe an element that should rest on it is missing; if not, leave the clause out.",
+            "是否漏写了以它为依据的内容？若无此意，请删去该条款。"),
+    /** A condition that contradicts itself, or the bounds of what it rests on. */
+    NEVER_HOLDS(
+            "plan.neverHolds",
+            "The condition of '{element}' never holds, whatever is recorded: it contradicts itself, or the bounds of a column or a parameter.",
+            "“{element}”的条件在任何情况下都不成立：它自相矛盾，或与列、参数的上下限矛盾。",
+            "Correct the condition or the bounds; as it stands nobody and nothing is in it.",
+            "请更正条件或上下限；照此写法，无人无物符合。"),
+    /** A case or a band that nothing leads to. */
+    CASE_NEVER_TAKEN(
+            "plan.caseNeverTaken",
+            "'{element}' has a case that is never taken, whatever is recorded: {case}.",
+            "“{element}”有一种情形在任何情况下都不会出现：{caseZhCn}。",
+            "Check whether cases before it take all that it should, and the bounds of what it compares.",
+            "请检查在它之前的情形是否已包含它，以及所比较的量的上下限。"),
+    /** A full mark that no facts come to. */
+    FULL_OUT_OF_REACH(
+            "plan.fullOutOfReach",
+            "The full mark of '{element}' is {full}, but nobody can have more than {most}.",
+            "“{element}”的满分为 {full}，但任何人最多只能得 {most}。",
+            "Correct the full mark, or the points, caps and bounds that it rests on.",
+            "请更正满分，或更正所依据的分值、上限。"),
+    /** Scores that can be more than the full mark. */
+    ABOVE_FULL(
+            "plan.aboveFull",
+            "'{element}' can come to {most}, but its full mark is {full}.",
+            "“{element}”最高可得 {most}，而其满分为 {full}。",
+            "Correct the full mark or the points; a mark out of another full mark states \"outOf\".",
+            "请更正满分或分值；按另一满分折算的评分请写明 \"outOf\"。"),
+    /** A value that the source states twice, and not the same. */
+    STATED_DIFFERENTLY(
+            "plan.statedDifferently",
+            "'{name}' is stated as {value}, but also as {other}; the first counts.",
+            "“{name}”规定为 {value}，另处又规定为 {other}；以前者为准。",
+            "Ask which of them holds, and state that one as \"value\".",
+            "请查明以何者为准，并将其写为 \"value\"。"),
+    /** A stated value that differs from row to row. */
+    STATED_BY_ROW(
+            "plan.statedByRow",
+            "The statement '{name}' must be the same for all, but is a value for each row of a table.",
+            "条款规定值“{name}”应对所有人相同，写的却是每行各不相同的量。",
+            "Write it under \"custom\", or name numbers and parameters only.",
+            "请改写在 \"custom\" 中，或只用数和参数。"),
+    /** A check that says nothing or says it twice. */
+    CHECK_FORM(
+            "plan.checkForm",
+            "The check '{check}' must state either 'when' it is passed or the 'parts' that it needs.",
+            "审核“{check}”必须写明何时通过（when）或各项要求（parts），二者取一。",
+            "State \"when\" for one condition, \"parts\" for several with an answer for each.",
+            "只有一个条件时写 \"when\"，有多项且需逐项审核时写 \"parts\"。"),
+    /** A check that needs more parts than it has. */
+    CHECK_COUNT(
+            "plan.checkCount",
+            "The check '{check}' needs at least as many of its {parts} parts as nobody can meet.",
+            "审核“{check}”共有 {parts} 项要求，而须符合的项数超过了它。",
+            "State \"atLeast\" from 1 to {parts}, together with \"parts\"; leave it out if all are needed.",
+            "\"atLeast\" 应为 1 至 {parts}，并与 \"parts\" 同写；须全部符合时不写。");
 
     private final String code;
     private final Label sentence;
@@ -144,11 +221,23 @@ public enum PlanProblem implements ProblemKind {
         return advice;
     }
 
-    /** What nothing rests on stops no settlement, but most likely somebody meant something else. */
+    /**
+     * What nothing rests on, what never comes about and what contradicts itself stops no settlement, but most likely
+     * somebody meant something else, or the source needs to be asked about.
+     */
     @Override
     public Severity severity() {
         return switch (this) {
-            case UNUSED_COLUMN, UNUSED_PARAMETER, CATEGORY_MISSED -> Severity.WARNING;
+            case UNUSED_COLUMN,
+                    UNUSED_PARAMETER,
+                    CATEGORY_MISSED,
+                    BAND_MISSED,
+                    UNCITED_CLAUSE,
+                    NEVER_HOLDS,
+                    CASE_NEVER_TAKEN,
+                    FULL_OUT_OF_REACH,
+                    ABOVE_FULL,
+                    STATED_DIFFERENTLY -> Severity.WARNING;
             default -> Severity.ERROR;
         };
     }

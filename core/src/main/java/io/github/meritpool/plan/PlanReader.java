@@ -2,6 +2,10 @@ package io.github.meritpool.plan;
 
 import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Pool;
+import io.github.meritpool.post.AppointmentTable;
+import io.github.meritpool.post.PostEntry;
+import io.github.meritpool.post.PostFigure;
+import io.github.meritpool.post.Posts;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
@@ -17,6 +21,10 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
+import io.github.meritpool.workload.Workload;
+import io.github.meritpool.workload.WorkloadConversion;
+import io.github.meritpool.workload.WorkloadLoad;
+import io.github.meritpool.workload.WorkloadNorm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,9 +50,15 @@ final class PlanReader {
             Declared.object("conventions", Conventions.FIELDS, "what holds for all elements", "通用约定"),
             list("clauses", Clause.FIELDS, "the clauses that elements rest on", "所依据的条款"),
             list("parameters", PlanParameter.FIELDS, "values chosen for a settlement", "结算时选定的参数"),
+            list("statements", Statement.FIELDS, "values that the source states", "原文规定的值"),
             list("tables", FactTable.FIELDS, "the tables of facts", "事实表"),
             list("custom", CustomQuantity.FIELDS, "quantities written in the algebra", "用算式写的量"),
             list("populations", Population.FIELDS, "some of the staff", "人群"),
+            list("checks", NamedCheck.FIELDS, "what is answered yes or no for each person", "逐人审核的条件"),
+            Declared.object("posts", Posts.FIELDS, "posts, and appointments to them", "岗位与聘任")
+                    .optional(),
+            Declared.object("workload", Workload.FIELDS, "what work counts, and how much is a full load", "工作量")
+                    .optional(),
             Declared.object("rubric", Rubric.FIELDS, "what people are assessed on", "考核指标")
                     .optional(),
             list("assessments", Rubric.ASSESSMENT_FIELDS, "what classes or others are assessed on", "班级等的考核"),
@@ -56,8 +70,7 @@ final class PlanReader {
                     .optional());
 
     /** The same fields without what is in them: each element is checked on its own, so that the others are used. */
-    private static final Parameters OUTLINE =
-            new Parameters(FIELDS.declared().stream().map(PlanReader::outline).toList(), Optional.empty());
+    private static final Parameters OUTLINE = outline(FIELDS);
 
     /** Among the broken names this one, which no id can be, says that amounts cannot be checked. */
     static final String CURRENCY = "/currency";
@@ -75,6 +88,11 @@ final class PlanReader {
 
     private static Declared list(String name, Parameters fields, String en, String zhCn) {
         return Declared.object(name, fields, en, zhCn).list().optional();
+    }
+
+    private static Parameters outline(Parameters fields) {
+        return new Parameters(
+                fields.declared().stream().map(PlanReader::outline).toList(), Optional.empty());
     }
 
     private static Declared outline(Declared declared) {
@@ -95,7 +113,7 @@ final class PlanReader {
             return Optional.empty();
         }
         whole.ifPresent(this::checkVersion);
-        noteUnknownSections(root);
+        noteUnknownSections(root, FIELDS);
         PayPlan plan = PayPlan.builder()
                 .schema(whole.flatMap(with -> with.optionalText(PayPlan.SCHEMA)))
                 .id(whole.map(with -> with.text("id")).orElse("plan"))
@@ -103,9 +121,15 @@ final class PlanReader {
                 .conventions(conventions(root))
                 .clauses(checked(root, "clauses", Clause.FIELDS, Clause::new))
                 .parameters(checked(root, "parameters", PlanParameter.FIELDS, PlanParameter::new))
+                .statements(checked(root, "statements", Statement.FIELDS, Statement::new))
                 .tables(elements(root, "tables", this::table))
                 .custom(checked(root, "custom", CustomQuantity.FIELDS, CustomQuantity::new))
                 .populations(checked(root, "populations", Population.FIELDS, Population::new))
+                .checks(checked(root, "checks", NamedCheck.FIELDS, NamedCheck::new))
+                .posts(section(root, "posts", Posts.FIELDS).map(this::posts).orElse(Posts.NONE))
+                .workload(section(root, "workload", Workload.FIELDS)
+                        .map(this::workload)
+                        .orElse(Workload.NONE))
                 .ratings(checked(root, "ratings", Rating.FIELDS, Rating::new))
                 .accounts(checked(root, "accounts", Account.FIELDS, Account::new))
                 .pools(checked(root, "pools", Pool.FIELDS, Pool::new))
@@ -118,16 +142,21 @@ final class PlanReader {
     }
 
     /** What stands in a section whose name is not known, misspelt perhaps, is not missed by those who use it. */
-    private void noteUnknownSections(Tree.Fields root) {
-        root.fields().forEach((name, section) -> {
-            if (FIELDS.get(name).isEmpty()) {
-                List<Tree> elements = section instanceof Tree.Items list ? list.items() : List.of(section);
-                for (Tree element : elements) {
-                    noteBroken(element);
-                    Remains.itemsOf(element, "dimensions").forEach(this::noteBroken);
-                }
+    private void noteUnknownSections(Tree.Fields section, Parameters fields) {
+        section.fields().forEach((name, data) -> {
+            if (fields.get(name).isEmpty()) {
+                noteBrokenWithin(data);
             }
         });
+    }
+
+    private void noteBrokenWithin(Tree data) {
+        if (data instanceof Tree.Items list) {
+            list.items().forEach(this::noteBrokenWithin);
+        } else if (data instanceof Tree.Fields fields) {
+            noteBroken(data);
+            fields.fields().values().forEach(this::noteBrokenWithin);
+        }
     }
 
     /** The conventions; where there are problems in them, plain ones, so that the rest of the plan is checked too. */
@@ -194,6 +223,37 @@ final class PlanReader {
         }
     }
 
+    /** A section that is an object of lists. */
+    private Optional<Tree.Fields> section(Tree.Fields root, String section, Parameters fields) {
+        Optional<Tree> stated = root.get(section);
+        stated.ifPresent(data -> new ArgumentCheck(problems).check(data, outline(fields), "/" + section));
+        Optional<Tree.Fields> lists =
+                stated.filter(Tree.Fields.class::isInstance).map(Tree.Fields.class::cast);
+        lists.ifPresent(data -> noteUnknownSections(data, fields));
+        return lists;
+    }
+
+    private Posts posts(Tree.Fields section) {
+        List<PostEntry> catalogue = checked(section, "posts/catalogue", PostEntry.FIELDS, PostEntry::new);
+        Optional<AppointmentTable> appointments = section.get("appointments")
+                .flatMap(
+                        data -> new ArgumentCheck(problems).check(data, AppointmentTable.FIELDS, "/posts/appointments"))
+                .map(AppointmentTable::new);
+        List<PostFigure> figures = checked(section, "posts/figures", PostFigure.FIELDS, PostFigure::new);
+        boolean isBroken = appointments.isEmpty() && section.get("appointments").isPresent();
+        if (isBroken) {
+            figures.forEach(figure -> broken.add(figure.id()));
+        }
+        return new Posts(catalogue, appointments, isBroken ? List.of() : figures);
+    }
+
+    private Workload workload(Tree.Fields section) {
+        return new Workload(
+                checked(section, "workload/conversions", WorkloadConversion.FIELDS, WorkloadConversion::new),
+                checked(section, "workload/loads", WorkloadLoad.FIELDS, WorkloadLoad::new),
+                checked(section, "workload/norms", WorkloadNorm.FIELDS, WorkloadNorm::new));
+    }
+
     private <T> List<T> checked(Tree.Fields root, String section, Parameters fields, Function<Arguments, T> element) {
         return elements(
                 root,
@@ -204,14 +264,15 @@ final class PlanReader {
 
     private <T> List<T> elements(Tree.Fields root, String section, BiFunction<Tree, String, Optional<T>> read) {
         List<T> elements = new ArrayList<>();
-        List<Tree> items = root.get(section).orElse(new Tree.Items(List.of())) instanceof Tree.Items list
-                ? list.items()
-                : List.of();
+        String name = section.substring(section.lastIndexOf('/') + 1);
+        List<Tree> items =
+                root.get(name).orElse(new Tree.Items(List.of())) instanceof Tree.Items list ? list.items() : List.of();
         for (int i = 0; i < items.size(); i++) {
             Optional<T> element = read.apply(items.get(i), "/" + section + "/" + i);
             element.ifPresent(elements::add);
             if (element.isEmpty()) {
                 noteBroken(items.get(i));
+                Remains.itemsOf(items.get(i), "parts").forEach(this::noteBroken);
             }
         }
         return elements;

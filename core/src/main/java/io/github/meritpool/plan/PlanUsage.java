@@ -1,8 +1,10 @@
 package io.github.meritpool.plan;
 
+import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Applied;
+import io.github.meritpool.quantity.BandTable;
 import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Fact;
 import io.github.meritpool.quantity.Gathered;
@@ -11,6 +13,7 @@ import io.github.meritpool.quantity.Named;
 import io.github.meritpool.quantity.ParameterLeaf;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Via;
+import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.spi.Element;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,8 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a plan declares and never uses, and look-ups that miss a value that may come: nothing of this stops a settlement,
- * but most likely somebody meant something else.
+ * What a plan declares and never uses, look-ups that miss a value that may come, and cases that never come about:
+ * nothing of this stops a settlement, but most likely somebody meant something else.
  */
 final class PlanUsage {
 
@@ -34,35 +37,55 @@ final class PlanUsage {
     private final Set<String> columns = new LinkedHashSet<>();
     private final Set<String> parameters = new LinkedHashSet<>();
     private final Set<String> gaps = new LinkedHashSet<>();
+    private final Reach reach;
+    private final Unreachable unreachable;
 
     private PlanUsage(PayPlan plan) {
         this.plan = plan;
+        this.reach = Reach.of(plan);
+        this.unreachable = new Unreachable(reach);
     }
 
     /** Warns of what the quantities of a plan leave out. */
-    static void check(PayPlan plan, Collection<? extends Quantity> quantities, ProblemCollector problems) {
-        PlanUsage usage = new PlanUsage(plan);
-        List<Problem> missed = new ArrayList<>();
-        quantities.forEach(quantity -> usage.follow(quantity, missed));
-        missed.forEach(problems::add);
+    static void check(CompiledPlan plan, Collection<? extends Quantity> quantities, ProblemCollector problems) {
+        PlanUsage usage = new PlanUsage(plan.plan());
+        usage.noteAppointments();
+        quantities.forEach(quantity -> usage.follow(quantity, problems));
+        for (CompiledRubric scored : plan.rubrics()) {
+            for (RubricDimension dimension : scored.rubric().dimensions()) {
+                usage.unreachable.check(dimension, scored.score(dimension.id()), problems);
+            }
+        }
         usage.unused(problems);
     }
 
+    /** A quantity on the way, and the element that it is part of. */
+    private record Part(Quantity quantity, String element) {}
+
+    /** What only the report on staffing reads is used too. */
+    private void noteAppointments() {
+        plan.posts()
+                .appointments()
+                .ifPresent(appointments ->
+                        appointments.columns().forEach(column -> columns.add(appointments.table() + "/" + column)));
+    }
+
     /** Without recursion, since quantities may be nested deeply. */
-    private void follow(Quantity root, List<Problem> missed) {
-        Deque<Quantity> open = new ArrayDeque<>(List.of(root));
-        String element = "";
+    private void follow(Quantity root, ProblemCollector problems) {
+        Deque<Part> open = new ArrayDeque<>(List.of(new Part(root, "")));
         while (!open.isEmpty()) {
-            Quantity next = open.pop();
+            Part part = open.pop();
+            Quantity next = part.quantity();
             if (!seen.add(next)) {
                 continue;
             }
             note(next);
-            element = next instanceof Named named ? named.origin().element() : element;
-            if (next instanceof Applied applied && applied.operation() instanceof CategoryTable table) {
-                missing(applied, table, element).ifPresent(missed::add);
+            String element = next instanceof Named named ? named.origin().element() : part.element();
+            if (next instanceof Applied applied) {
+                missing(applied, element).ifPresent(problems::add);
             }
-            next.parts().forEach(open::push);
+            unreachable.check(next, element, problems);
+            next.parts().forEach(inner -> open.push(new Part(inner, element)));
         }
     }
 
@@ -70,7 +93,7 @@ final class PlanUsage {
         if (quantity instanceof Fact fact) {
             columns.add(fact.table() + "/" + fact.column());
         } else if (quantity instanceof ParameterLeaf leaf) {
-            parameters.add(leaf.id());
+            parameters.add(leaf.origin().element());
         } else if (quantity instanceof Gathered gathered) {
             columns.add(gathered.from() + "/" + gathered.key());
         } else if (quantity instanceof Via via) {
@@ -78,25 +101,58 @@ final class PlanUsage {
         }
     }
 
-    /** A look-up without a value for the others, that leaves out some of what a column can say. */
-    private Optional<Problem> missing(Applied applied, CategoryTable table, String element) {
+    /** A look-up without a value for the others, that leaves out some of what it is looked up by. */
+    private Optional<Problem> missing(Applied applied, String element) {
         List<Quantity> operands = applied.operands();
-        boolean hasOthers = !(operands.get(operands.size() - 1) instanceof Missing);
-        if (hasOthers || !(operands.get(0) instanceof Fact fact)) {
+        String of = Reach.subject(operands.get(0)).orElse("");
+        if (of.isEmpty()) {
             return Optional.empty();
+        } else if (applied.operation() instanceof CategoryTable table) {
+            return isMissing(operands.get(operands.size() - 1))
+                    ? missedCategories(table, operands.get(0), of, element)
+                    : Optional.empty();
         }
-        List<String> left = new ArrayList<>(plan.table(fact.table())
-                .flatMap(one -> one.column(fact.column()))
-                .map(FactColumn::values)
-                .orElse(List.of()));
+        return applied.operation() instanceof BandTable table && isMissing(operands.get(1))
+                ? missedBand(table, operands.get(0), of, element)
+                : Optional.empty();
+    }
+
+    private static boolean isMissing(Quantity quantity) {
+        return quantity instanceof Missing;
+    }
+
+    private Optional<Problem> missedCategories(CategoryTable table, Quantity of, String subject, String element) {
+        List<String> left = new ArrayList<>(reach.categories(of).orElse(Set.of()));
         left.removeAll(table.names());
-        boolean isNew = gaps.add(fact.table() + "/" + fact.column() + "/" + left + "/" + element);
+        boolean isNew = gaps.add(subject + "/" + left + "/" + element);
         return left.isEmpty() || !isNew
                 ? Optional.empty()
                 : Optional.of(Problem.of(PlanProblem.CATEGORY_MISSED)
-                        .with("column", fact.column())
+                        .with("column", nameOf(of))
                         .with("left", String.join(", ", left))
                         .with("element", element));
+    }
+
+    private Optional<Problem> missedBand(BandTable table, Quantity of, String subject, String element) {
+        Rational first = table.edges().get(0);
+        Rational least = reach.range(of).least();
+        boolean isNew = gaps.add(subject + "/" + first + "/" + element);
+        return least == null || least.compareTo(first) >= 0 || !isNew
+                ? Optional.empty()
+                : Optional.of(Problem.of(PlanProblem.BAND_MISSED)
+                        .with("column", nameOf(of))
+                        .with("first", Reach.words(of, first))
+                        .with("least", Reach.words(of, least))
+                        .with("element", element));
+    }
+
+    private static String nameOf(Quantity of) {
+        if (of instanceof Fact fact) {
+            return fact.column();
+        } else if (of instanceof Via via) {
+            return via.key() + "." + nameOf(via.of());
+        }
+        return of instanceof Named named ? named.origin().element() : ((ParameterLeaf) of).id();
     }
 
     private void unused(ProblemCollector problems) {

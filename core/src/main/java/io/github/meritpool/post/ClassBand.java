@@ -1,12 +1,14 @@
 package io.github.meritpool.post;
 
+import io.github.meritpool.money.Rational;
+
 /**
- * One band of schools in a {@link PostQuota.ClassBands quota by class count}.
+ * One band of schools in a {@link PostQuota.Bands quota by class count}.
  *
  * @param from a school with so many classes or more is in the band, unless it is in a higher one
  * @param requirement how many it should have
  */
-public record ClassBand(int from, PostRequirement requirement) {
+public record ClassBand(Rational from, PostRequirement requirement) {
 
     /**
      * One band of schools.
@@ -16,6 +18,6 @@ public record ClassBand(int from, PostRequirement requirement) {
      * @return the band
      */
     public static ClassBand from(int from, PostRequirement requirement) {
-        return new ClassBand(from, requirement);
+        return new ClassBand(Rational.of(from), requirement);
     }
 }

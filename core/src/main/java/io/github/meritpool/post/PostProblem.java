@@ -67,6 +67,34 @@ public enum PostProblem implements ProblemKind {
             "自 {day} 起，{staff} 同时任 {posts}，份额合计 {share}；合计不得超过 1。",
             "End one of the appointments the day before, or reduce a share.",
             "请使其中一项聘任在前一天结束，或减少份额。"),
+    /** A quota that is none, or several at once. Values: {@code post}. */
+    QUOTA_FORM(
+            "quotaForm",
+            "The quota of '{post}' must state exactly one of 'number', 'ratio' and 'bands'.",
+            "岗位“{post}”的定额必须恰好写明 number、ratio、bands 之一。",
+            "Write such as {\"bound\": \"exactly\", \"time\": \"fullTime\", \"number\": 1}.",
+            "请写成例如 {\"bound\": \"exactly\", \"time\": \"fullTime\", \"number\": 1}。"),
+    /** A post that an element names and the catalogue does not have. Values: {@code post}, {@code known}, {@code nearest}. */
+    NO_SUCH_POST(
+            "noSuchPost",
+            "The catalogue has no post '{post}'; its posts are: {known}.",
+            "目录中没有岗位“{post}”；现有岗位：{known}。",
+            "Maybe '{nearest}' is meant; otherwise add the post to the catalogue.",
+            "是否应为“{nearest}”？否则请将其补入目录。"),
+    /** Appointments that nothing says how to find. Values: {@code element}. */
+    NO_APPOINTMENTS(
+            "noAppointments",
+            "'{element}' goes by appointments, but the plan does not say which table holds them.",
+            "“{element}”依据聘任，但方案未说明哪张表记录聘任。",
+            "State 'appointments' in the section 'posts', with the table and its columns.",
+            "请在 posts 一节写明 appointments，即其表和各列。"),
+    /** A number of a post that is not the same for the whole school. Values: {@code post}, {@code field}. */
+    NOT_ONE_NUMBER(
+            "notOneNumber",
+            "The post '{post}' needs one number for the whole school in '{field}', but what is named there differs from row to row or is none.",
+            "岗位“{post}”的 {field} 须是全校同一的数，而所写的因行而异，或不是数。",
+            "Name a parameter, or a statistic over a table such as the number of classes.",
+            "请写参数，或某表的统计量，例如班级数。"),
     /** Posts that exclude each other. Values: {@code staff}, {@code post}, {@code other}, {@code day}. */
     HELD_TOGETHER(
             "heldTogether",
@@ -83,10 +111,6 @@ public enum PostProblem implements ProblemKind {
         this.code = "post." + code;
         this.sentence = Label.of(en, zhCn);
         this.advice = Label.of(enAdvice, zhCnAdvice);
-    }
-
-    static void requireNotNegative(String what, int value) {
-        requireNotNegative(what, Rational.of(value));
     }
 
     static void requireNotNegative(String what, Rational value) {

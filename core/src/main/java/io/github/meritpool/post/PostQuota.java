@@ -37,7 +37,7 @@ public sealed interface PostQuota {
      * @throws ProblemException {@code post.ratioNotPositive}
      */
     static PostQuota pupilRatio(Rational pupilsPerPost, Rounding rounding) {
-        return new PupilRatio(pupilsPerPost, rounding, QuotaBound.EXACTLY, PostTime.FULL_TIME);
+        return new Ratio(SchoolSize.PUPILS, pupilsPerPost, rounding, QuotaBound.EXACTLY, PostTime.FULL_TIME);
     }
 
     /**
@@ -48,7 +48,7 @@ public sealed interface PostQuota {
      * @throws ProblemException {@code post.bandsDoNotRise}
      */
     static PostQuota classBands(ClassBand... bands) {
-        return new ClassBands(Arrays.asList(bands));
+        return new Bands(SchoolSize.CLASSES, Arrays.asList(bands));
     }
 
     /**
@@ -64,52 +64,54 @@ public sealed interface PostQuota {
     }
 
     /**
-     * Pupils ÷ ratio.
+     * Pupils, or another count, ÷ ratio.
      *
-     * @param pupilsPerPost how many pupils there are to a post, above 0
+     * @param by the count of the school's size
+     * @param perPost how many there are to a post, above 0
      * @param rounding how the number of posts is rounded: to whole posts, to halves, up or to the nearest
      * @param bound on which side the number binds
      * @param time whether they are whole posts
      */
-    record PupilRatio(Rational pupilsPerPost, Rounding rounding, QuotaBound bound, PostTime time) implements PostQuota {
+    record Ratio(String by, Rational perPost, Rounding rounding, QuotaBound bound, PostTime time) implements PostQuota {
 
         /**
          * Checks the ratio.
          *
          * @throws ProblemException {@code post.ratioNotPositive}
          */
-        public PupilRatio {
-            if (pupilsPerPost.signum() <= 0) {
+        public Ratio {
+            if (perPost.signum() <= 0) {
                 throw new ProblemException(
-                        Problem.of(PostProblem.RATIO_NOT_POSITIVE).with("ratio", pupilsPerPost));
+                        Problem.of(PostProblem.RATIO_NOT_POSITIVE).with("ratio", perPost));
             }
         }
 
         @Override
         public PostRequirement required(SchoolSize size) {
-            Rational posts = Rational.of(size.pupils()).dividedBy(pupilsPerPost);
+            Rational posts = size.count(by).dividedBy(perPost);
             return new PostRequirement(bound, posts.roundedToStep(rounding.step(), rounding.mode()), time);
         }
     }
 
     /**
-     * By bands of how many classes the school has. A band ends where the next begins, so there is neither a gap nor an
-     * overlap.
+     * By bands of how many classes the school has, or of another count. A band ends where the next begins, so there is
+     * neither a gap nor an overlap.
      *
-     * @param bands the bands, rising; the first begins at 0 classes
+     * @param by the count of the school's size
+     * @param bands the bands, rising; the first begins at 0
      */
-    record ClassBands(List<ClassBand> bands) implements PostQuota {
+    record Bands(String by, List<ClassBand> bands) implements PostQuota {
 
         /**
          * Checks that the bands rise from 0.
          *
          * @throws ProblemException {@code post.bandsDoNotRise}
          */
-        public ClassBands {
+        public Bands {
             bands = List.copyOf(bands);
-            List<Integer> from = bands.stream().map(ClassBand::from).toList();
-            List<Integer> rising = from.stream().distinct().sorted().toList();
-            if (from.isEmpty() || from.get(0) != 0 || !from.equals(rising)) {
+            List<Rational> from = bands.stream().map(ClassBand::from).toList();
+            List<Rational> rising = from.stream().distinct().sorted().toList();
+            if (from.isEmpty() || !from.get(0).isZero() || !from.equals(rising)) {
                 throw new ProblemException(
                         Problem.of(PostProblem.BANDS_DO_NOT_RISE).with("bands", from));
             }
@@ -119,7 +121,7 @@ public sealed interface PostQuota {
         public PostRequirement required(SchoolSize size) {
             ClassBand found = bands.get(0);
             for (ClassBand band : bands) {
-                found = size.classes() >= band.from() ? band : found;
+                found = size.count(by).compareTo(band.from()) >= 0 ? band : found;
             }
             return found.requirement();
         }

@@ -1,6 +1,7 @@
 package io.github.meritpool.post;
 
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Label;
 
 /**
  * How many of a post a school should have.
@@ -74,9 +75,19 @@ public record PostRequirement(QuotaBound bound, Rational number, PostTime time) 
                 : filled.minus(number).max(Rational.ZERO);
     }
 
-    /** Such as {@code at least 2 full-time}. */
+    /**
+     * The requirement in words.
+     *
+     * @return such as {@code at least 2 full-time}
+     */
+    public Label label() {
+        return Label.of(
+                bound.label().en() + " " + number + " " + time.label().en(),
+                bound.label().zhCn() + " " + number + "（" + time.label().zhCn() + "）");
+    }
+
     @Override
     public String toString() {
-        return bound.label().en() + " " + number + " " + time.label().en();
+        return label().en();
     }
 }

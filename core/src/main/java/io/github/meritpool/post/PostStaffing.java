@@ -1,6 +1,8 @@
 package io.github.meritpool.post;
 
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.problem.Label;
+import java.util.Locale;
 
 /**
  * How a post is staffed on a day.
@@ -39,9 +41,23 @@ public record PostStaffing(Post post, PostRequirement required, Rational share, 
         return required.excess(filled());
     }
 
+    /**
+     * How the post is staffed, for a person to read.
+     *
+     * @param locale the reader's language: Chinese, or English for every other
+     * @return such as {@code librarian: exactly 1 full-time, 0.5 filled, 0.5 vacant, 0 too many}
+     */
+    public String text(Locale locale) {
+        Label words = Label.of(
+                post.label().en() + ": " + required.label().en() + ", " + filled() + " filled, " + vacancies()
+                        + " vacant, " + excess() + " too many",
+                post.label().zhCn() + "：" + required.label().zhCn() + "，在岗 " + filled() + "，空缺 " + vacancies() + "，超出 "
+                        + excess());
+        return words.in(locale);
+    }
+
     @Override
     public String toString() {
-        return post.id() + ": " + required + ", " + filled() + " filled, " + vacancies() + " vacant, " + excess()
-                + " too many";
+        return text(Locale.ENGLISH);
     }
 }

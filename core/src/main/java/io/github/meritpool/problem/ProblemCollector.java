@@ -17,7 +17,7 @@ public final class ProblemCollector {
     private final int limit;
     private final @Nullable Problem more;
     private int count;
-    private boolean hasErrors;
+    private int errors;
 
     /** An empty collector, which lists all. */
     public ProblemCollector() {
@@ -44,7 +44,8 @@ public final class ProblemCollector {
      */
     public void add(Problem problem) {
         count++;
-        hasErrors |= problem.isError() || count > limit;
+        boolean isError = problem.isError() || count > limit;
+        errors += isError ? 1 : 0;
         if (count <= limit) {
             problems.add(problem);
         }
@@ -66,7 +67,7 @@ public final class ProblemCollector {
      */
     public void addUnlisted(int unlisted) {
         count += unlisted;
-        hasErrors = true;
+        errors += unlisted;
     }
 
     /**
@@ -75,16 +76,16 @@ public final class ProblemCollector {
      * @return true if there is an error
      */
     public boolean hasErrors() {
-        return hasErrors;
+        return errors > 0;
     }
 
     /**
-     * How many problems there are so far, so that a check can tell whether it added any.
+     * How many errors there are so far, so that a check can tell whether it added any.
      *
-     * @return errors and warnings, listed or not
+     * @return errors, listed or not; without warnings, which leave what is checked as sound as it was
      */
-    public int size() {
-        return count;
+    public int errors() {
+        return errors;
     }
 
     /**

@@ -14,6 +14,8 @@ public enum DateSpan implements Operation {
     DAYS("daysBetween", "day"),
     /** Whole months completed; from the 31st to the 30th is no whole month. */
     MONTHS("monthsBetween", "month"),
+    /** Whole months from a first day through a last day, both of which count. */
+    MONTHS_THROUGH("monthsThrough", "month"),
     /** Whole years completed, as ages are counted. */
     YEARS("yearsBetween", "year");
 
@@ -42,10 +44,11 @@ public enum DateSpan implements Operation {
         }
         Rational from = operands.get(0).number();
         Rational to = operands.get(1).number();
-        return Value.of(this == DAYS ? to.minus(from) : Rational.of(whole(Period.between(date(from), date(to)))));
+        return Value.of(this == DAYS ? to.minus(from) : Rational.of(whole(date(from), date(to))));
     }
 
-    private long whole(Period period) {
+    private long whole(LocalDate from, LocalDate to) {
+        Period period = Period.between(from, this == MONTHS_THROUGH ? to.plusDays(1) : to);
         return this == YEARS ? period.getYears() : period.toTotalMonths();
     }
 

@@ -7,7 +7,6 @@ import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Gathered;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
-import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
@@ -47,11 +46,9 @@ public final class Award implements RubricTypeProvider {
             Declared.of("prizes", ArgumentType.TEXT, "the prizes, from the best down", "各奖次，由高到低")
                     .list()
                     .notEmpty()
-                    .notEmpty()
                     .optional(),
             Declared.object("levels", LEVEL, "the levels, from the highest down", "各级别，由高到低")
                     .list()
-                    .notEmpty()
                     .notEmpty());
 
     private static final Parameters BEST = Parameters.of(
@@ -116,6 +113,7 @@ public final class Award implements RubricTypeProvider {
                 Declared.of("where", ArgumentType.CONDITION, "which events count; all if not stated", "计入哪些事项，不写则为全部")
                         .optional(),
                 Declared.of("each", ArgumentType.QUANTITY, "the points of each event", "每项得分")
+                        .raises()
                         .optional(),
                 Declared.object("byLevel", BY_LEVEL, "the points by level, or by level and prize", "按级别、奖次的得分")
                         .optional(),
@@ -127,18 +125,11 @@ public final class Award implements RubricTypeProvider {
                         .optional(),
                 Declared.of("over", ArgumentType.QUANTITY, "the line beyond which it counts", "超过多少才计")
                         .optional(),
-                Declared.of(
-                                "rise",
-                                ArgumentType.QUANTITY,
-                                "how many more points each further one earns than the one before; only whole ones count",
-                                "每多一个比前一个多得的分；只计整数个")
-                        .optional(),
+                Rising.DECLARED.raises(),
                 Declared.object("best", BEST, "that only the best events count", "只计最优的事项")
                         .optional(),
-                Declared.of("cap", ArgumentType.QUANTITY, "the most points", "最多得分")
-                        .optional(),
-                Declared.of("capClause", ArgumentType.TEXT, "the clause of the cap, if it is another", "封顶的条款（若不同）")
-                        .optional());
+                Limits.CAP,
+                Limits.CAP_CLAUSE);
     }
 
     @Override
@@ -146,7 +137,6 @@ public final class Award implements RubricTypeProvider {
         FieldPairs.require(with, "over", "of", in);
         FieldPairs.require(with, "rise", "of", in);
         FieldPairs.require(with, "best", "within", in);
-        FieldPairs.require(with, "capClause", "cap", in);
         if (with.has("each") == with.has("byLevel")) {
             in.report(Problem.of(RubricProblem.AWARD_POINTS)
                     .at(Location.pointer(with.pointer()))
@@ -159,19 +149,12 @@ public final class Award implements RubricTypeProvider {
         }
         Quantity points = new AwardEvent(with, events).points();
         Quantity award = gathers ? sum(points, events, in) : points;
-        return with.has("cap") ? capped(award, with, in) : award;
+        return Limits.within(award, with, in);
     }
 
     private static Quantity sum(Quantity points, Scope events, Scope in) {
         Aggregate sum = new Aggregate(Aggregate.Function.SUM, Aggregate.Absents.PROPAGATED);
         return new Gathered(sum, points, events.table(), events.key(), in.table())
                 .named(in.origin().part("events", Label.of("points of all that counts", "计入各项的合计")));
-    }
-
-    private static Quantity capped(Quantity award, Arguments with, Scope in) {
-        String clause = with.optionalText("capClause").orElse(in.origin().clauseId());
-        Label label = Label.of("points up to the cap", "封顶后的得分");
-        return Quantity.min(award, in.quantity(with, "cap", in.unit()))
-                .named(new Origin(in.origin().element(), "capped", clause, label));
     }
 }

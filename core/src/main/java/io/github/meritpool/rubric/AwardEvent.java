@@ -15,7 +15,6 @@ import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +49,7 @@ final class AwardEvent {
         Quantity of = with.has("of") ? in.quantity(with, "of", Unit.NONE) : null;
         Unit unit = of == null ? Unit.NONE : in.unitOf(of);
         Quantity each = each(in.unit().per(unit));
-        Quantity worth = of == null ? each : forAll(counted(of, unit), each, unit);
+        Quantity worth = of == null ? each : Rising.forAll(counted(of, unit), each, with, in);
         return worth.named(in.origin().part("event", Label.of("points of one event", "单项得分")));
     }
 
@@ -61,29 +60,15 @@ final class AwardEvent {
         return with.has("each") ? in.quantity(with, "each", unit) : new Missing(Kind.NUMBER, unit);
     }
 
-    /** Beyond the line, and only whole ones where each earns more than the one before. */
+    /** What lies beyond the line. */
     private Quantity counted(Quantity of, Unit unit) {
-        if (!with.has("over") && !with.has("rise")) {
+        if (!with.has("over")) {
             return of;
         }
-        Quantity over = with.has("over") ? in.quantity(with, "over", unit) : Quantity.constant(Rational.ZERO, unit);
-        Quantity beyond = Quantity.max(Quantity.constant(Rational.ZERO, unit), of.minus(over));
-        Quantity counted = with.has("rise") ? beyond.rounded(0, RoundingMode.DOWN) : beyond;
+        Quantity beyond =
+                Quantity.max(Quantity.constant(Rational.ZERO, unit), of.minus(in.quantity(with, "over", unit)));
         Label what = in.labelOf(of);
-        return counted.named(in.origin().part("counted", Label.of(what.en() + " that count", "计分的" + what.zhCn())));
-    }
-
-    /** Where each of n earns {@code rise} more than the one before, they earn on average (n - 1) ÷ 2 times that more. */
-    private Quantity forAll(Quantity counted, Quantity each, Unit unit) {
-        if (!with.has("rise")) {
-            return counted.times(each);
-        }
-        Quantity rise = in.quantity(with, "rise", in.unit().per(unit));
-        Quantity half = Quantity.constant(Rational.ratio(1, 2), Unit.NONE.per(unit));
-        Quantity further =
-                counted.minus(Quantity.constant(Rational.ONE, unit)).times(half).times(rise);
-        return counted.times(
-                each.plus(further).named(in.origin().part("mean", Label.of("points of each on average", "平均每个得分"))));
+        return beyond.named(in.origin().part("counted", Label.of(what.en() + " that count", "计分的" + what.zhCn())));
     }
 
     private Quantity byLevel(Arguments table, Unit unit) {

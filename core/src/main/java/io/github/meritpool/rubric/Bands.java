@@ -1,7 +1,9 @@
 package io.github.meritpool.rubric;
 
+import io.github.meritpool.language.PrintedEnds;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.BandTable;
@@ -22,7 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Points by bands (THP-5.1): of a quantity, or of how far it is from a reference such as the township mean. Cases can
+ * Points by bands (THP-5.1): of a quantity, of how far it is from a reference such as the township mean, of the share of
+ * a target that it attains, or of how many conditions are met. Cases can
  * count as a stated value (THP-5.2: progress by two places counts as having reached the mean), and a condition can move
  * one band up (THP-5.3).
  */
@@ -30,7 +33,9 @@ public final class Bands implements RubricTypeProvider {
 
     private static final Parameters BAND = Parameters.of(
             Declared.of("from", ArgumentType.QUANTITY, "where the band begins", "该档起点"),
-            Declared.of("points", ArgumentType.QUANTITY, "the points of the band", "该档得分"));
+            Declared.of("points", ArgumentType.QUANTITY, "the points of the band", "该档得分")
+                    .raises(),
+            PrintedEnds.TO);
     private static final Parameters COUNTS_AS = Parameters.of(
             Declared.of("when", ArgumentType.CONDITION, "the case", "情形"),
             Declared.of("value", ArgumentType.DECIMAL, "counts as this, if it is less", "低于此值时按此值计"),
@@ -52,10 +57,26 @@ public final class Bands implements RubricTypeProvider {
     @Override
     public Parameters parameters() {
         return Parameters.of(
-                Declared.of("of", ArgumentType.QUANTITY, "what falls into bands", "分档的量"),
+                Declared.of("of", ArgumentType.QUANTITY, "what falls into bands", "分档的量")
+                        .optional(),
+                Declared.of(
+                                "met",
+                                ArgumentType.CONDITION,
+                                "conditions: how many of them are met falls into bands",
+                                "各项条件：按满足的项数分档")
+                        .list()
+                        .notEmpty()
+                        .optional(),
                 Declared.of("above", ArgumentType.QUANTITY, "the reference it is measured from", "比较的基准")
                         .optional(),
-                Declared.of("below", ArgumentType.QUANTITY, "the points below the first band", "低于第一档的得分"),
+                Declared.of(
+                                "outOf",
+                                ArgumentType.QUANTITY,
+                                "the target that it is divided by: the share attained falls into bands",
+                                "目标值：按完成的比例分档")
+                        .optional(),
+                Declared.of("below", ArgumentType.QUANTITY, "the points below the first band", "低于第一档的得分")
+                        .raises(),
                 Declared.object("bands", BAND, "the bands from the lowest up", "由低到高的各档")
                         .list(),
                 Declared.option("edge", List.of("upperBand", "lowerBand"), "to which band an edge belongs", "边界值归属哪一档"),
@@ -75,6 +96,30 @@ public final class Bands implements RubricTypeProvider {
     @Override
     public Quantity lower(Arguments with, Scope in) {
         FieldPairs.require(with, "oneBandUpClause", "oneBandUp", in);
+        FieldPairs.require(with, "above", "of", in);
+        FieldPairs.require(with, "outOf", "of", in);
+        Quantity value = value(with, in);
+        Unit unit = in.unitOf(value);
+        for (Arguments one : with.objects("countsAs")) {
+            Quantity least = Quantity.max(value, Quantity.constant(one.decimal("value"), unit))
+                    .named(cited(one.optionalText("clause"), "countsAs", Label.of("counts as", "按规定计为"), in));
+            value = Quantity.choice(in.condition(one, "when"), least, value)
+                    .named(in.origin().part("counted", Label.of("what counts", "计入值")));
+        }
+        return points(with, in, value);
+    }
+
+    /** What falls into bands. */
+    private static Quantity value(Arguments with, Scope in) {
+        if (with.has("of") == with.has("met")) {
+            in.report(Problem.of(RubricProblem.BANDS_OF)
+                    .at(Location.pointer(with.pointer()))
+                    .with("dimension", in.origin().element()));
+        }
+        Quantity met = met(with, in);
+        if (!with.has("of")) {
+            return met;
+        }
         Quantity value = in.quantity(with, "of", Unit.NONE);
         Unit unit = in.unitOf(value);
         if (with.has("above")) {
@@ -84,13 +129,20 @@ public final class Bands implements RubricTypeProvider {
                     .named(in.origin()
                             .part("difference", Label.of("difference from " + what.en(), "与" + what.zhCn() + "之差")));
         }
-        for (Arguments one : with.objects("countsAs")) {
-            Quantity least = Quantity.max(value, Quantity.constant(one.decimal("value"), unit))
-                    .named(cited(one.optionalText("clause"), "countsAs", Label.of("counts as", "按规定计为"), in));
-            value = Quantity.choice(in.condition(one, "when"), least, value)
-                    .named(in.origin().part("counted", Label.of("what counts", "计入值")));
+        if (with.has("outOf")) {
+            Quantity target = in.divisor(with, "outOf", unit);
+            value = value.dividedBy(target).named(in.origin().part("attained", Label.of("share attained", "完成比例")));
         }
-        return points(with, in, value);
+        return value;
+    }
+
+    private static Quantity met(Arguments with, Scope in) {
+        List<Quantity> counts = new ArrayList<>();
+        for (Quantity condition : in.conditions(with, "met")) {
+            counts.add(Quantity.choice(condition, Quantity.plain(Rational.ONE), Quantity.plain(Rational.ZERO)));
+        }
+        Quantity sum = counts.isEmpty() ? Quantity.plain(Rational.ZERO) : Quantity.sum(counts);
+        return sum.named(in.origin().part("met", Label.of("conditions met", "满足的项数")));
     }
 
     private static Origin cited(Optional<String> clause, String role, Label label, Scope in) {
@@ -111,6 +163,8 @@ public final class Bands implements RubricTypeProvider {
         }
         BandTable.Edge edge =
                 with.text("edge").equals("upperBand") ? BandTable.Edge.UPPER_BAND : BandTable.Edge.LOWER_BAND;
+        PrintedEnds.check(
+                with.objects("bands"), edges, in.decimalsOf(value), edge == BandTable.Edge.UPPER_BAND, in::report);
         Quantity plain = banded(edges, edge, value, arms);
         if (!with.has("oneBandUp")) {
             return plain;

@@ -25,20 +25,26 @@ import java.util.List;
  * Points taken off the full mark for what is counted: so much for each, beyond a free allowance (THP-2.1, THP-2.2).
  *
  * <p>An allowance is read as {@code excess} (only what is over it counts) or {@code cliff} (once it is passed, all of it
- * counts). With {@code within} the items are counted, and their allowances apply, in each row of another table, such as
+ * counts). Only whole ones, such as whole percentage points, may count, and each further one may cost more than the one
+ * before. With {@code within} the items are counted, and their allowances apply, in each row of another table, such as
  * each term; the deductions add up.
  */
 public final class Deduction implements RubricTypeProvider {
 
     private static final Parameters ITEM = Parameters.of(
-            Declared.of("of", ArgumentType.QUANTITY, "what is counted", "计数的对象"),
+            Declared.of("of", ArgumentType.QUANTITY, "what is counted", "计数的对象").lowers(),
             Declared.of("each", ArgumentType.QUANTITY, "the points taken off for each", "每单位扣分")
-                    .atLeast(0),
+                    .atLeast(0)
+                    .lowers(),
             Declared.of("free", ArgumentType.QUANTITY, "how many are free", "免扣额度")
                     .atLeast(0)
+                    .raises()
                     .optional(),
             Declared.option("beyond", List.of("excess", "cliff"), "what counts beyond the free ones", "超出免扣额度后如何计")
                     .optional(),
+            Declared.of("step", ArgumentType.DECIMAL, "that only whole multiples of this count", "只计其整数倍")
+                    .optional(),
+            Rising.DECLARED.lowers(),
             Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
                     .optional(),
             Declared.of(
@@ -125,18 +131,8 @@ public final class Deduction implements RubricTypeProvider {
     public Parameters parameters() {
         return Parameters.of(
                 Declared.object("items", ITEM, "what is deducted", "扣分项").list(),
-                Declared.of(
-                                "floor",
-                                ArgumentType.DECIMAL,
-                                "the least the score can be; none if not stated",
-                                "最低分，不写则无下限")
-                        .optional(),
-                Declared.of(
-                                "floorClause",
-                                ArgumentType.TEXT,
-                                "the clause of the floor, if it is another",
-                                "最低分的条款（若不同）")
-                        .optional(),
+                Limits.FLOOR,
+                Limits.FLOOR_CLAUSE,
                 Declared.of(
                                 "within",
                                 ArgumentType.TEXT,
@@ -148,7 +144,6 @@ public final class Deduction implements RubricTypeProvider {
 
     @Override
     public Quantity lower(Arguments with, Scope in) {
-        FieldPairs.require(with, "floorClause", "floor", in);
         boolean gathers = with.has("within");
         Scope rows = gathers ? in.within(with, "within") : in;
         List<Quantity> deductions = new ArrayList<>();
@@ -160,15 +155,7 @@ public final class Deduction implements RubricTypeProvider {
             Quantity all = Quantity.sum(deductions);
             score = score.minus(gathers ? overRows(all, rows, in) : all);
         }
-        return with.has("floor") ? floored(score, with, in) : score;
-    }
-
-    private static Quantity floored(Quantity score, Arguments with, Scope in) {
-        Quantity floored = Quantity.max(score, Quantity.constant(with.decimal("floor"), in.unit()));
-        return with.optionalText("floorClause")
-                .map(clause -> floored.named(
-                        new Origin(in.origin().element(), "floor", clause, Label.of("what is left", "扣后得分"))))
-                .orElse(floored);
+        return Limits.within(score, with, in);
     }
 
     private static Quantity overRows(Quantity deductions, Scope rows, Scope in) {
@@ -184,8 +171,7 @@ public final class Deduction implements RubricTypeProvider {
         Label what = in.labelOf(of);
         Label label = Label.of("deduction for " + what.en(), what.zhCn() + "扣分");
         String clause = item.optionalText("clause").orElse(in.origin().clauseId());
-        return counted(item, in, of, unit)
-                .times(each)
+        return Rising.forAll(Steps.whole(counted(item, in, of, unit), item, in), each, item, in)
                 .named(new Origin(in.origin().element(), "deduction", clause, label));
     }
 

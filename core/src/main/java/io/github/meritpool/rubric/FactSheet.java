@@ -1,28 +1,22 @@
 package io.github.meritpool.rubric;
 
 import io.github.meritpool.language.ColumnName;
+import io.github.meritpool.language.FactRow;
 import io.github.meritpool.language.Vocabulary;
-import io.github.meritpool.money.Rational;
-import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Deriver;
-import io.github.meritpool.quantity.Fact;
-import io.github.meritpool.quantity.Kind;
-import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.quantity.RowEvaluator;
 import io.github.meritpool.quantity.Rows;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.TableFacts;
-import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.spi.Scope;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +26,11 @@ import java.util.Optional;
 public final class FactSheet {
 
     private final String staffId;
-    private final Map<String, ColumnName> columns;
-    private final Map<String, Value> values;
+    private final FactRow facts;
 
-    private FactSheet(String staffId, Map<String, ColumnName> columns, Map<String, Value> values) {
+    private FactSheet(String staffId, FactRow facts) {
         this.staffId = staffId;
-        this.columns = Collections.unmodifiableMap(columns);
-        this.values = Collections.unmodifiableMap(values);
+        this.facts = facts;
     }
 
     /**
@@ -48,7 +40,7 @@ public final class FactSheet {
      * @return the sheet
      */
     public static FactSheet of(String staffId) {
-        return new FactSheet(staffId, new LinkedHashMap<>(), new LinkedHashMap<>());
+        return new FactSheet(staffId, FactRow.of(Rubric.STAFF));
     }
 
     /**
@@ -60,9 +52,7 @@ public final class FactSheet {
      * @return the sheet
      */
     public FactSheet number(String fact, String unit, String number) {
-        Rational value = Rational.parse(number);
-        int decimals = value.decimal().orElseThrow().scale();
-        return with(fact, Kind.NUMBER, Unit.parse(unit), Math.max(0, decimals), Value.of(value));
+        return new FactSheet(staffId, facts.number(fact, unit, number));
     }
 
     /**
@@ -73,7 +63,7 @@ public final class FactSheet {
      * @return the sheet
      */
     public FactSheet category(String fact, String name) {
-        return with(fact, Kind.CATEGORY, Unit.NONE, 0, Value.of(name));
+        return new FactSheet(staffId, facts.category(fact, name));
     }
 
     /**
@@ -84,16 +74,7 @@ public final class FactSheet {
      * @return the sheet
      */
     public FactSheet flag(String fact, boolean holds) {
-        return with(fact, Kind.FLAG, Unit.NONE, 0, Value.of(holds));
-    }
-
-    private FactSheet with(String id, Kind kind, Unit unit, int decimals, Value value) {
-        Origin origin = new Origin(id, "fact", null, Label.same(id));
-        Map<String, ColumnName> moreColumns = new LinkedHashMap<>(columns);
-        moreColumns.put(id, new ColumnName(new Fact(Rubric.STAFF, id, kind, unit, decimals, origin), List.of(), ""));
-        Map<String, Value> moreValues = new LinkedHashMap<>(values);
-        moreValues.put(id, value);
-        return new FactSheet(staffId, moreColumns, moreValues);
+        return new FactSheet(staffId, facts.flag(fact, holds));
     }
 
     RubricScore score(Rubric rubric, RubricTypes types) {
@@ -103,7 +84,7 @@ public final class FactSheet {
         }
         ProblemCollector problems = new ProblemCollector();
         Vocabulary vocabulary = new Vocabulary(problems);
-        vocabulary.addTable(Rubric.STAFF, columns, List.of());
+        vocabulary.addTable(Rubric.STAFF, facts.columns(), List.of());
         rubric.define(Scope.POINT, Optional.empty(), types, vocabulary);
         Quantity total = vocabulary.defined(rubric.id());
         if (!problems.hasErrors()) {
@@ -112,7 +93,7 @@ public final class FactSheet {
         if (problems.hasErrors()) {
             throw new ProblemException(problems.problems());
         }
-        RowEvaluator evaluator = new RowEvaluator(facts());
+        RowEvaluator evaluator = new RowEvaluator(table());
         require(vocabulary, evaluator);
         Deriver deriver = new Deriver(evaluator);
         Map<String, Derivation> dimensions = new LinkedHashMap<>();
@@ -132,10 +113,10 @@ public final class FactSheet {
         }
     }
 
-    private TableFacts facts() {
+    private TableFacts table() {
         Rows<String> rows = Rows.ofIds(Rubric.STAFF, List.of(staffId));
-        for (Map.Entry<String, ColumnName> column : columns.entrySet()) {
-            Value value = values.getOrDefault(column.getKey(), Value.Absent.ABSENT);
+        for (Map.Entry<String, ColumnName> column : facts.columns().entrySet()) {
+            Value value = facts.value(column.getKey());
             rows = rows.values(column.getKey(), column.getValue().fact().kind(), row -> value);
         }
         return TableFacts.of(rows);

@@ -36,8 +36,10 @@ public final class LevelPoints implements RubricTypeProvider {
         return Parameters.of(
                 Declared.of("of", ArgumentType.QUANTITY, "the level, or another category", "等第或其他类别"),
                 Declared.of("points", ArgumentType.QUANTITY, "the points for each level", "各等第的得分")
+                        .raises()
                         .byName(),
                 Declared.of("otherwise", ArgumentType.QUANTITY, "the points for any other", "其余的得分")
+                        .raises()
                         .optional());
     }
 

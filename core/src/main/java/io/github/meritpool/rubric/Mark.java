@@ -3,6 +3,7 @@ package io.github.meritpool.rubric;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Comparison;
+import io.github.meritpool.quantity.Constant;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
@@ -13,8 +14,8 @@ import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
 
 /**
- * A mark that was given: taken as it is, or scaled from a full mark of its own (score = mark ÷ out of × full), which it
- * must not exceed.
+ * A mark that was given: taken as it is, or scaled from a full mark of its own (score = mark ÷ out of × full). It must
+ * not exceed the full mark that it is given out of.
  */
 public final class Mark implements RubricTypeProvider {
 
@@ -57,13 +58,14 @@ public final class Mark implements RubricTypeProvider {
     @Override
     public Parameters parameters() {
         return Parameters.of(
-                Declared.of("of", ArgumentType.QUANTITY, "the mark", "所评分数"),
+                Declared.of("of", ArgumentType.QUANTITY, "the mark", "所评分数").raises(),
                 Declared.of(
                                 "outOf",
                                 ArgumentType.QUANTITY,
                                 "the most the mark can be; it is scaled to full",
                                 "评分满分，按比例折算")
                         .atLeast(0)
+                        .lowers()
                         .optional());
     }
 
@@ -71,11 +73,28 @@ public final class Mark implements RubricTypeProvider {
     public Quantity lower(Arguments with, Scope in) {
         Quantity of = in.quantity(with, "of", in.unit());
         if (!with.has("outOf")) {
+            requireFull(of, with, in);
             return of;
         }
         Quantity outOf = in.divisor(with, "outOf", in.unitOf(of));
         requireWithin(of, outOf, with, in);
         return of.dividedBy(outOf).times(Quantity.constant(in.full(), in.unit()));
+    }
+
+    /** A mark that is taken as it is must not exceed the full mark; what should has a type of its own. */
+    private static void requireFull(Quantity of, Arguments with, Scope in) {
+        Problem problem = Problem.of(RubricProblem.ABOVE_FULL)
+                .at(with.at("of"))
+                .with("dimension", in.origin().element())
+                .with("mark", in.labelOf(of).en())
+                .with("markZhCn", in.labelOf(of).zhCn())
+                .with("full", in.full());
+        Quantity full = Quantity.constant(in.full(), in.unit());
+        if (!(of instanceof Constant stated)) {
+            in.require(of.compared(Comparison.AT_MOST, full), problem, of);
+        } else if (stated.value().compareTo(in.full()) > 0) {
+            in.report(problem.with("value", stated.value()));
+        }
     }
 
     /** A mark above the most it can be is no mark of that scale. */

@@ -5,6 +5,8 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.BandTable;
+import io.github.meritpool.quantity.Comparison;
+import io.github.meritpool.quantity.Interpolation;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Presence;
@@ -17,19 +19,20 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
-import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Points for the place in a ranking (按名次计分): a list of places, or groups of them. Those who are not ranked, and places
+ * Points for the place in a ranking (按名次计分): a list of places, or groups of them, or on a line between them. Those who are not ranked, and places
  * beyond the list for which nothing is stated, are absent.
  */
 public final class RankPoints implements RubricTypeProvider {
 
     private static final Parameters PLACES = Parameters.of(
             Declared.of("upTo", ArgumentType.INTEGER, "up to which place", "至第几名"),
-            Declared.of("points", ArgumentType.QUANTITY, "the points of these places", "这些名次的得分"));
+            Declared.of("points", ArgumentType.QUANTITY, "the points of these places", "这些名次的得分")
+                    .raises());
 
     /** The type. */
     public RankPoints() {}
@@ -72,11 +75,18 @@ public final class RankPoints implements RubricTypeProvider {
                         .optional(),
                 Declared.object("places", PLACES, "the places from the first on", "各名次，自第一名起")
                         .list(),
+                Declared.option(
+                                "between",
+                                List.of("same", "line"),
+                                "the points of a place between those listed: those of the next listed one, or on a straight line to it; the same if not stated",
+                                "所列名次之间的得分：与下一所列名次相同，或在两者之间按直线插值；不写则相同")
+                        .optional(),
                 Declared.of(
                                 "otherwise",
                                 ArgumentType.QUANTITY,
                                 "the points of later places, and of those who are not ranked",
                                 "其后名次及未参加排名者的得分")
+                        .raises()
                         .optional());
     }
 
@@ -95,9 +105,20 @@ public final class RankPoints implements RubricTypeProvider {
             return otherwise;
         }
         operands.add(0, place);
-        operands.add(otherwise);
-        Quantity points = new Applied(new BandTable(edges, BandTable.Edge.LOWER_BAND), operands);
+        Quantity points = points(operands, edges, otherwise, with);
         return with.has("otherwise") ? Quantity.choice(isRanked(place), points, otherwise) : points;
+    }
+
+    private static Quantity points(List<Quantity> operands, List<Rational> edges, Quantity otherwise, Arguments with) {
+        List<Quantity> arms = new ArrayList<>(operands);
+        arms.add(otherwise);
+        Quantity listed = new Applied(new BandTable(edges, BandTable.Edge.LOWER_BAND), arms);
+        if (!with.optionalText("between").equals(Optional.of("line"))) {
+            return listed;
+        }
+        Quantity last = Quantity.plain(edges.get(edges.size() - 1));
+        Quantity line = new Applied(new Interpolation(edges), operands);
+        return Quantity.choice(operands.get(0).compared(Comparison.AT_MOST, last), line, otherwise);
     }
 
     private static Quantity isRanked(Quantity place) {
@@ -125,7 +146,7 @@ public final class RankPoints implements RubricTypeProvider {
         keys.add(new Ranked.Key(
                 in.quantity(with, "of", Unit.NONE),
                 isHighest ? Ranked.Order.HIGHEST_FIRST : Ranked.Order.LOWEST_FIRST));
-        for (Quantity then : listed(with, "then", in)) {
+        for (Quantity then : in.quantities(with, "then", Unit.NONE)) {
             keys.add(new Ranked.Key(then, Ranked.Order.HIGHEST_FIRST));
         }
         Ranked.Ties ties = switch (with.text("ties")) {
@@ -135,15 +156,6 @@ public final class RankPoints implements RubricTypeProvider {
             default -> Ranked.Ties.BY_ID;
         };
         Quantity among = with.has("among") ? in.condition(with, "among") : null;
-        return new Ranked(in.table(), keys, ties, among, listed(with, "groups", in));
-    }
-
-    private static List<Quantity> listed(Arguments with, String name, Scope in) {
-        List<Quantity> quantities = new ArrayList<>();
-        for (Tree item : with.items(name)) {
-            String pointer = with.pointer() + "/" + name + "/" + quantities.size();
-            quantities.add(in.quantity(item, pointer, Unit.NONE));
-        }
-        return quantities;
+        return new Ranked(in.table(), keys, ties, among, in.quantities(with, "groups", Unit.NONE));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.meritpool.rubric;
 
+import io.github.meritpool.language.PrintedEnds;
 import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.spi.ArgumentType;
@@ -24,6 +25,7 @@ public record Rating(Arguments with) implements Element {
                     .optional(),
             Declared.of("from", ArgumentType.QUANTITY, "the cut score: the least for this level", "该等第的分数线")
                     .optional(),
+            PrintedEnds.TO,
             Declared.of("share", ArgumentType.DECIMAL, "its share of the heads", "该等第的人数比例")
                     .optional(),
             Declared.of("heads", ArgumentType.INTEGER, "its number of heads", "该等第的人数")
@@ -35,6 +37,14 @@ public record Rating(Arguments with) implements Element {
             Declared.of("heads", ArgumentType.INTEGER, "for a group of so many", "该组人数"),
             Declared.of("levels", ArgumentType.TEXT, "the level of each place, from the first", "各名次的等第，自第一名起")
                     .list());
+
+    private static final Parameters VETO = Parameters.of(
+            Declared.of("when", ArgumentType.CONDITION, "what is vetoed", "否决的情形"),
+            Declared.of("level", ArgumentType.TEXT, "the best level that can then be reached", "此时至多可评的等第"),
+            Declared.of("label", ArgumentType.LABEL, "what it is called in explanations", "在说明中的名称")
+                    .optional(),
+            Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若不同）")
+                    .optional());
 
     /** The fields of a rating. */
     public static final Parameters FIELDS = COMMON.and(Parameters.of(
@@ -88,6 +98,14 @@ public record Rating(Arguments with) implements Element {
                     .optional(),
             Declared.object("smallGroups", SMALL_GROUP, "groups too small for shares", "人数过少的组另定")
                     .list()
+                    .optional(),
+            Declared.object(
+                            "vetoes",
+                            VETO,
+                            "what keeps one from a better level, whatever else was done",
+                            "一票否决：出现所列情形时等第不高于规定等第")
+                    .list()
+                    .notEmpty()
                     .optional()));
 
     /**

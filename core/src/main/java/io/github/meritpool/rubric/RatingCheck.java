@@ -23,15 +23,15 @@ final class RatingCheck {
 
     /** Whether the rating can be lowered; reports what is wrong with it. */
     static boolean isSound(Rating rating, Vocabulary vocabulary) {
-        int before = vocabulary.problems().size();
+        int before = vocabulary.problems().errors();
         RatingCheck check = new RatingCheck(rating, vocabulary);
         check.levels();
         check.named();
         check.needs();
-        if (vocabulary.problems().size() == before && rating.with().text("by").equals("quota")) {
+        if (vocabulary.problems().errors() == before && rating.with().text("by").equals("quota")) {
             check.quota();
         }
-        return vocabulary.problems().size() == before;
+        return vocabulary.problems().errors() == before;
     }
 
     private List<Arguments> all() {
@@ -62,6 +62,9 @@ final class RatingCheck {
         rating.with()
                 .optionalText("others")
                 .ifPresent(level -> require(level, rating.with().at("others")));
+        for (Arguments veto : rating.with().objects("vetoes")) {
+            require(veto.text("level"), veto.at("level"));
+        }
         for (Arguments group : rating.with().objects("smallGroups")) {
             group.texts("levels").forEach(level -> require(level, group.at("levels")));
             if (group.texts("levels").size() != group.integer("heads")) {
@@ -101,6 +104,7 @@ final class RatingCheck {
         int last = all().size() - 1;
         for (int i = 0; i <= last; i++) {
             level(all().get(i), "from", isCut && i < last, (isCut && i < last) || (isQuota && i < last));
+            level(all().get(i), "to", false, isCut && i < last);
             level(all().get(i), "when", by.equals("conditions") && i < last, by.equals("conditions") && i < last);
             level(all().get(i), "share", false, isQuota);
             level(all().get(i), "heads", false, isQuota && !hasShares());

@@ -1,6 +1,7 @@
 package io.github.meritpool.rubric;
 
 import io.github.meritpool.language.Conditions;
+import io.github.meritpool.language.PrintedEnds;
 import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Rational;
@@ -8,10 +9,12 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.CategoryConstant;
+import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Choice;
 import io.github.meritpool.quantity.Comparison;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
+import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.QuotaCount;
@@ -21,6 +24,7 @@ import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class RatingLowering {
 
     private static final Label PLACE = Label.of("place", "名次");
+    private static final Label VETO = Label.of("veto", "一票否决");
     private static final Label HEADS = Label.of("heads rated", "参评人数");
 
     private final Rating rating;
@@ -42,6 +47,7 @@ final class RatingLowering {
     private final List<Quantity> then;
     private final Map<String, Quantity> cuts = new LinkedHashMap<>();
     private final Map<String, Quantity> whens = new LinkedHashMap<>();
+    private final List<Quantity> vetoes = new ArrayList<>();
 
     private RatingLowering(Rating rating, Vocabulary vocabulary) {
         this.rating = rating;
@@ -63,6 +69,7 @@ final class RatingLowering {
                 whens.put(level.text("id"), condition(level, "when"));
             }
         }
+        with.objects("vetoes").forEach(veto -> vetoes.add(condition(veto, "when")));
     }
 
     /** The level of each row; a missing one if there are problems, which are now reported. */
@@ -100,7 +107,31 @@ final class RatingLowering {
             case "quota" -> byQuota();
             default -> byConditions();
         };
-        return among == null ? level : Quantity.choice(among, level, others());
+        return vetoed(among == null ? level : Quantity.choice(among, level, others()));
+    }
+
+    /** A veto leaves a level that is no better as it is. */
+    private Quantity vetoed(Quantity level) {
+        Quantity best = level;
+        for (int i = 0; i < vetoes.size(); i++) {
+            Arguments veto = with.objects("vetoes").get(i);
+            String clause = veto.optionalText("clause").or(rating::clause).orElse(null);
+            Label label = veto.has("label") ? veto.label("label") : VETO;
+            Quantity under =
+                    noBetterThan(veto.text("level"), best).named(new Origin(rating.id(), "veto", clause, label));
+            best = Quantity.choice(vetoes.get(i), under, best);
+        }
+        return best;
+    }
+
+    private Quantity noBetterThan(String level, Quantity than) {
+        List<String> levels = rating.levelIds();
+        List<Quantity> operands = new ArrayList<>(List.of(than));
+        for (int i = 0; i < levels.size(); i++) {
+            operands.add(new CategoryConstant(levels.get(Math.max(i, levels.indexOf(level)))));
+        }
+        operands.add(new Missing(Kind.CATEGORY, Unit.NONE));
+        return new Applied(new CategoryTable(levels), operands);
     }
 
     private Quantity others() {
@@ -111,12 +142,22 @@ final class RatingLowering {
 
     /** The first level whose cut score is reached; the last level has none. */
     private Quantity byCutScores() {
+        checkPrintedEnds();
         List<Quantity> operands = new ArrayList<>();
         for (String level : rating.levelIds()) {
             reached(level).ifPresent(operands::add);
             operands.add(new CategoryConstant(level));
         }
         return new Applied(Choice.FIRST_THAT_HOLDS, operands);
+    }
+
+    private void checkPrintedEnds() {
+        List<Arguments> rising = new ArrayList<>(levels().subList(0, cuts.size()));
+        List<Quantity> from = new ArrayList<>(cuts.values());
+        Collections.reverse(rising);
+        Collections.reverse(from);
+        boolean isUpper = with.optionalText("edge").equals(Optional.of("upperLevel"));
+        PrintedEnds.check(rising, from, vocabulary.decimalsOf(of), isUpper, vocabulary.problems()::add);
     }
 
     private Optional<Quantity> reached(String level) {

@@ -51,12 +51,21 @@ final class ReviewMarks {
 
     /** The mean of a group's marks, trimmed as the group says, or else as all are. */
     Quantity meanOf(Arguments group, Origin origin) {
+        return mean(ofGroup(group), group.has("trim") ? group : with, origin);
+    }
+
+    private List<Quantity> ofGroup(Arguments group) {
         Quantity by = rows.quantity(with, "by", Unit.NONE);
         String name = group.text("group");
         rows.checkCategory(by, name, group.pointer() + "/group");
         List<Quantity> conditions = new ArrayList<>(List.of(by.oneOf(List.of(name))));
         conditions.addAll(where);
-        return mean(conditions, group.has("trim") ? group : with, origin);
+        return conditions;
+    }
+
+    /** The mean of all marks of a group, none of which is left out. */
+    Quantity allOf(Arguments group, Origin origin) {
+        return mean(ofGroup(group), origin);
     }
 
     private Quantity mean(List<Quantity> conditions, Arguments trimming, Origin origin) {
@@ -64,6 +73,10 @@ final class ReviewMarks {
         if (trimming.has("trim")) {
             kept.addAll(trimmed(conditions, trimming.object("trim"), origin));
         }
+        return mean(kept, origin);
+    }
+
+    private Quantity mean(List<Quantity> kept, Origin origin) {
         Quantity counts = kept.isEmpty() ? null : Quantity.all(kept);
         Quantity none = Quantity.constant(Rational.ZERO, rows.unitOf(mark));
         Quantity sum = gathered(Aggregate.Function.SUM, counts == null ? mark : Quantity.choice(counts, mark, none));

@@ -13,6 +13,7 @@ import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Direction;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
@@ -47,6 +48,19 @@ public final class Reviews implements RubricTypeProvider {
             Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
                     .optional());
 
+    private static final Parameters OWN_MARK = Parameters.of(
+            Declared.of("group", ArgumentType.TEXT, "the group of one's own marks", "自评所属的类别"),
+            Declared.of(
+                            "tolerance",
+                            ArgumentType.QUANTITY,
+                            "how far it may be above the others' mean for nothing",
+                            "高出多少以内不扣分")
+                    .atLeast(0),
+            Declared.of("each", ArgumentType.QUANTITY, "the points taken off for each mark beyond that", "超出后每分的扣分")
+                    .atLeast(0),
+            Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
+                    .optional());
+
     /** The type. */
     public Reviews() {}
 
@@ -69,7 +83,7 @@ public final class Reviews implements RubricTypeProvider {
         return Parameters.of(
                 Declared.of("within", ArgumentType.TEXT, "the table of the marks, a row for each", "评分表，每行一个评分"),
                 Scope.ALONG,
-                Declared.of("of", ArgumentType.QUANTITY, "the mark", "评分"),
+                Declared.of("of", ArgumentType.QUANTITY, "the mark", "评分").raises(),
                 Declared.of("where", ArgumentType.CONDITION, "which marks count; all if not stated", "计入哪些评分，不写则为全部")
                         .optional(),
                 Declared.of(
@@ -94,12 +108,28 @@ public final class Reviews implements RubricTypeProvider {
                                 List.of("absent", "toOthers"),
                                 "where a group has no marks: the score is absent, or its weight goes to the others in proportion",
                                 "某类没有评分时：得分为缺，或其权重按比例归其余各类")
-                        .optional());
+                        .optional(),
+                Declared.object(
+                                "ownMark",
+                                OWN_MARK,
+                                "points off where one's own mark is above what the others come to",
+                                "自评高于他评时的扣分")
+                        .optional(),
+                Limits.FLOOR,
+                Limits.FLOOR_CLAUSE);
+    }
+
+    /** A better mark raises the score, unless it may be one's own and cost points. */
+    @Override
+    public Direction direction(Declared argument, Arguments with) {
+        boolean isMark = argument.name().equals("of");
+        return isMark && with.has("ownMark") ? Direction.EITHER : argument.direction();
     }
 
     @Override
     public Quantity lower(Arguments with, Scope in) {
         FieldPairs.require(with, "by", "groups", in);
+        FieldPairs.require(with, "ownMark", "groups", in);
         FieldPairs.require(with, "groups", "by", in);
         FieldPairs.require(with, "groups", "without", in);
         FieldPairs.require(with, "without", "groups", in);
@@ -112,11 +142,29 @@ public final class Reviews implements RubricTypeProvider {
         Quantity mean = isWeighted
                 ? weighted(with, marks, in)
                 : marks.mean(in.origin().part("mean", Label.of("mean of the marks", "评分均值")));
-        if (!with.has("outOf")) {
-            return mean;
-        }
+        Quantity score = with.has("outOf") ? scaled(mean, with, in) : mean;
+        Quantity left = with.has("ownMark") && isWeighted
+                ? score.minus(penalty(mean, with.object("ownMark"), marks, in))
+                : score;
+        return Limits.within(left, with, in);
+    }
+
+    private static Quantity scaled(Quantity mean, Arguments with, Scope in) {
         return mean.dividedBy(in.quantity(with, "outOf", in.unitOf(mean)))
                 .times(Quantity.constant(in.full(), in.unit()));
+    }
+
+    /** Who gives no mark of one's own is not above anybody. */
+    private static Quantity penalty(Quantity mean, Arguments ownMark, ReviewMarks marks, Scope in) {
+        Unit unit = in.unitOf(mean);
+        Scope cited = ownMark.optionalText("clause").map(in::citing).orElse(in);
+        Quantity own = marks.allOf(ownMark, cited.origin().part("ownMark", Label.of("one's own mark", "自评分")));
+        Quantity given = new Applied(Presence.FIRST_PRESENT, List.of(own, mean));
+        Quantity above = given.minus(mean).minus(in.quantity(ownMark, "tolerance", unit));
+        return Quantity.max(Quantity.constant(Rational.ZERO, unit), above)
+                .named(cited.origin().part("above", Label.of("how far one's own mark is above", "自评高出的分数")))
+                .times(in.quantity(ownMark, "each", in.unit().per(unit)))
+                .named(cited.origin().part("penalty", Label.of("points off for one's own mark", "自评偏高扣分")));
     }
 
     private static Quantity weighted(Arguments with, ReviewMarks marks, Scope in) {

@@ -12,7 +12,6 @@ import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.Unit;
-import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
@@ -32,7 +31,7 @@ import org.immutables.value.Value;
 public interface Rubric {
 
     /** The table of people, whose rows are assessed unless another is stated. */
-    String STAFF = "staff";
+    String STAFF = TableScope.STAFF;
 
     /** The fields of a plan's rubric, which is of the staff and in points. */
     Parameters FIELDS = Parameters.of(
@@ -45,8 +44,17 @@ public interface Rubric {
                     .optional(),
             Declared.of("dimensions", ArgumentType.DIMENSION, "the dimensions", "各项指标")
                     .list(),
+            Declared.object(
+                            "scorings",
+                            Scoring.FIELDS,
+                            "ways of scoring that are stated once and used by name",
+                            "统一规定、按名称引用的计分方式")
+                    .list()
+                    .notEmpty()
+                    .optional(),
             Declared.object("sanctions", Sanctions.PARAMETERS, "cuts for disciplinary results", "处分扣减")
-                    .optional());
+                    .optional(),
+            Vetoes.DECLARED);
 
     /** The fields of an assessment, which may be of another table and in money. */
     Parameters ASSESSMENT_FIELDS = FIELDS.and(Parameters.of(
@@ -129,6 +137,20 @@ public interface Rubric {
     Optional<Sanctions> sanctions();
 
     /**
+     * Ways of scoring that dimensions use by name.
+     *
+     * @return them, in the order stated
+     */
+    List<Scoring> scorings();
+
+    /**
+     * What caps the total, whatever else was done.
+     *
+     * @return each veto as data
+     */
+    List<Tree.Fields> vetoes();
+
+    /**
      * Where it stands in the document that it was read from. Two rubrics that differ in nothing else are equal.
      *
      * @return a JSON pointer; empty if it was made by a program
@@ -205,21 +227,29 @@ public interface Rubric {
      * @param vocabulary where the names go
      */
     default void define(Unit unit, Optional<Rounding> rounding, RubricTypes types, Vocabulary vocabulary) {
-        for (int i = 0; i < dimensions().size(); i++) {
-            RubricDimension dimension = dimensions().get(i);
-            String pointer = dimension.place().isEmpty() ? place() + "/dimensions/" + i : dimension.place();
-            vocabulary.define(
-                    dimension.id(),
-                    pointer + "/id",
-                    () -> RubricScope.lower(
-                            dimension,
-                            pointer,
-                            unit,
-                            dimension.rounding().or(() -> rounding),
-                            types,
-                            TableScope.of(vocabulary, table())));
+        Scorings scorings = new Scorings(scorings(), id(), vocabulary);
+        RubricScope.Terms terms = new RubricScope.Terms(types, unit, scorings, false);
+        TableScope rows = TableScope.of(vocabulary, table());
+        List<ScoredDimension> all = new ArrayList<>();
+        for (RubricDimension dimension : dimensions()) {
+            String pointer = dimension.place().isEmpty() ? place() + "/dimensions/" + all.size() : dimension.place();
+            all.add(new ScoredDimension(dimension, pointer, dimension.rounding().or(() -> rounding), rows, terms));
         }
-        vocabulary.define(id(), place() + "/id", () -> total(unit, vocabulary));
+        for (ScoredDimension one : all) {
+            vocabulary.define(
+                    one.dimension().id(),
+                    one.pointer() + "/id",
+                    () -> one.score(
+                            all,
+                            List.of(),
+                            other -> vocabulary.defined(other.dimension().id())));
+        }
+        vocabulary.define(id(), place() + "/id", () -> {
+            Vocabulary.Attempt total = vocabulary.attempt(() -> total(unit, vocabulary));
+            RubricScope scope = new RubricScope(rows, terms, "", full(), origin());
+            scorings.checkUnused(scope, total.isSound() && !vocabulary.isBroken(id()));
+            return total.quantity();
+        });
     }
 
     private Quantity total(Unit unit, Vocabulary vocabulary) {
@@ -239,18 +269,10 @@ public interface Rubric {
                             .with("full", full()));
         }
         Quantity total = scores.isEmpty() ? Quantity.constant(Rational.ZERO, unit) : Quantity.sum(scores);
-        return cut(total, vocabulary).named(origin());
-    }
-
-    private Quantity cut(Quantity total, Vocabulary vocabulary) {
-        if (sanctions().isEmpty()) {
-            return total;
-        }
-        Optional<Arguments> with = new ArgumentCheck(vocabulary.problems())
-                .check(sanctions().get().fields(), Sanctions.PARAMETERS, place() + "/sanctions");
-        Quantity before = total.named(origin().part("beforeSanction", Label.of("score before sanctions", "处分扣减前得分")));
-        return with.map(arguments -> before.times(Sanctions.kept(arguments, origin(), table(), vocabulary)))
-                .orElse(total);
+        Quantity cut = Sanctions.cut(sanctions(), total, origin(), place(), table(), vocabulary);
+        TableScope rows = TableScope.of(vocabulary, table());
+        return Vetoes.under(vetoes(), cut, place() + "/vetoes", origin(), unit, rows)
+                .named(origin());
     }
 
     /**
@@ -275,7 +297,13 @@ public interface Rubric {
                 .put("full", full().decimal().orElseThrow())
                 .put("to", to().orElse(null))
                 .put("dimensions", new Tree.Items(trees))
+                .putItems(
+                        "scorings",
+                        scorings().stream()
+                                .map(scoring -> scoring.with().fields())
+                                .toList())
                 .put("sanctions", sanctions().map(Sanctions::fields).orElse(null))
+                .putItems("vetoes", vetoes())
                 .build();
     }
 
@@ -308,6 +336,8 @@ public interface Rubric {
                         with.has("sanctions")
                                 ? Optional.of(new Sanctions((Tree.Fields) with.tree("sanctions")))
                                 : Optional.empty())
+                .scorings(with.objects("scorings").stream().map(Scoring::new).toList())
+                .vetoes(with.objects("vetoes").stream().map(Arguments::fields).toList())
                 .build();
     }
 }

@@ -16,6 +16,7 @@ import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Tree;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -50,7 +51,20 @@ public interface RubricDimension {
                             "得分的取整（不同于通用约定时）")
                     .optional(),
             Declared.of("whenAbsent", ArgumentType.DECIMAL, "the score of those who have none", "无得分者的取值")
-                    .optional());
+                    .optional(),
+            Declared.object(
+                            "notApplicable",
+                            NotApplicable.FIELDS,
+                            "for whom it does not apply, and what counts then",
+                            "不适用的情形及其计法")
+                    .optional(),
+            Declared.object(
+                            "sanctions",
+                            Sanctions.PARAMETERS,
+                            "cuts of this score for disciplinary results",
+                            "对本项得分的处分扣减")
+                    .optional(),
+            Vetoes.DECLARED);
 
     /**
      * The dimension's id, which names its score in the plan.
@@ -107,6 +121,27 @@ public interface RubricDimension {
      * @return points, or money, or empty if a missing score is a problem
      */
     Optional<Rational> whenAbsent();
+
+    /**
+     * For whom it does not apply, and what counts then.
+     *
+     * @return the element as data; empty if it applies to everyone
+     */
+    Optional<Tree.Fields> notApplicable();
+
+    /**
+     * Cuts of this score for disciplinary results.
+     *
+     * @return the sanctions, if there are any
+     */
+    Optional<Sanctions> sanctions();
+
+    /**
+     * What caps this score, whatever else was done.
+     *
+     * @return each veto as data
+     */
+    List<Tree.Fields> vetoes();
 
     /**
      * Where it stands in the document that it was read from. Two dimensions that differ in nothing else are equal.
@@ -185,6 +220,9 @@ public interface RubricDimension {
                 .put("type", type().name());
         rounding().ifPresent(rounding -> fields.put("rounding", roundingTree(rounding)));
         whenAbsent().ifPresent(score -> fields.put("whenAbsent", score.decimal().orElseThrow()));
+        fields.put("notApplicable", notApplicable().orElse(null))
+                .put("sanctions", sanctions().map(Sanctions::fields).orElse(null))
+                .putItems("vetoes", vetoes());
         type().arguments().fields().forEach(fields::put);
         return fields.build();
     }
@@ -239,7 +277,14 @@ public interface RubricDimension {
                 .type(new RubricType(with.text("type"), new Tree.Fields(arguments)))
                 .rounding(with.has("rounding") ? Optional.of(rounding(with.object("rounding"))) : Optional.empty())
                 .whenAbsent(with.has("whenAbsent") ? Optional.of(with.decimal("whenAbsent")) : Optional.empty())
+                .notApplicable(data(with, "notApplicable"))
+                .sanctions(data(with, "sanctions").map(Sanctions::new))
+                .vetoes(with.objects("vetoes").stream().map(Arguments::fields).toList())
                 .build();
+    }
+
+    private static Optional<Tree.Fields> data(Arguments with, String name) {
+        return with.has(name) ? Optional.of(with.object(name).fields()) : Optional.empty();
     }
 
     private static Rounding rounding(Arguments with) {

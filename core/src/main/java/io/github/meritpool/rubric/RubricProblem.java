@@ -2,6 +2,7 @@ package io.github.meritpool.rubric;
 
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemKind;
+import io.github.meritpool.problem.Severity;
 
 /** What can be wrong with a rubric. */
 public enum RubricProblem implements ProblemKind {
@@ -82,25 +83,53 @@ public enum RubricProblem implements ProblemKind {
             "“{markZhCn}”为 {value}，而“{dimension}”按满分 {outOf} 折算。",
             "Correct the mark, or \"outOf\"; the bounds of the column keep such marks out.",
             "请更正该评分，或更正 \"outOf\"；列的上下限可防止此类评分。"),
+    /** A mark above the full mark that the plan states. */
+    ABOVE_FULL(
+            "rubric.aboveFull",
+            "'{mark}' is {value}, but the full mark of '{dimension}' is {full}, and a mark is taken as it is.",
+            "“{markZhCn}”为 {value}，而“{dimension}”的满分为 {full}，且该评分按原分计。",
+            "Correct the mark or the full mark; scale it by \"outOf\", or use an award for points beyond the full mark.",
+            "请更正该评分或满分；也可用 \"outOf\" 折算，满分以外的加分用 award。"),
+    /** Bands of nothing, or of two things. */
+    BANDS_OF(
+            "rubric.bandsOf",
+            "The bands of '{dimension}' must be of either a quantity 'of' or the number of conditions 'met', one of the two.",
+            "“{dimension}”必须按数量 of 或按所满足的条件数 met 分档，二者须取其一。",
+            "State \"of\", or list the conditions under \"met\".",
+            "请写明 \"of\"，或在 \"met\" 下列出各条件。"),
+    /** A credit by two rules. */
+    CREDITS(
+            "rubric.credits",
+            "'{dimension}' divides credit both 'byRole' and 'byOrder', but one rule must do.",
+            "“{dimension}”既按角色 byRole 又按次序 byOrder 分计，而只能取一种。",
+            "Remove one of them; without both, all members have equal parts.",
+            "请删去其中之一；都不写时各成员均分。"),
+    /** A team whose members have no part in the credit. */
+    NO_CREDIT(
+            "rubric.noCredit",
+            "In '{dimension}' the parts of a team's members make {value} together, but must make more than 0.",
+            "“{dimensionZhCn}”中某团队各成员的份额合计为 {value}，而须大于 0。",
+            "Correct the roles or the order of its members, or the parts that are stated for them.",
+            "请更正其成员的角色或次序，或所规定的份额。"),
     /** Full marks that do not add up. */
     FULL_MARKS(
             "rubric.fullMarks",
             "The full marks of the dimensions of '{dimension}' add up to {sum}, but its full mark is {full}.",
             "“{dimension}”各指标满分之和为 {sum}，而其满分为 {full}。",
-            "Correct the full mark of a dimension, or that of the whole.",
-            "请更正某一指标或总体的满分。"),
-    /** Shares of a split that do not make a whole. */
+            "Correct the full mark of a dimension, or that of the whole; as they stand the dimensions count.",
+            "请更正某一指标或总体的满分；照此写法以各指标为准。"),
+    /** Shares or weights that do not make a whole. */
     SHARES(
             "rubric.shares",
-            "The shares in '{dimension}' add up to {sum}, but must make 1.",
-            "“{dimension}”中各部分的比例之和为 {sum}，而应为 1。",
-            "Correct the shares.",
-            "请更正比例。"),
+            "The shares in '{dimension}' add up to {sum}, but should make {whole}.",
+            "“{dimension}”中各部分的比例之和为 {sum}，而应为 {whole}。",
+            "Correct the shares; if the source says so, ask it: as they stand they are used as they are.",
+            "请更正比例；若原文如此，请向制定者查明：照此写法将按原比例计算。"),
     /** Shares that are chosen or recorded and do not make a whole. */
     CHOSEN_SHARES(
             "rubric.chosenShares",
-            "The shares of '{dimension}' ({shares}) are so chosen that they do not add up to 1, but must make a whole.",
-            "“{dimensionZhCn}”的各部分比例（{sharesZhCn}）的取值之和不是 1，而应合为整体。",
+            "The shares of '{dimension}' ({shares}) are so chosen that they do not add up to {whole}, but must make a whole.",
+            "“{dimensionZhCn}”的各部分比例（{sharesZhCn}）的取值之和不是 {whole}，而应合为整体。",
             "Correct the chosen values.",
             "请更正所选的取值。"),
     /** Band edges that are chosen and do not rise. */
@@ -131,13 +160,90 @@ public enum RubricProblem implements ProblemKind {
             "“{dimension}”写了“{field}”而没有写“{other}”，而前者离开后者没有意义。",
             "Add '{other}', or remove '{field}'.",
             "请补上“{other}”，或删去“{field}”。"),
+    /** A field that what was chosen needs. */
+    CHOICE_NEEDS(
+            "rubric.choiceNeeds",
+            "'{dimension}' states \"{option}\": \"{chosen}\", which needs '{field}', but does not state it.",
+            "“{dimension}”写了 \"{option}\": \"{chosen}\"，它需要 {field}，而没有写。",
+            "Add \"{field}\", or choose another \"{option}\".",
+            "请补充 \"{field}\"，或另选 \"{option}\"。"),
+    /** A field that what was chosen has no use for. */
+    CHOICE_IDLE(
+            "rubric.choiceIdle",
+            "'{dimension}' states '{field}', which has no meaning with \"{option}\": \"{chosen}\".",
+            "“{dimension}”写有 {field}，而它在 \"{option}\": \"{chosen}\" 时没有意义。",
+            "Remove \"{field}\", or choose \"{option}\" from: {choices}.",
+            "请删去 \"{field}\"，或将 \"{option}\" 改为以下之一：{choices}。"),
+    /** A floor above the cap. */
+    LIMITS(
+            "rubric.limits",
+            "'{dimension}' can be no less than {floor} and no more than {cap}, but the least must not be above the most.",
+            "“{dimension}”的最低分为 {floor}，最高分为 {cap}，而最低分不能高于最高分。",
+            "Correct \"floor\" or \"cap\".",
+            "请更正 \"floor\" 或 \"cap\"。"),
+    /** Points per unit for neither side of a difference. */
+    PER_UNIT(
+            "rubric.perUnit",
+            "The 'perUnit' of '{dimension}' must state the points for each unit 'above' or 'below', or both.",
+            "“{dimension}”的 perUnit 必须写明每高一个单位 above 或每低一个单位 below 的得分，或两者都写。",
+            "State \"above\", \"below\" or both; a side that is not stated changes nothing.",
+            "请写明 \"above\"、\"below\" 或两者；未写的一侧不影响得分。"),
+    /** A step that is not above zero. */
+    STEP(
+            "rubric.step",
+            "'{dimension}' counts in steps of {step}, but a step must be more than 0.",
+            "“{dimension}”按 {step} 的整数倍计，而步长必须大于 0。",
+            "Correct \"step\", or leave it out if parts of it count too.",
+            "请更正 \"step\"；若不足一步也计，请不写。"),
+    /** A scoring that the rubric does not state. */
+    UNKNOWN_SCORING(
+            "rubric.unknownScoring",
+            "'{dimension}' is scored as '{scoring}', but the rubric states no scoring of that name; its scorings are: {known}.",
+            "“{dimension}”按“{scoring}”计分，而方案没有这一统一计分方式；已有：{known}。",
+            "Maybe '{nearest}' is meant; a scoring is stated under \"scorings\" of the rubric.",
+            "是否应为“{nearest}”？统一计分方式写在考核方案的 \"scorings\" 下。"),
+    /** A scoring that is used inside another. */
+    SCORING_NESTED(
+            "rubric.scoringNested",
+            "The scoring '{scoring}' is used inside a scoring, but a scoring must not rest on another.",
+            "统一计分方式“{scoring}”用在另一个统一计分方式之中，而统一计分方式不得引用另一个。",
+            "Write out there how it is scored.",
+            "请在该处直接写明如何计分。"),
+    /** A scoring that nothing uses. */
+    UNUSED_SCORING(
+            "rubric.unusedScoring",
+            "The scoring '{scoring}' is stated and used nowhere.",
+            "统一计分方式“{scoring}”已写明，但没有使用。",
+            "Use it by \"type\": \"scoring\", or remove it.",
+            "请以 \"type\": \"scoring\" 使用它，或将其删去。"),
+    /** Full marks that do not make that of the whole when combined in another way than by adding up. */
+    COMBINED_FULL(
+            "rubric.combinedFull",
+            "The full marks of the dimensions of '{dimension}' make {sum} by \"take\": \"{take}\", but its full mark is {full}.",
+            "“{dimension}”各分项满分按 \"take\": \"{take}\" 合成为 {sum}，而其满分为 {full}。",
+            "Correct a full mark or a weight; where weights are chosen, each dimension has the full mark of the whole.",
+            "请更正某项满分或权重；权重由学校选定时，各分项的满分须等于总体的满分。"),
+    /** Weights that are not for the dimensions there are. */
+    WEIGHT_NAMES(
+            "rubric.weightNames",
+            "'{dimension}' has weights for {weights}, but must have one for each of its dimensions: {parts}.",
+            "“{dimension}”的权重写给 {weights}，而应给每个分项各写一个：{parts}。",
+            "Name each dimension's id once in \"weights\".",
+            "请在 \"weights\" 中把每个分项的标识各写一次。"),
+    /** What counts in proportion to the others where nothing is added up. */
+    RESCALED(
+            "rubric.rescaled",
+            "A dimension of '{dimension}' is to count as the others do in proportion, but nothing is added up there: it takes the '{take}'.",
+            "“{dimension}”的一个分项要按其余分项的得分比例折算，而此处并不相加，取的是 {take}。",
+            "State \"counts\": \"full\", \"value\" or \"mean\", or take a sum.",
+            "请写 \"counts\": \"full\"、\"value\" 或 \"mean\"，或改为相加。"),
     /** Gathering that does not say how. */
     GATHERING(
             "rubric.gathering",
             "The dimension '{dimension}' must state either the 'shares' of the gathered rows or what is to 'take' of them, not both.",
             "“{dimension}”必须写明各行所占的 shares，或取法 take，二者只能取一。",
-            "State \"shares\" with \"by\", or \"take\": \"mean\" or \"sum\".",
-            "请写明 \"shares\" 与 \"by\"，或 \"take\"：\"mean\" 或 \"sum\"。"),
+            "State \"shares\" with \"by\", or \"take\": \"mean\", \"sum\", \"highest\" or \"lowest\".",
+            "请写明 \"shares\" 与 \"by\"，或 \"take\"：\"mean\"、\"sum\"、\"highest\" 或 \"lowest\"。"),
     /** An award that does not say, or says twice, what an event is worth. */
     AWARD_POINTS(
             "rubric.awardPoints",
@@ -204,5 +310,14 @@ public enum RubricProblem implements ProblemKind {
     @Override
     public Label advice() {
         return advice;
+    }
+
+    /** What contradicts itself in the source stops no settlement. */
+    @Override
+    public Severity severity() {
+        return switch (this) {
+            case FULL_MARKS, SHARES -> Severity.WARNING;
+            default -> Severity.ERROR;
+        };
     }
 }

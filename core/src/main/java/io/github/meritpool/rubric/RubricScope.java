@@ -6,19 +6,17 @@ import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
-import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Origin;
-import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Quantity;
-import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,55 +24,47 @@ import java.util.Optional;
 /** The scope in which dimensions are lowered: the rows of a table, the types there are, a unit, a full mark. */
 final class RubricScope implements Scope {
 
+    /**
+     * What is the same for all dimensions of a rubric.
+     *
+     * @param types the types there are
+     * @param unit the unit of scores
+     * @param scorings what the rubric states once
+     * @param isInScoring whether one of these is being lowered
+     */
+    record Terms(RubricTypes types, Unit unit, Scorings scorings, boolean isInScoring) {}
+
     private final TableScope rows;
-    private final RubricTypes types;
-    private final Unit unit;
+    private final Terms terms;
     private final String key;
     private final Rational full;
     private final Origin origin;
 
-    private RubricScope(TableScope rows, RubricTypes types, Unit unit, String key, Rational full, Origin origin) {
+    RubricScope(TableScope rows, Terms terms, String key, Rational full, Origin origin) {
         this.rows = rows;
-        this.types = types;
-        this.unit = unit;
+        this.terms = terms;
         this.key = key;
         this.full = full;
         this.origin = origin;
     }
 
-    /** Lowers a dimension: its type, the score of those who have none, and one rounding. */
-    static Quantity lower(
-            RubricDimension dimension,
-            String pointer,
-            Unit unit,
-            Optional<Rounding> rounding,
-            RubricTypes types,
-            TableScope rows) {
-        RubricScope scope = new RubricScope(rows, types, unit, "", dimension.full(), dimension.scoreOrigin());
-        Quantity score = scope.lower(dimension.type().name(), dimension.type().arguments(), pointer);
-        if (dimension.whenAbsent().isPresent()) {
-            Quantity stated = Quantity.constant(dimension.whenAbsent().get(), unit);
-            score = new Applied(Presence.FIRST_PRESENT, List.of(score, stated));
-        }
-        if (dimension.scoreClause().isPresent()) {
-            score = score.named(scope.origin.part("exact", beforeRounding(dimension.label())));
-        }
-        if (rounding.isPresent()) {
-            score = new Applied(rounding.get(), List.of(score));
-        }
-        return score.named(dimension.origin());
+    boolean isInScoring() {
+        return terms.isInScoring();
     }
 
-    private static Label beforeRounding(Label label) {
-        return Label.of(label.en() + " before rounding", label.zhCn() + "（取整前）");
+    /** This scope for what a scoring of the rubric says. */
+    RubricScope inScoring() {
+        Terms inside = new Terms(terms.types(), terms.unit(), terms.scorings(), true);
+        return new RubricScope(rows, inside, key, full, origin);
     }
 
-    private Quantity lower(String type, Tree arguments, String pointer) {
-        Optional<RubricTypeProvider> provider = types.find(type, pointer + "/type", problems());
+    /** Lowers a type whose arguments stand at a pointer. */
+    Quantity lower(String type, Tree arguments, String pointer) {
+        Optional<RubricTypeProvider> provider = terms.types().find(type, pointer + "/type", problems());
         return provider.flatMap(found -> new ArgumentCheck(problems())
                         .check(arguments, found.parameters(), pointer)
                         .map(with -> found.lower(with, this)))
-                .orElse(new Missing(Kind.NUMBER, unit));
+                .orElse(new Missing(Kind.NUMBER, unit()));
     }
 
     @Override
@@ -82,21 +72,31 @@ final class RubricScope implements Scope {
         return rows.vocabulary()
                 .nested(
                         pointer,
-                        () -> RubricDimension.providerOf(data, pointer, types, problems())
+                        () -> RubricDimension.providerOf(data, pointer, terms.types(), problems())
                                 .flatMap(found -> new ArgumentCheck(problems())
                                         .check(data, RubricType.FIELDS.and(found.parameters()), pointer)
                                         .map(with -> found.lower(with, this)))
-                                .orElse(new Missing(Kind.NUMBER, unit)));
+                                .orElse(new Missing(Kind.NUMBER, unit())));
     }
 
     @Override
-    public Quantity dimension(Tree data, String pointer) {
+    public List<Quantity> dimensions(Arguments with, String name, List<Quantity> weights) {
+        List<Optional<ScoredDimension>> read = new ArrayList<>();
+        for (Tree item : with.items(name)) {
+            String pointer = with.pointer() + "/" + name + "/" + read.size();
+            read.add(RubricDimension.read(item, pointer, terms.types(), problems())
+                    .map(found -> new ScoredDimension(found, pointer, found.rounding(), rows, terms)));
+        }
+        List<ScoredDimension> all = read.stream().flatMap(Optional::stream).toList();
+        List<Quantity> counts = all.size() == read.size() ? weights : List.of();
+        return read.stream()
+                .map(one -> one.map(found -> score(found, all, counts)).orElse(new Missing(Kind.NUMBER, unit())))
+                .toList();
+    }
+
+    private Quantity score(ScoredDimension one, List<ScoredDimension> all, List<Quantity> weights) {
         return rows.vocabulary()
-                .nested(
-                        pointer,
-                        () -> RubricDimension.read(data, pointer, types, problems())
-                                .map(found -> lower(found, pointer, unit, found.rounding(), types, rows))
-                                .orElse(new Missing(Kind.NUMBER, unit)));
+                .nested(one.pointer(), () -> one.score(all, weights, other -> score(other, all, weights)));
     }
 
     private ProblemCollector problems() {
@@ -110,7 +110,7 @@ final class RubricScope implements Scope {
 
     @Override
     public Unit unit() {
-        return unit;
+        return terms.unit();
     }
 
     @Override
@@ -139,8 +139,18 @@ final class RubricScope implements Scope {
     }
 
     @Override
+    public Quantity scoring(Arguments with, String name) {
+        return terms.scorings().score(with.text(name), with.at(name), this);
+    }
+
+    @Override
     public Map<String, Quantity> quantities(Arguments with, String name, Quantity category, Unit unit) {
         return rows.quantities(with, name, category, unit, origin);
+    }
+
+    @Override
+    public List<Quantity> quantities(Arguments with, String name, Unit unit) {
+        return rows.quantities(with, name, unit, origin);
     }
 
     @Override
@@ -154,24 +164,38 @@ final class RubricScope implements Scope {
     }
 
     @Override
+    public List<Quantity> conditions(Arguments with, String name) {
+        List<Quantity> conditions = new ArrayList<>();
+        for (Tree item : with.items(name)) {
+            conditions.add(rows.condition(item, with.pointer() + "/" + name + "/" + conditions.size()));
+        }
+        return conditions;
+    }
+
+    @Override
     public void checkCategory(Quantity category, String name, String pointer) {
         rows.vocabulary().checkCategory(category, name, pointer);
     }
 
     @Override
     public Scope only(Quantity condition) {
-        return new RubricScope(rows.only(condition), types, unit, key, full, origin);
+        return new RubricScope(rows.only(condition), terms, key, full, origin);
     }
 
     @Override
-    public Scope citing(String clause) {
+    public RubricScope citing(String clause) {
         Origin cited = new Origin(origin.element(), origin.role(), clause, origin.label());
-        return new RubricScope(rows, types, unit, key, full, cited);
+        return new RubricScope(rows, terms, key, full, cited);
     }
 
     @Override
     public Unit unitOf(Quantity quantity) {
         return rows.vocabulary().unitOf(quantity);
+    }
+
+    @Override
+    public int decimalsOf(Quantity quantity) {
+        return rows.vocabulary().decimalsOf(quantity);
     }
 
     @Override
@@ -188,8 +212,7 @@ final class RubricScope implements Scope {
         }
         return rows.vocabulary()
                 .keyTo(inner, table(), with.optionalText(ALONG.name()), pointer)
-                .map(column ->
-                        (Scope) new RubricScope(rows.referring(inner, column), types, unit, column, full, origin))
+                .map(column -> (Scope) new RubricScope(rows.referring(inner, column), terms, column, full, origin))
                 .orElse(this);
     }
 

@@ -31,16 +31,18 @@ public final class RubricTypes {
         return of(List.of(
                 new Mark(),
                 new Deduction(),
-                new RatioToMean(),
+                new Ratio(),
+                new Progress(),
                 new Bands(),
                 new LevelPoints(),
                 new RankPoints(),
                 new Award(),
                 new Reviews(),
-                new DimensionSum(),
+                new Combined(),
                 new ByPopulation(),
-                new SharedParts(),
-                new GatheredScore()));
+                new GatheredScore(),
+                new Credits(),
+                new NamedScoring()));
     }
 
     /**

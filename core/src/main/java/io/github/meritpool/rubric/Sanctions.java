@@ -15,6 +15,7 @@ import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
@@ -22,9 +23,10 @@ import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Cuts of the whole score for disciplinary results (THP-6.1): each kind of sanction cuts a share of the score. Several
+ * Cuts of a score for disciplinary results (THP-6.1), of the whole or of one dimension: each kind of sanction cuts a share of the score. Several
  * in one period count as the largest only, or are added, up to the whole.
  *
  * @param fields the element as data, checked against {@link #PARAMETERS}
@@ -52,15 +54,40 @@ public record Sanctions(Tree.Fields fields) {
     private static final Label SANCTION = Label.of("sanction", "处分扣减");
 
     /**
+     * A score after the cuts.
+     *
+     * @param sanctions the element, if there is one
+     * @param score the score before them
+     * @param of whose score it is
+     * @param pointer where the element that has them stands
+     * @param rows the table whose rows are scored
+     * @param vocabulary what names mean
+     */
+    static Quantity cut(
+            Optional<Sanctions> sanctions,
+            Quantity score,
+            Origin of,
+            String pointer,
+            String rows,
+            Vocabulary vocabulary) {
+        Quantity before = score.named(of.part("beforeSanction", Label.of("score before sanctions", "处分扣减前得分")));
+        return sanctions
+                .flatMap(one -> new ArgumentCheck(vocabulary.problems())
+                        .check(one.fields(), PARAMETERS, pointer + "/sanctions"))
+                .map(with -> before.times(kept(with, of, rows, vocabulary)))
+                .orElse(score);
+    }
+
+    /**
      * Lowers the share of the score that is kept.
      *
      * @param with the element's arguments
-     * @param rubric the rubric it belongs to
+     * @param rubric the rubric or dimension it belongs to
      * @param rows the table whose rows are scored
      * @param vocabulary what names mean
      * @return a number from 0 to 1 for each row
      */
-    static Quantity kept(Arguments with, Origin rubric, String rows, Vocabulary vocabulary) {
+    private static Quantity kept(Arguments with, Origin rubric, String rows, Vocabulary vocabulary) {
         Origin origin = new Origin(
                 rubric.element(), "sanction", with.optionalText("clause").orElse(rubric.clauseId()), SANCTION);
         if (with.has("table") != with.has("several")) {

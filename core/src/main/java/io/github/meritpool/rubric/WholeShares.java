@@ -15,19 +15,24 @@ final class WholeShares {
 
     private WholeShares() {}
 
-    /** Whether the shares make a whole, as far as the plan itself says; reports if they do not. */
+    /** Whether the shares make 1, as far as the plan itself says; warns if they do not. Those that are chosen must. */
     static boolean check(List<Quantity> shares, Location place, Scope in) {
+        return check(shares, Rational.ONE, place, in);
+    }
+
+    /** Whether the shares make a stated whole, as far as the plan itself says; warns if they do not. */
+    static boolean check(List<Quantity> shares, Rational whole, Location place, Scope in) {
         if (shares.isEmpty() || shares.stream().allMatch(Constant.class::isInstance)) {
-            return stated(shares, place, in);
+            return stated(shares, whole, place, in);
         }
         String names = names(shares, in, false);
-        Quantity one = Quantity.plain(Rational.ONE);
         in.require(
-                Quantity.sum(shares).compared(Comparison.EQUAL, one),
+                Quantity.sum(shares).compared(Comparison.EQUAL, Quantity.plain(whole)),
                 Problem.of(RubricProblem.CHOSEN_SHARES)
                         .at(place)
                         .with("dimension", in.origin().label().en())
                         .with("dimensionZhCn", in.origin().label().zhCn())
+                        .with("whole", whole)
                         .with("shares", names)
                         .with("sharesZhCn", names(shares, in, true)));
         return true;
@@ -43,17 +48,18 @@ final class WholeShares {
                 .collect(Collectors.joining(inChinese ? "、" : ", "));
     }
 
-    private static boolean stated(List<Quantity> shares, Location place, Scope in) {
+    private static boolean stated(List<Quantity> shares, Rational whole, Location place, Scope in) {
         Rational sum = Rational.ZERO;
         for (Quantity share : shares) {
             sum = sum.plus(((Constant) share).value());
         }
-        if (!sum.equals(Rational.ONE)) {
+        if (!sum.equals(whole)) {
             in.report(Problem.of(RubricProblem.SHARES)
                     .at(place)
                     .with("dimension", in.origin().element())
+                    .with("whole", whole)
                     .with("sum", sum));
         }
-        return sum.equals(Rational.ONE);
+        return sum.equals(whole);
     }
 }

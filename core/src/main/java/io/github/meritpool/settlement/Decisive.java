@@ -2,6 +2,7 @@ package io.github.meritpool.settlement;
 
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.quantity.Aggregate;
+import io.github.meritpool.quantity.AllottedWithin;
 import io.github.meritpool.quantity.Arithmetic;
 import io.github.meritpool.quantity.BandTable;
 import io.github.meritpool.quantity.CategoryTable;
@@ -42,8 +43,35 @@ final class Decisive {
             return settling(step);
         } else if (isSum(operation)) {
             return operands.stream().filter(term -> !isNegligible(term)).toList();
+        } else if (isExtreme(operation)) {
+            return different(operands);
+        } else if (operation instanceof AllottedWithin) {
+            return operands.stream().filter(Decisive::isPresent).toList();
         }
         return operation == Arithmetic.PRODUCT ? factors(operands) : operands;
+    }
+
+    private static boolean isExtreme(Operation operation) {
+        return operation == Arithmetic.MIN || operation == Arithmetic.MAX;
+    }
+
+    /** Of those that are read as the same, as two bounds of which only one is there, the first. */
+    private static List<Derivation> different(List<Derivation> operands) {
+        List<Derivation> different = new ArrayList<>();
+        for (Derivation operand : operands) {
+            if (different.stream().noneMatch(other -> read(other).equals(read(operand)))) {
+                different.add(operand);
+            }
+        }
+        return different;
+    }
+
+    private static Derivation read(Derivation operand) {
+        boolean isRead = operand instanceof Derivation.Step step
+                && !step.isNamed()
+                && step.operation() == Presence.FIRST_PRESENT
+                && isPresent(step);
+        return isRead ? read(operands((Derivation.Step) operand).get(0)) : operand;
     }
 
     private static boolean isPresent(Derivation derivation) {
@@ -186,6 +214,7 @@ final class Decisive {
                 || step.operation() == Arithmetic.PRODUCT
                 || step.operation() == Presence.FIRST_PRESENT
                 || step.operation() instanceof Choice
+                || isExtreme(step.operation())
                 || step.operation() instanceof Aggregate;
         return (simple || isSum(step.operation())) && operands(step).size() == 1;
     }

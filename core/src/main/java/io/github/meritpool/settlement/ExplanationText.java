@@ -30,6 +30,32 @@ final class ExplanationText {
         return text.toString();
     }
 
+    /** The answer to a check: as a whole, then part by part. */
+    String of(CheckExplanation check) {
+        StringBuilder text = new StringBuilder();
+        if (check.parts().isEmpty()) {
+            answer(check.whole(), 0, text);
+            return text.toString();
+        }
+        line(
+                text,
+                0,
+                wording.answer(check.whole())
+                        + wording.met(check.met(), check.parts().size(), check.needed()),
+                check.whole().origin().clause().orElse(""));
+        check.parts().forEach(part -> answer(part, 1, text));
+        return text.toString();
+    }
+
+    private void answer(CheckExplanation.Part part, int depth, StringBuilder text) {
+        String clause = part.origin().clause().orElse("");
+        computed(text, depth, wording.answer(part), wording.reason(part), clause);
+        if (part.derivation() instanceof Derivation.Step step && part.answer() != Answer.UNTOLD) {
+            told.add(step);
+            below(step, depth, "", text);
+        }
+    }
+
     /** Tells a figure and what it rests on; what is true of the row above, such as the term, is not said again. */
     private void tell(Derivation derivation, int depth, String row, StringBuilder text) {
         told.add(derivation);
@@ -40,7 +66,7 @@ final class ExplanationText {
             return;
         }
         String inner = wording.row(step).isEmpty() ? row : wording.row(step);
-        List<String> cuts = wording.allotted(step);
+        List<String> cuts = wording.allotted(Decisive.opened(step));
         if (!cuts.isEmpty()) {
             line(text, depth, head, clause);
             cuts.forEach(how -> line(text, depth + 1, how, ""));
@@ -51,9 +77,13 @@ final class ExplanationText {
             }
             computed(text, depth, head, how, clause);
         }
+        below(step, depth, inner, text);
+    }
+
+    private void below(Derivation.Step step, int depth, String row, StringBuilder text) {
         for (Derivation figure : figures(Decisive.opened(step))) {
             if (isWorthTelling(figure)) {
-                tell(figure, depth + 1, inner, text);
+                tell(figure, depth + 1, row, text);
             }
         }
     }

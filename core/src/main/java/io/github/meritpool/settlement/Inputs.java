@@ -1,6 +1,8 @@
 package io.github.meritpool.settlement;
 
+import io.github.meritpool.plan.PlanParameter;
 import io.github.meritpool.roster.Roster;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +11,7 @@ import java.util.Map;
  * What a settlement is computed from, beside the plan. Immutable.
  *
  * @param roster the recorded facts
- * @param parameters the values chosen, as text, by parameter id
+ * @param parameters the values chosen, as text, by parameter id; those by date by {@link PlanParameter#idFrom}
  * @param period the one period that is settled, in words, such as {@code 2025-2026}; empty if it needs none
  */
 public record Inputs(Roster roster, Map<String, String> parameters, String period) {
@@ -50,6 +52,18 @@ public record Inputs(Roster roster, Map<String, String> parameters, String perio
         Map<String, String> more = new LinkedHashMap<>(parameters);
         more.put(parameter, value);
         return new Inputs(roster, more, period);
+    }
+
+    /**
+     * These inputs with the value of a parameter from a date on.
+     *
+     * @param parameter its id
+     * @param from one of the dates that the plan states for it
+     * @param value its value as text
+     * @return the inputs
+     */
+    public Inputs with(String parameter, LocalDate from, String value) {
+        return with(PlanParameter.idFrom(parameter, from), value);
     }
 
     /**

@@ -3,22 +3,29 @@ package io.github.meritpool.settlement;
 import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Payment;
 import io.github.meritpool.money.Money;
+import io.github.meritpool.plan.CompiledCheck;
+import io.github.meritpool.plan.CompiledFigure;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.CompiledRubric;
 import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.post.PostCheck;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Deriver;
+import io.github.meritpool.quantity.Origin;
+import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.StatisticDerivation;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A school's settled period: every payout, every pool, and the explanation of any figure. Immutable, thread-safe. */
 public final class Settlement {
@@ -27,10 +34,12 @@ public final class Settlement {
     private final Inputs inputs;
     private final List<Payout> payouts;
     private final List<AssessmentScores> assessments;
+    private final List<CheckAnswers> checks;
     private final Map<String, Integer> rows = new HashMap<>();
     private final List<LinePayments> payments;
     private final List<PoolStatement> pools;
     private final Map<String, Money> accounts;
+    private final Optional<PostCheck> staffing;
     private final Deriver deriver;
 
     Settlement(
@@ -38,17 +47,21 @@ public final class Settlement {
             Inputs inputs,
             List<Payout> payouts,
             List<AssessmentScores> assessments,
+            List<CheckAnswers> checks,
             List<LinePayments> payments,
             List<PoolStatement> pools,
             Map<String, Money> accounts,
+            Optional<PostCheck> staffing,
             Deriver deriver) {
         this.plan = plan;
         this.inputs = inputs;
         this.payouts = List.copyOf(payouts);
         this.assessments = List.copyOf(assessments);
+        this.checks = List.copyOf(checks);
         this.payments = List.copyOf(payments);
         this.pools = List.copyOf(pools);
         this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
+        this.staffing = staffing;
         this.deriver = deriver;
         for (int row = 0; row < payouts.size(); row++) {
             rows.put(payouts.get(row).staffId(), row);
@@ -111,6 +124,29 @@ public final class Settlement {
     }
 
     /**
+     * What the checks came to.
+     *
+     * @return one for each check, in the order of the plan
+     */
+    public List<CheckAnswers> checks() {
+        return checks;
+    }
+
+    /**
+     * What one check came to.
+     *
+     * @param check its id
+     * @return who passes and who does not
+     * @throws IllegalArgumentException if there is no such check
+     */
+    public CheckAnswers check(String check) {
+        return checks.stream()
+                .filter(one -> one.check().equals(check))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The plan has no check '" + check + "'."));
+    }
+
+    /**
      * What lines pay the rows of other tables than staff, or into pools.
      *
      * @return one for each such line, in the order of the plan
@@ -136,6 +172,16 @@ public final class Settlement {
      */
     public Map<String, Money> accounts() {
         return accounts;
+    }
+
+    /**
+     * How the posts stand on the as-of date: filled, vacant and too many by their quotas, and what is wrong with the
+     * appointments, such as posts held together that nobody may. Findings do not keep anybody from being paid.
+     *
+     * @return the report, if the plan says where appointments are recorded
+     */
+    public Optional<PostCheck> staffing() {
+        return staffing;
     }
 
     /**
@@ -174,14 +220,34 @@ public final class Settlement {
     }
 
     /**
-     * How the scores of one row of an assessment came about.
+     * How the scores of one row of an assessment came about, or a figure of the workload or the posts.
      *
-     * @param assessment the assessment's id
+     * @param element the id of the assessment or the figure
      * @param row the row's id
-     * @return the explanation
-     * @throws IllegalArgumentException if there is no such assessment, or it does not score such a row
+     * @return the explanation, with the values
+     * @throws IllegalArgumentException if there is no such element, or it has no value for such a row
      */
-    public ScoreExplanation explain(String assessment, String row) {
+    public ScoreExplanation explain(String element, String row) {
+        CompiledFigure figure = plan.figures().get(element);
+        return figure == null ? explainAssessment(element, row) : explain(figure, row);
+    }
+
+    private ScoreExplanation explain(CompiledFigure figure, String row) {
+        String id = figure.element().id();
+        Derivation derivation = deriver.derive(
+                figure.quantity(), index(figure.table(), row), figure.element().origin("figure"));
+        return explanation(id, figure.table(), row, Map.of(id, derivation));
+    }
+
+    private int index(String table, String row) {
+        int index = inputs.roster().facts().ids(table).indexOf(row);
+        if (index < 0) {
+            throw new IllegalArgumentException("The table '" + table + "' has no row '" + row + "'.");
+        }
+        return index;
+    }
+
+    private ScoreExplanation explainAssessment(String assessment, String row) {
         CompiledRubric scored = plan.assessments().stream()
                 .filter(one -> one.rubric().id().equals(assessment))
                 .findFirst()
@@ -194,14 +260,48 @@ public final class Settlement {
             throw new IllegalArgumentException("The assessment '" + assessment + "' scores no row '" + row + "'.");
         }
         String table = scored.rubric().table();
-        int index = inputs.roster().facts().ids(table).indexOf(row);
+        return explanation(assessment, table, row, scores(scored, index(table, row), deriver.together()));
+    }
+
+    private ScoreExplanation explanation(String element, String table, String row, Map<String, Derivation> figures) {
         return new ScoreExplanation(
-                assessment,
+                element, table, row, figures, plan.plan().conventions().moneyUnit(), categoryWords());
+    }
+
+    /**
+     * Why a row passes a check, or does not.
+     *
+     * @param check the check's id
+     * @param row the row's id
+     * @return the explanation
+     * @throws IllegalArgumentException if there is no such check, or it is not asked about such a row
+     */
+    public CheckExplanation explainCheck(String check, String row) {
+        boolean isAsked = check(check).rows().stream().anyMatch(one -> one.row().equals(row));
+        if (!isAsked) {
+            throw new IllegalArgumentException("The check '" + check + "' is not asked about a row '" + row + "'.");
+        }
+        CompiledCheck compiled = plan.checks().stream()
+                .filter(one -> one.check().id().equals(check))
+                .findFirst()
+                .orElseThrow();
+        String table = compiled.check().table();
+        int index = inputs.roster().facts().ids(table).indexOf(row);
+        Deriver.Together figures = deriver.together();
+        List<CheckExplanation.Part> parts = new ArrayList<>();
+        compiled.parts().forEach((id, part) -> parts.add(answer(part, compiled.origin(id), index, figures)));
+        return new CheckExplanation(
                 table,
                 row,
-                scores(scored, index, deriver.together()),
+                answer(compiled.passed(), compiled.check().origin("check"), index, figures),
+                compiled.check().needed(),
+                parts,
                 plan.plan().conventions().moneyUnit(),
                 categoryWords());
+    }
+
+    private static CheckExplanation.Part answer(Quantity flag, Origin origin, int row, Deriver.Together figures) {
+        return new CheckExplanation.Part(origin, figures.derive(flag, row, origin));
     }
 
     /**

@@ -7,8 +7,12 @@ import io.github.meritpool.distribution.Pool;
 import io.github.meritpool.distribution.PoolFlow;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.plan.CompiledCheck;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.CompiledRubric;
+import io.github.meritpool.post.AppointmentTable;
+import io.github.meritpool.post.PostCheck;
+import io.github.meritpool.post.SchoolSize;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
@@ -26,6 +30,7 @@ import io.github.meritpool.quantity.Value;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -40,6 +45,8 @@ final class SettlementBuilder {
 
     /** Decimals of a number in a message. */
     private static final int DIGITS = 6;
+
+    private static final Origin QUOTA = new Origin("posts", "quota", null, Label.of("posts", "岗位"));
 
     private final CompiledPlan plan;
     private final Inputs inputs;
@@ -64,6 +71,7 @@ final class SettlementBuilder {
         if (problems.hasErrors()) {
             return problems.refuse();
         }
+        plan.checks().forEach(this::checkAsked);
         plan.rubrics().forEach(this::checkScores);
         if (problems.hasErrors()) {
             return problems.refuse();
@@ -96,10 +104,45 @@ final class SettlementBuilder {
         }
         List<AssessmentScores> assessments =
                 plan.assessments().stream().map(this::assessment).toList();
+        List<CheckAnswers> checks = plan.checks().stream().map(this::answers).toList();
+        Optional<PostCheck> staffing = plan.plan().posts().appointments().flatMap(this::staffing);
+        if (problems.hasErrors()) {
+            return problems.refuse();
+        }
         List<LinePayments> payments = new ArrayList<>();
         plan.plan().lines().forEach(line -> payments(line).ifPresent(payments::add));
-        return problems.check(
-                new Settlement(plan, inputs, payouts, assessments, payments, pools, accounts(pools, payouts), deriver));
+        return problems.check(new Settlement(
+                plan,
+                inputs,
+                payouts,
+                assessments,
+                checks,
+                payments,
+                pools,
+                accounts(pools, payouts),
+                staffing,
+                deriver));
+    }
+
+    /** How the posts stand; findings are results, but a number that quotas go by must be there. */
+    private Optional<PostCheck> staffing(AppointmentTable table) {
+        Map<String, Rational> numbers = new LinkedHashMap<>();
+        plan.postNumbers().forEach((place, quantity) -> {
+            if (evaluation.isAbsent(quantity, 0)) {
+                problems.add(absent(SettlementProblem.ABSENT_AMOUNT, quantity, 0, QUOTA)
+                        .at(Location.pointer(place)));
+            } else {
+                numbers.put(place, evaluation.value(quantity, 0).number());
+            }
+        });
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
+        LocalDate asOf = plan.plan().conventions().asOf();
+        return Optional.of(plan.plan()
+                .posts()
+                .resolved(numbers)
+                .check(Staffing.appointments(table, inputs.roster().facts(), asOf), new SchoolSize(numbers), asOf));
     }
 
     /** A requirement of chosen values is reported once, one of recorded facts where it fails. */
@@ -132,11 +175,11 @@ final class SettlementBuilder {
         List<String> rows = ids(rubric.table());
         Location whole = Location.pointer(rubric.place());
         IntPredicate isDue = row -> isAssessed(scored, row);
-        int before = problems.size();
+        int before = problems.errors();
         scored.assessed()
                 .ifPresent(assessed ->
                         checkPresent(assessed, rubric.origin(), SettlementProblem.ABSENT, whole, rows, row -> true));
-        if (problems.size() == before) {
+        if (problems.errors() == before) {
             for (RubricDimension dimension : rubric.dimensions()) {
                 checkPresent(
                         scored.score(dimension.id()),
@@ -147,13 +190,41 @@ final class SettlementBuilder {
                         isDue);
             }
         }
-        if (problems.size() == before) {
+        if (problems.errors() == before) {
             checkPresent(scored.total(), rubric.origin(), SettlementProblem.ABSENT, whole, rows, isDue);
         }
     }
 
+    /** Whom a check asks about must be known; what it answers may not be. */
+    private void checkAsked(CompiledCheck check) {
+        Location place = Location.pointer(check.check().with().pointer());
+        List<String> rows = ids(check.check().table());
+        check.asked()
+                .ifPresent(asked -> checkPresent(
+                        asked, check.check().origin("check"), SettlementProblem.ABSENT, place, rows, row -> true));
+    }
+
+    private CheckAnswers answers(CompiledCheck check) {
+        List<String> ids = ids(check.check().table());
+        List<CheckAnswer> rows = new ArrayList<>();
+        for (int row = 0; row < ids.size(); row++) {
+            if (isTrue(check.asked(), row)) {
+                Map<String, Answer> parts = new LinkedHashMap<>();
+                for (Map.Entry<String, Quantity> part : check.parts().entrySet()) {
+                    parts.put(part.getKey(), Answer.of(evaluation.value(part.getValue(), row)));
+                }
+                rows.add(new CheckAnswer(ids.get(row), Answer.of(evaluation.value(check.passed(), row)), parts));
+            }
+        }
+        return new CheckAnswers(check.check().id(), rows);
+    }
+
     private boolean isAssessed(CompiledRubric scored, int row) {
-        return scored.assessed().map(to -> evaluation.value(to, row).flag()).orElse(true);
+        return isTrue(scored.assessed(), row);
+    }
+
+    private boolean isTrue(Optional<Quantity> flag, int row) {
+        return flag.map(to -> evaluation.value(to, row).flag()).orElse(true);
     }
 
     /** Nobody's pay or claim is below zero: otherwise others would share more than there is. */
@@ -283,14 +354,14 @@ final class SettlementBuilder {
 
     /** A sum is absent because a payment is: say whose. */
     private void checkPaymentsOf(PoolFlow flow, int row) {
-        int before = problems.size();
+        int before = problems.errors();
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
             if (payment != null && flow.fixedLines().contains(line.id())) {
                 checkPayment(line, payment.drawn(), payment.table());
             }
         }
-        if (problems.size() == before) {
+        if (problems.errors() == before) {
             problems.add(absent(
                             SettlementProblem.ABSENT_AMOUNT,
                             flow.available(),

@@ -97,12 +97,18 @@ public final class Settler {
             rubric.dimensions().forEach(dimension -> statistics.add(scored.score(dimension.id()), dimension.origin()));
             statistics.add(scored.total(), rubric.origin());
         }
+        plan.checks()
+                .forEach(check -> statistics.add(check.passed(), check.check().origin("check")));
         for (PayLine line : plan.plan().lines()) {
             Payment payment = plan.payments().get(line.id());
             if (payment != null) {
                 statistics.add(payment.toStaff().orElse(payment.paid()), line.origin("paid"));
             }
         }
+        plan.figures()
+                .values()
+                .forEach(figure ->
+                        statistics.add(figure.quantity(), figure.element().origin("figure")));
         return statistics;
     }
 
@@ -139,8 +145,10 @@ public final class Settler {
     }
 
     private Map<String, Value> parameters(Inputs inputs, ProblemCollector problems) {
-        List<String> known =
-                plan.plan().parameters().stream().map(PlanParameter::id).toList();
+        List<String> known = plan.plan().parameters().stream()
+                .flatMap(parameter -> parameter.slots().stream())
+                .map(PlanParameter.Slot::id)
+                .toList();
         for (String given : inputs.parameters().keySet()) {
             if (!known.contains(given)) {
                 problems.add(Problem.of(SettlementProblem.UNKNOWN_PARAMETER)
@@ -150,21 +158,24 @@ public final class Settler {
         }
         Map<String, Value> values = new LinkedHashMap<>();
         for (PlanParameter parameter : plan.plan().parameters()) {
-            parameter(parameter, inputs, problems).ifPresent(value -> values.put(parameter.id(), value));
+            for (PlanParameter.Slot slot : parameter.slots()) {
+                chosen(parameter, slot, inputs, problems).ifPresent(value -> values.put(slot.id(), value));
+            }
         }
         return values;
     }
 
-    private Optional<Value> parameter(PlanParameter parameter, Inputs inputs, ProblemCollector problems) {
-        String given = inputs.parameters().get(parameter.id());
-        String text = given == null ? parameter.chosen().orElse("") : given;
+    private Optional<Value> chosen(
+            PlanParameter parameter, PlanParameter.Slot slot, Inputs inputs, ProblemCollector problems) {
+        String given = inputs.parameters().get(slot.id());
+        String text = given == null ? slot.chosen().orElse("") : given;
         Label expected = parameter.expected(plan.plan().conventions());
         if (text.isBlank()) {
             problems.add(Problem.of(SettlementProblem.PARAMETER_UNSET)
-                    .at(Location.pointer(parameter.with().pointer()))
-                    .with("parameter", parameter.id())
-                    .with("label", parameter.label().en())
-                    .with("labelZhCn", parameter.label().zhCn())
+                    .at(slot.place())
+                    .with("parameter", slot.id())
+                    .with("label", slot.label().en())
+                    .with("labelZhCn", slot.label().zhCn())
                     .with("expected", expected.en())
                     .with("expectedZhCn", expected.zhCn()));
             return Optional.empty();
@@ -172,7 +183,7 @@ public final class Settler {
         Optional<Value> value = parameter.read(text, plan.plan().conventions());
         if (value.isEmpty()) {
             problems.add(Problem.of(SettlementProblem.BAD_PARAMETER)
-                    .with("parameter", parameter.id())
+                    .with("parameter", slot.id())
                     .with("value", text)
                     .with("expected", expected.en())
                     .with("expectedZhCn", expected.zhCn()));

@@ -71,6 +71,40 @@ final class Wording {
         return isFlag(derivation) ? named(derivation, row) : named(derivation, row) + " " + value(derivation);
     }
 
+    /** The answer to what is asked, before its reasons. */
+    String answer(CheckExplanation.Part part) {
+        return words(part.answer().label())
+                + say(": ", "：")
+                + words(part.origin().label());
+    }
+
+    /** How many requirements are met, of how many, and how many must be. */
+    String met(int met, int parts, int needed) {
+        return say(
+                ": " + met + " of " + parts + " met, " + needed + " needed",
+                "：" + parts + " 项中符合 " + met + " 项，须符合 " + needed + " 项");
+    }
+
+    /** Why an answer is yes or no; or what has no value, so that it cannot be told. */
+    String reason(CheckExplanation.Part part) {
+        Derivation derivation = part.derivation();
+        if (part.answer() == Answer.UNTOLD) {
+            return say(", no value: ", "，无值：")
+                    + Decisive.leaves(derivation).stream()
+                            .filter(leaf -> leaf.value().isAbsent())
+                            .map(leaf -> words(leaf.origin().label()))
+                            .distinct()
+                            .collect(Collectors.joining(say(", ", "、")));
+        }
+        return derivation instanceof Derivation.Step step ? computation(step, "") : leaf(derivation, part);
+    }
+
+    /** A fact answers as it is recorded, in its own words. */
+    private String leaf(Derivation derivation, CheckExplanation.Part part) {
+        String own = named(derivation, "");
+        return own.equals(words(part.origin().label())) ? "" : say(": ", "：") + own;
+    }
+
     private String named(Derivation derivation, String row) {
         String own = row(derivation);
         String label = words(derivation.origin().label());
@@ -311,6 +345,9 @@ final class Wording {
     }
 
     private String bounded(List<Derivation> operands, String bound, String of, String row) {
+        if (operands.size() == 1) {
+            return term(operands.get(0), row);
+        }
         if (operands.size() == 2) {
             boolean isFirst = isConstant(operands.get(0));
             Derivation constant = operands.get(isFirst ? 0 : 1);

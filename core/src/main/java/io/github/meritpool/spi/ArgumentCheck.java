@@ -95,9 +95,9 @@ public final class ArgumentCheck {
             wrongType(pointer, last(pointer), data, ArgumentType.OBJECT.expected());
             return Optional.empty();
         }
-        int before = problems.size();
+        int before = problems.errors();
         unknownFields(object, parameters, pointer);
-        if (problems.size() == before) {
+        if (problems.errors() == before) {
             form(object, parameters, pointer);
         }
         Map<String, Tree> checked = new LinkedHashMap<>();
@@ -115,7 +115,7 @@ public final class ArgumentCheck {
                         .with("expectedZhCn", declared.expected().zhCn()));
             }
         }
-        boolean fits = problems.size() == before;
+        boolean fits = problems.errors() == before;
         return fits ? Optional.of(new Arguments(pointer, parameters, new Tree.Fields(checked))) : Optional.empty();
     }
 

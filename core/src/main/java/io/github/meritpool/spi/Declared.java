@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param nested for {@link ArgumentType#OBJECT} the parameters of the object
  * @param bounds for numbers the least and the most there can be, if that is bounded
  * @param items for lists the fewest and the most items there can be, if that is bounded
+ * @param direction for quantities of a rubric type what the score does when they rise
  */
 public record Declared(
         String name,
@@ -26,7 +27,8 @@ public record Declared(
         List<String> options,
         Parameters nested,
         Optional<Bounds> bounds,
-        Optional<Bounds> items) {
+        Optional<Bounds> items,
+        Direction direction) {
 
     /** How many of them a field holds. */
     public enum Many {
@@ -114,7 +116,17 @@ public record Declared(
     }
 
     private static Declared one(String name, ArgumentType type, Label label, List<String> options, Parameters nested) {
-        return new Declared(name, type, Many.ONE, true, label, options, nested, Optional.empty(), Optional.empty());
+        return new Declared(
+                name,
+                type,
+                Many.ONE,
+                true,
+                label,
+                options,
+                nested,
+                Optional.empty(),
+                Optional.empty(),
+                Direction.EITHER);
     }
 
     /**
@@ -124,7 +136,7 @@ public record Declared(
      * @return the parameter, nothing nested in it
      */
     public Declared as(ArgumentType other) {
-        return new Declared(name, other, many, isRequired, label, List.of(), Parameters.NONE, bounds, items);
+        return new Declared(name, other, many, isRequired, label, List.of(), Parameters.NONE, bounds, items, direction);
     }
 
     /**
@@ -133,7 +145,7 @@ public record Declared(
      * @return the optional parameter
      */
     public Declared optional() {
-        return new Declared(name, type, many, false, label, options, nested, bounds, items);
+        return new Declared(name, type, many, false, label, options, nested, bounds, items, direction);
     }
 
     /**
@@ -146,7 +158,7 @@ public record Declared(
      */
     public Declared between(int least, int most) {
         Optional<Bounds> within = Optional.of(new Bounds(least, most));
-        return new Declared(name, type, many, isRequired, label, options, nested, within, items);
+        return new Declared(name, type, many, isRequired, label, options, nested, within, items, direction);
     }
 
     /**
@@ -187,7 +199,7 @@ public record Declared(
     }
 
     private Declared many(Many how) {
-        return new Declared(name, type, how, isRequired, label, options, nested, bounds, items);
+        return new Declared(name, type, how, isRequired, label, options, nested, bounds, items, direction);
     }
 
     /**
@@ -199,7 +211,7 @@ public record Declared(
      */
     public Declared items(int fewest, int most) {
         Optional<Bounds> count = Optional.of(new Bounds(fewest, most));
-        return new Declared(name, type, many, isRequired, label, options, nested, bounds, count);
+        return new Declared(name, type, many, isRequired, label, options, nested, bounds, count, direction);
     }
 
     /**
@@ -209,6 +221,28 @@ public record Declared(
      */
     public Declared notEmpty() {
         return items(1, Integer.MAX_VALUE);
+    }
+
+    /**
+     * This quantity, where the score rises or stays when it rises, whatever the other arguments are.
+     *
+     * @return the parameter with that direction
+     */
+    public Declared raises() {
+        return towards(Direction.RAISES);
+    }
+
+    /**
+     * This quantity, where the score falls or stays when it rises, whatever the other arguments are.
+     *
+     * @return the parameter with that direction
+     */
+    public Declared lowers() {
+        return towards(Direction.LOWERS);
+    }
+
+    private Declared towards(Direction other) {
+        return new Declared(name, type, many, isRequired, label, options, nested, bounds, items, other);
     }
 
     /**

@@ -33,6 +33,18 @@ public interface RubricTypeProvider {
     Parameters parameters();
 
     /**
+     * What the score does when a quantity rises that one of the arguments names, all else being as it was. Numbers are
+     * taken to be 0 or more.
+     *
+     * @param argument one of the declared parameters, or one nested in them
+     * @param with the arguments that it stands among, those of the type or of an object in them
+     * @return its declared direction, unless that depends on the other arguments
+     */
+    default Direction direction(Declared argument, Arguments with) {
+        return argument.direction();
+    }
+
+    /**
      * Lowers the type to a quantity: the score in points, exact, for each row of the scope's table. What matters to a
      * reader is {@linkplain Quantity#named named}.
      *

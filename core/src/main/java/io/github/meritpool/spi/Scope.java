@@ -6,6 +6,7 @@ import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Unit;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -85,6 +86,16 @@ public interface Scope {
     Map<String, Quantity> quantities(Arguments with, String name, Quantity category, Unit unit);
 
     /**
+     * The quantities that an argument lists, each a name or a number, within the bounds declared for it.
+     *
+     * @param with the arguments
+     * @param name the argument
+     * @param unit the unit that a stated number takes
+     * @return the quantities in the order listed
+     */
+    List<Quantity> quantities(Arguments with, String name, Unit unit);
+
+    /**
      * A quantity by its name, or a number.
      *
      * @param data a text or a number
@@ -104,6 +115,15 @@ public interface Scope {
     Quantity condition(Arguments with, String name);
 
     /**
+     * Conditions that an argument lists.
+     *
+     * @param with the arguments
+     * @param name the argument
+     * @return a flag for each
+     */
+    List<Quantity> conditions(Arguments with, String name);
+
+    /**
      * The score by a nested rubric type, for this scope's full mark.
      *
      * @param data the type and its arguments
@@ -113,13 +133,24 @@ public interface Scope {
     Quantity score(Tree data, String pointer);
 
     /**
-     * The score of a nested dimension, with an id, words and a full mark of its own.
+     * The score by what the rubric states once under a name, for this scope's full mark.
      *
-     * @param data the dimension
-     * @param pointer where it stands in its document
-     * @return the score; rounded only if the dimension states so
+     * @param with the arguments
+     * @param name the argument that names it
+     * @return the score, unrounded
      */
-    Quantity dimension(Tree data, String pointer);
+    Quantity scoring(Arguments with, String name);
+
+    /**
+     * The scores of nested dimensions, each with an id, words and a full mark of its own.
+     *
+     * @param with the arguments
+     * @param name the argument that lists them
+     * @param weights what each counts for beside the others, which matters where one of them does not apply and counts
+     *     in proportion to the others; empty if all count alike
+     * @return the scores in the order listed; rounded only where a dimension states so
+     */
+    List<Quantity> dimensions(Arguments with, String name, List<Quantity> weights);
 
     /**
      * Checks that a category can say a name; reports if its column declares no such value.
@@ -153,6 +184,15 @@ public interface Scope {
      * @return its unit; none if there are problems in it
      */
     Unit unitOf(Quantity quantity);
+
+    /**
+     * How many decimals the values of a quantity can have.
+     *
+     * @param quantity the quantity
+     * @return how many, or {@link io.github.meritpool.quantity.Shape#FRACTION} for any fraction; 0 if there are problems
+     *     in it
+     */
+    int decimalsOf(Quantity quantity);
 
     /**
      * The words for a quantity.

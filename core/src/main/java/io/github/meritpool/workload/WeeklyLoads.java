@@ -1,5 +1,7 @@
 package io.github.meritpool.workload;
 
+import io.github.meritpool.language.TableScope;
+import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
@@ -9,11 +11,13 @@ import io.github.meritpool.quantity.Facts;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.RowEvaluator;
 import io.github.meritpool.quantity.Shapes;
+import io.github.meritpool.quantity.Value;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the week of each person who teaches counts. Thread-safe. */
+/** What the work of each person comes to. Thread-safe. */
 public final class WeeklyLoads {
 
     private final List<String> staff;
@@ -21,15 +25,15 @@ public final class WeeklyLoads {
     private final WorkloadConversion conversion;
     private final RowEvaluator evaluator;
 
-    WeeklyLoads(Facts facts, String staffTable, Quantity load, WorkloadConversion conversion) {
-        this.staff = facts.ids(staffTable);
+    WeeklyLoads(Facts facts, Quantity load, WorkloadConversion conversion) {
+        this.staff = facts.ids(TableScope.STAFF);
         this.load = load;
         this.conversion = conversion;
         this.evaluator = new RowEvaluator(facts);
     }
 
     /**
-     * Who teaches.
+     * Who works.
      *
      * @return the people's ids, rising
      */
@@ -47,68 +51,81 @@ public final class WeeklyLoads {
     }
 
     /**
-     * A person's week.
+     * A person's load.
      *
      * @param staffId the person's id
-     * @return the load, in the conversion's unit; exact, or rounded as the conversion states
-     * @throws IllegalArgumentException if the person teaches no lesson
+     * @return the sum of what the person's activities count, in the conversion's unit; exact, or of rounded numbers if
+     *     the conversion states a rounding
+     * @throws IllegalArgumentException if the person has no activity
      */
     public Rational of(String staffId) {
         return evaluator.value(load, row(staffId)).number();
     }
 
     /**
-     * A person's week against the full load.
+     * A person's load against a norm.
      *
      * @param staffId the person's id
-     * @param norm the full load
-     * @return load ÷ full load, exact: 1 for a full week
-     * @throws IllegalArgumentException if the person teaches no lesson
-     * @throws ProblemException {@code quantity.unitMismatch} if the norm is in another unit
+     * @param norm a norm whose load is the conversion's id, and that takes a number
+     * @return the number it takes
+     * @throws IllegalArgumentException if the person has no activity
+     * @throws ProblemException every problem of the norm, such as {@code quantity.unitMismatch}
      */
-    public Rational ratio(String staffId, WorkloadNorm norm) {
-        requireUnitOf(norm);
-        return evaluator.value(norm.ratio(load), row(staffId)).number();
+    public Rational against(String staffId, WorkloadNorm norm) {
+        return value(staffId, norm).number();
     }
 
     /**
-     * Whether a person carries the full load.
+     * Whether a person's load reaches a norm.
      *
      * @param staffId the person's id
-     * @param norm the full load
-     * @return true from the full load on
-     * @throws IllegalArgumentException if the person teaches no lesson
-     * @throws ProblemException {@code quantity.unitMismatch} if the norm is in another unit
+     * @param norm a norm whose load is the conversion's id, and that takes whether it is {@code reached}
+     * @return true from the least load on
+     * @throws IllegalArgumentException if the person has no activity
+     * @throws ProblemException every problem of the norm, such as {@code quantity.unitMismatch}
      */
-    public boolean isFull(String staffId, WorkloadNorm norm) {
-        requireUnitOf(norm);
-        return evaluator.value(norm.isFull(load), row(staffId)).flag();
+    public boolean reaches(String staffId, WorkloadNorm norm) {
+        return value(staffId, norm).flag();
     }
 
-    /** A quotient may have any units; a comparison only one. */
-    private void requireUnitOf(WorkloadNorm norm) {
+    private Value value(String staffId, WorkloadNorm norm) {
+        int row = row(staffId);
         ProblemCollector problems = new ProblemCollector();
-        new Shapes(problems).of(norm.isFull(load), norm.id());
+        Vocabulary vocabulary = new Vocabulary(problems);
+        vocabulary.addTable(TableScope.STAFF, Map.of(), List.of());
+        vocabulary.define(conversion.id(), conversion.with().pointer(), () -> load);
+        norm.define(vocabulary);
+        Quantity held = vocabulary.defined(norm.id());
+        if (!problems.hasErrors()) {
+            new Shapes(problems).of(held, norm.id());
+        }
         if (problems.hasErrors()) {
             throw new ProblemException(problems.problems());
         }
+        vocabulary
+                .requirements()
+                .forEach(requirement -> requirement.failure(evaluator, row).ifPresent(problem -> {
+                    throw new ProblemException(problem);
+                }));
+        return evaluator.value(held, row);
     }
 
     /**
      * How a person's week came about.
      *
      * @param staffId the person's id
-     * @return the derivation, from the lessons on
-     * @throws IllegalArgumentException if the person teaches no lesson
+     * @return the derivation, from the activities on
+     * @throws IllegalArgumentException if the person has no activity
      */
     public Derivation explain(String staffId) {
-        return new Deriver(evaluator).derive(load, row(staffId), conversion.origin());
+        return new Deriver(evaluator)
+                .derive(load, row(staffId), conversion.origin().part("load", conversion.label()));
     }
 
     private int row(String staffId) {
         int row = Collections.binarySearch(staff, staffId);
         if (row < 0) {
-            throw new IllegalArgumentException("'" + staffId + "' teaches no lesson in this week.");
+            throw new IllegalArgumentException("'" + staffId + "' has no activity.");
         }
         return row;
     }

@@ -1,185 +1,249 @@
 package io.github.meritpool.workload;
 
-import io.github.meritpool.internal.value.ValueStyle;
-import io.github.meritpool.money.Rational;
+import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
-import io.github.meritpool.quantity.Rounding;
+import io.github.meritpool.spi.ArgumentType;
+import io.github.meritpool.spi.Arguments;
+import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Element;
+import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.Tree;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.immutables.value.Value;
 
 /**
- * What lessons count: periods × what a lesson is worth × factors for subject, class size and repetition, and what further
- * preparations add; summed for each person.
+ * What activities count (工作量折算): how many there are × what one is worth × factors, and what is added; for each row of
+ * a table of lessons, duties, covers or anything else, or for each person.
  *
- * <p>Factors are multiplied. Whatever is not stated plays no part: no subjects, and all count alike; no bands, and class
- * size does not matter.
+ * <p>Factors are multiplied, or only the highest counts. Whatever is not stated plays no part.
+ *
+ * @param with its data
  */
-@Value.Immutable
-@ValueStyle
-public abstract class WorkloadConversion {
+public record WorkloadConversion(Arguments with) implements WorkloadElement {
 
-    WorkloadConversion() {}
+    /** The table of a conversion without a plan. */
+    static final String ACTIVITIES = "activities";
+
+    private static final Parameters CASE = Parameters.of(
+            Declared.of("when", ArgumentType.CONDITION, "the case", "情形"),
+            Declared.of("add", ArgumentType.QUANTITY, "how much it adds, in the unit of work", "增加的工作量"));
+    private static final Parameters ADDITION = Parameters.of(
+            Declared.of("label", ArgumentType.LABEL, "its words", "名称"),
+            Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若不同）")
+                    .optional(),
+            Declared.object(
+                            "cases",
+                            CASE,
+                            "the first case that holds; nothing is added where none does",
+                            "第一个成立的情形，均不成立则不增加")
+                    .list()
+                    .notEmpty());
+
+    /** The fields of a conversion. */
+    public static final Parameters FIELDS = COMMON.and(Parameters.of(
+            Declared.of("table", ArgumentType.TEXT, "the table whose rows are counted", "被计数的表"),
+            UNIT,
+            Declared.of(
+                            "of",
+                            ArgumentType.QUANTITY,
+                            "what is counted, such as periods; the rows if not stated",
+                            "计数的对象，如课时数；不写则按行计")
+                    .atLeast(0)
+                    .optional(),
+            Declared.of(
+                            "per",
+                            ArgumentType.QUANTITY,
+                            "how many of them are counted as one, such as 40 minutes",
+                            "多少计为一个，如 40 分钟")
+                    .atLeast(0)
+                    .optional(),
+            Declared.of(
+                            "each",
+                            ArgumentType.QUANTITY,
+                            "what one is worth; 1 unit of work if not stated",
+                            "每个折合多少工作量，不写则为 1")
+                    .atLeast(0)
+                    .optional(),
+            Declared.object("factors", WorkloadFactor.FIELDS, "the factors", "各系数")
+                    .list()
+                    .optional(),
+            Declared.option(
+                            "combine",
+                            List.of("product", "highest"),
+                            "whether factors are multiplied or only the highest counts; multiplied if not stated",
+                            "各系数连乘或只取最高，不写则连乘")
+                    .optional(),
+            Declared.object("adds", ADDITION, "what is added to the product", "另行增加的工作量")
+                    .list()
+                    .optional(),
+            ROUNDING));
 
     /**
-     * A builder; id and label must be stated.
+     * A builder.
      *
-     * @return a builder with nothing stated
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /**
-     * A builder of which everything else can be left out.
-     *
-     * @param id the plan element's id
+     * @param id the element's id
      * @param label the words for what comes out
-     * @return a builder with these stated
+     * @return a builder of a conversion that counts rows, each as 1
      */
     public static Builder builder(String id, Label label) {
-        return builder().id(id).label(label);
+        return new Builder(id, label);
+    }
+
+    @Override
+    public Origin origin() {
+        return origin("work");
+    }
+
+    @Override
+    public Quantity lower(Vocabulary vocabulary) {
+        return ConversionLowering.lower(this, vocabulary);
     }
 
     /**
-     * The plan element's id.
+     * Activities converted, without a plan: {@link #lower} evaluated on them and summed for each person. Factors must be
+     * numbers; those that are parameters need a plan that gives them a value.
      *
-     * @return the id
+     * @param activities the activities, in any order
+     * @return each person's load; or every problem of the conversion and the activities, such as
+     *     {@code workload.noFactor}, {@code quantity.duplicateRow} for an id that two activities have,
+     *     {@code quantity.unitMismatch} for numbers of different units
      */
-    public abstract String id();
-
-    /**
-     * The words for what comes out.
-     *
-     * @return the label
-     */
-    public abstract Label label();
-
-    /**
-     * The clause of the regulation.
-     *
-     * @return the clause's id, if one is cited
-     */
-    public abstract Optional<String> clause();
-
-    /**
-     * What the work is counted in.
-     *
-     * @return the unit; the standard class hour unless stated
-     */
-    @Value.Default
-    public WorkloadUnit unit() {
-        return WorkloadUnit.STANDARD_CLASS_HOUR;
-    }
-
-    /**
-     * What one lesson is worth before any factor, in the conversion's unit {@link WorkloadUnit#perLesson per lesson}.
-     *
-     * @return the worth; 1 unless stated, as a lesson of Chinese or mathematics is 1 standard class hour (CSP-4.3)
-     */
-    @Value.Default
-    public Quantity lessonWorth() {
-        return unit().perLesson("1");
-    }
-
-    /**
-     * The subjects that are taught.
-     *
-     * @return each subject's factor; if there are any, a lesson of another subject is a problem
-     */
-    public abstract List<SubjectFactor> subjects();
-
-    /**
-     * The bands of class size.
-     *
-     * @return the bands, rising from 0 pupils
-     */
-    public abstract List<ClassSizeBand> classSizes();
-
-    /**
-     * What a repeated lesson counts against one that is prepared, a plain number.
-     *
-     * @return the factor, if repeats are discounted
-     */
-    public abstract Optional<Quantity> repeatFactor();
-
-    /**
-     * What further preparations add.
-     *
-     * @return the rules, in any order
-     */
-    public abstract List<ExtraPreparation> extraPreparations();
-
-    /**
-     * How each person's week is rounded.
-     *
-     * @return the rounding, or empty if it stays exact
-     */
-    public abstract Optional<Rounding> rounding();
-
-    /** Refuses what is stated twice and bands that do not rise from 0. */
-    @Value.Check
-    void check() {
-        ConversionCheck.of(this);
-    }
-
-    /**
-     * What it is in a plan.
-     *
-     * @return the origin of each person's week
-     */
-    @Value.Derived
-    Origin origin() {
-        return new Origin(id(), "load", clause().orElse(null), label());
-    }
-
-    /**
-     * What each lesson counts.
-     *
-     * @param lessons where lessons stand among the facts
-     * @return a quantity of the lessons' table, in the conversion's unit
-     */
-    public Quantity ofLesson(LessonTable lessons) {
-        return new ConversionLowering(this, lessons).ofLesson();
-    }
-
-    /**
-     * What each person's week counts: the sum over the lessons that lead to the person; 0 for a person without any.
-     *
-     * @param lessons where lessons stand among the facts
-     * @return a quantity of the table of people, in the conversion's unit; rounded as stated
-     */
-    public Quantity ofStaff(LessonTable lessons) {
-        return new ConversionLowering(this, lessons).ofStaff();
-    }
-
-    /**
-     * A week's lessons, converted: {@link #ofStaff} evaluated on them. Factors must be numbers; those that are parameters
-     * need a plan that gives them a value.
-     *
-     * @param lessons the lessons, in any order
-     * @return each person's load; or every {@link WorkloadProblem}, {@code quantity.duplicateRow} for an id that two
-     *     lessons have, {@code quantity.unitMismatch} for numbers of different units in the conversion
-     */
-    public Checked<WeeklyLoads> convert(List<Lesson> lessons) {
-        return WeekOfLessons.convert(this, lessons);
+    public Checked<WeeklyLoads> convert(List<Activity> activities) {
+        return ConvertedActivities.of(this, activities);
     }
 
     /** Gathers what a conversion is. Not thread-safe. */
-    public static final class Builder extends ImmutableWorkloadConversion.Builder {
-        Builder() {}
+    public static final class Builder {
+
+        private final Tree.FieldsBuilder fields;
+        private final List<Tree> factors = new ArrayList<>();
+        private final List<Tree> adds = new ArrayList<>();
+        private String table = ACTIVITIES;
+
+        private Builder(String id, Label label) {
+            fields = Element.fields(id, label);
+        }
 
         /**
-         * States what a lesson prepared before counts.
+         * Cites a clause.
          *
-         * @param factor a plain decimal, such as 0.9
+         * @param clause its id
          * @return this
          */
-        public Builder repeatFactor(String factor) {
-            return repeatFactor(Quantity.plain(Rational.parse(factor)));
+        public Builder clause(String clause) {
+            fields.put("clause", clause);
+            return this;
+        }
+
+        /**
+         * States whose rows are counted.
+         *
+         * @param rows the table's id; without a plan it need not be stated
+         * @return this
+         */
+        public Builder table(String rows) {
+            table = rows;
+            return this;
+        }
+
+        /**
+         * States what work is counted in.
+         *
+         * @param unit the unit, if it is not the standard class hour
+         * @return this
+         */
+        public Builder unit(WorkloadUnit unit) {
+            fields.put("unit", unit.id());
+            return this;
+        }
+
+        /**
+         * States what is counted.
+         *
+         * @param counted a number of the rows, such as {@code periods}
+         * @return this
+         */
+        public Builder of(String counted) {
+            fields.put("of", counted);
+            return this;
+        }
+
+        /**
+         * States how many are counted as one.
+         *
+         * @param many a number, or the name of one
+         * @return this
+         */
+        public Builder per(String many) {
+            fields.put("per", many);
+            return this;
+        }
+
+        /**
+         * States what one is worth.
+         *
+         * @param worth a number, or the name of one
+         * @return this
+         */
+        public Builder each(String worth) {
+            fields.put("each", worth);
+            return this;
+        }
+
+        /**
+         * Adds a factor.
+         *
+         * @param factor the factor
+         * @return this
+         */
+        public Builder factor(WorkloadFactor factor) {
+            factors.add(factor.fields());
+            return this;
+        }
+
+        /**
+         * Lets only the highest factor count.
+         *
+         * @return this
+         */
+        public Builder onlyTheHighest() {
+            fields.put("combine", "highest");
+            return this;
+        }
+
+        /**
+         * Adds something in one case, such as for a further preparation (多授课头, CSP-4.4).
+         *
+         * @param label its words
+         * @param when the name of a flag, or a condition as data
+         * @param added how much, a number in the unit of work or the name of one
+         * @return this
+         */
+        public Builder adds(Label label, Tree when, String added) {
+            Tree.Fields one = Tree.fields().put("when", when).put("add", added).build();
+            adds.add(Tree.fields()
+                    .put("label", Element.tree(label))
+                    .putItems("cases", List.of(one))
+                    .build());
+            return this;
+        }
+
+        /**
+         * Builds it.
+         *
+         * @return the conversion
+         * @throws io.github.meritpool.problem.ProblemException every problem in the form of its data
+         */
+        public WorkloadConversion build() {
+            return new WorkloadConversion(Arguments.of(
+                    FIELDS,
+                    fields.put("table", table)
+                            .putItems("factors", factors)
+                            .putItems("adds", adds)
+                            .build()));
         }
     }
 }

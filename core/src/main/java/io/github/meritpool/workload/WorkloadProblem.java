@@ -3,50 +3,36 @@ package io.github.meritpool.workload;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemKind;
 
-/** What can be wrong with lessons, their conversion and a norm. */
+/** What can be wrong with conversions, loads and norms, and with the activities that they count. */
 public enum WorkloadProblem implements ProblemKind {
-    /** A lesson of a subject without a factor. Values: {@code lesson}, {@code subject}, {@code known}. */
-    UNKNOWN_SUBJECT(
-            "unknownSubject",
-            "The lesson '{lesson}' is of '{subject}', for which no factor is stated; there are factors for: {known}.",
-            "课“{lesson}”的学科为“{subject}”，未规定其系数；已规定系数的有：{known}。",
-            "Correct the subject, or state its factor.",
-            "请更正学科，或规定其系数。"),
-    /** A number of a lesson that cannot be so small. Values: {@code lesson}, {@code column}, {@code value}, {@code least}. */
-    TOO_SMALL(
-            "tooSmall",
-            "The lesson '{lesson}' has {column} {value}, but it must be at least {least}.",
-            "课“{lesson}”的 {column} 为 {value}，而必须不小于 {least}。",
-            "Correct the number, or leave the row out if the lesson is not taught.",
-            "请更正该数；如未开课，请删去该行。"),
-    /** A person without a first preparation, or with several. Values: {@code staff}, {@code count}. */
-    ONE_FIRST_PREPARATION(
-            "oneFirstPreparation",
-            "The week of {staff} has {count} first preparations, but must have exactly one.",
-            "{staff} 的一周有 {count} 门首门课头，而必须恰有一门。",
-            "Say of every other lesson whether it repeats one or is a further preparation, in the same or another subject.",
-            "请为其余各课注明是重复课，还是同学科或跨学科的多授课头。"),
-    /** A factor or a rule stated twice. Values: {@code conversion}, {@code what}. */
-    STATED_TWICE(
-            "statedTwice",
-            "The conversion '{conversion}' states '{what}' more than once.",
-            "折算办法“{conversion}”对“{what}”作了多次规定。",
-            "Keep one of them.",
-            "请只保留其中一项。"),
-    /** Bands of class size that leave a gap or overlap. Values: {@code conversion}, {@code bands}. */
-    BANDS_DO_NOT_RISE(
-            "bandsDoNotRise",
-            "In the conversion '{conversion}' the bands of class size begin at {bands}, but the first must begin at 0 and each next one higher.",
-            "折算办法“{conversion}”中班额分档的起点为 {bands}，而第一档必须从 0 开始，其后各档依次升高。",
-            "Put the bands in order, and say from 0 pupils on what small classes count.",
-            "请按顺序排列各档，并写明从 0 名学生起的小班如何计算。"),
-    /** A full load that is not above 0. Values: {@code norm}, {@code value}. */
-    NORM_NOT_POSITIVE(
-            "normNotPositive",
-            "The full load '{norm}' is {value}, but must be above 0.",
-            "标准工作量“{norm}”为 {value}，而必须大于 0。",
-            "State how much work a full week is.",
-            "请写明一周的标准工作量。");
+    /** An activity for which no factor is stated. Values: {@code element}, {@code label}, {@code known}. */
+    NO_FACTOR(
+            "noFactor",
+            "'{element}' states no factor for what '{label}' says here; there are factors for: {known}.",
+            "“{element}”未规定此处“{labelZhCn}”取值的系数；已规定系数的有：{knownZhCn}。",
+            "Correct the fact, or state a factor for it.",
+            "请更正事实，或规定其系数。"),
+    /** A factor that is none, or several at once. Values: {@code element}, {@code found}. */
+    FACTOR_FORM(
+            "factorForm",
+            "A factor of '{element}' must state exactly one of 'values', 'bands', 'points', 'base', 'times', 'nth', but states: {found}.",
+            "“{element}”的一项系数必须恰好写明 values、bands、points、base、times、nth 之一，而所写的是：{foundZhCn}。",
+            "Write one object for each factor, such as {\"by\": \"subject\", \"values\": {\"music\": 0.7}}.",
+            "请为每项系数写一个对象，例如 {\"by\": \"subject\", \"values\": {\"music\": 0.7}}。"),
+    /** A step of a factor that is nothing, or less. Values: {@code element}, {@code value}. */
+    STEP_NOT_POSITIVE(
+            "stepNotPositive",
+            "In '{element}' a step of the factor is {value}, but must be above 0.",
+            "“{element}”的系数以 {value} 为一级，而一级必须大于 0。",
+            "State how many make a step, such as 4 pupils.",
+            "请写明一级为多少，例如 4 名学生。"),
+    /** Work that comes out in another unit. Values: {@code element}, {@code expected}, {@code found}. */
+    OTHER_UNIT(
+            "otherUnit",
+            "'{element}' counts work in {expected}, but what it states comes out in {found}.",
+            "“{element}”以 {expected} 计工作量，但按所写内容得出的单位是 {found}。",
+            "Correct 'unit' or 'each', or the unit of what is counted.",
+            "请更正 unit、each，或被计数对象的单位。");
 
     private final String code;
     private final Label sentence;

@@ -33,7 +33,7 @@ class AllProblemsAtOnceTest {
                         FactTable.RowsRule.COMPLETE,
                         List.of("id"),
                         FactColumn.id("id", WORDS),
-                        FactColumn.decimal("mark", WORDS, "point", 2, "0", "100"),
+                        FactColumn.decimal("mark", WORDS, "point", 2, "0", "50"),
                         FactColumn.flag("teaches", WORDS)))
                 .addPools(Pool.of("merit", WORDS, "1000"))
                 .addLines(PayLine.of("line", WORDS, pool, 1, "pointValue", byPoints));

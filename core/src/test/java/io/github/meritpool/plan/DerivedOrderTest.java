@@ -108,7 +108,8 @@ class DerivedOrderTest {
                 .put("id", "performance")
                 .put("label", Documents.words("performance", "业绩"))
                 .put("full", number("90"))
-                .put("type", "ratioToMean")
+                .put("type", "ratio")
+                .put("to", "mean")
                 .put("of", "mark")
                 .put("over", "paidStaff")
                 .build();

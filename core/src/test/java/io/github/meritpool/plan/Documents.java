@@ -1,5 +1,8 @@
 package io.github.meritpool.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemAssert;
 import io.github.meritpool.spi.Element;
@@ -248,6 +251,15 @@ public final class Documents {
     /** The only problem of a plan. */
     static ProblemAssert only(Tree.Fields document) {
         return ProblemAssert.only(PayPlan.read(document).problems());
+    }
+
+    /** The one warning of a kind about a plan that can be used all the same. */
+    static ProblemAssert warning(Tree.Fields document, String code) {
+        Checked<PayPlan> plan = PayPlan.read(document);
+        assertThat(plan.isOk()).as("can be used").isTrue();
+        return ProblemAssert.only(plan.warnings().stream()
+                .filter(warning -> warning.code().equals(code))
+                .toList());
     }
 
     static Tree.Fields smallWith(String pointer, Tree data) {

@@ -92,7 +92,8 @@ class PlanLimitsTest {
         for (int i = 0; i < 46; i++) {
             dimension = element("level" + i, "level", "层")
                     .put("full", number("90"))
-                    .put("type", "sum")
+                    .put("type", "combined")
+                    .put("take", "sum")
                     .putItems("dimensions", List.of(dimension))
                     .build();
         }

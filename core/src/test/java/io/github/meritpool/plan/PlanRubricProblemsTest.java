@@ -6,7 +6,7 @@ import static io.github.meritpool.plan.Documents.only;
 import static io.github.meritpool.plan.Documents.smallWith;
 import static io.github.meritpool.plan.Documents.smallWithout;
 import static io.github.meritpool.plan.Documents.text;
-import static io.github.meritpool.plan.Documents.words;
+import static io.github.meritpool.plan.Documents.warning;
 
 import io.github.meritpool.spi.Tree;
 import java.util.List;
@@ -26,8 +26,7 @@ class PlanRubricProblemsTest {
 
     @Test
     void fullMarksThatDoNotAddUp() {
-        only(smallWith("/rubric/full", number("110")))
-                .is("rubric.fullMarks")
+        warning(smallWith("/rubric/full", number("110")), "rubric.fullMarks")
                 .at("/rubric/full")
                 .says("add up to 100, but its full mark is 110", "各指标满分之和为 100，而其满分为 110")
                 .advises("Correct the full mark of a dimension", "请更正某一指标或总体的满分");
@@ -68,22 +67,22 @@ class PlanRubricProblemsTest {
 
     @Test
     void partsThatAreNoWhole() {
-        Tree.Fields part = Tree.fields()
-                .put("share", number("0.9"))
-                .put("label", words("part", "部分"))
-                .put(
-                        "score",
-                        Tree.fields().put("type", "mark").put("of", "mark").build())
+        Tree.Fields part = element("only", "part", "部分")
+                .put("full", number("90"))
+                .put("type", "mark")
+                .put("of", "mark")
                 .build();
         Tree.Fields split = element("performance", "performance", "业绩")
                 .put("full", number("90"))
-                .put("type", "split")
-                .putItems("parts", List.of(part))
+                .put("type", "combined")
+                .put("take", "weightedSum")
+                .put("weights", Tree.fields().put("only", number("0.9")).build())
+                .put("whole", number("1"))
+                .putItems("dimensions", List.of(part))
                 .build();
-        only(smallWith("/rubric/dimensions/0", split))
-                .is("rubric.shares")
-                .at("/rubric/dimensions/0/parts")
-                .says("add up to 0.9, but must make 1", "比例之和为 0.9，而应为 1")
+        warning(smallWith("/rubric/dimensions/0", split), "rubric.shares")
+                .at("/rubric/dimensions/0/weights")
+                .says("add up to 0.9, but should make 1", "比例之和为 0.9，而应为 1")
                 .advises("Correct the shares", "请更正比例");
     }
 

@@ -54,7 +54,7 @@ class PlanWarningsTest {
         ProblemAssert.of(warnings.get(0))
                 .is("plan.categoryMissed")
                 .at("/rubric/dimensions/1")
-                .says("'attendance' looks up the column 'status', but says nothing for: out", "没有写明以下类别的值：out")
+                .says("'attendance' looks up 'status', but says nothing for: out", "没有写明以下类别的值：out")
                 .advises("Add them, or what holds otherwise", "请补上这些类别");
         Tree.Fields complete = Documents.with(byStatus, "/otherwise", number("0"));
         assertThat(codes(smallWith("/rubric/dimensions/1", complete))).doesNotContain("plan.categoryMissed");

@@ -72,7 +72,7 @@ class SeveralProblemsTest {
         "custom/0, custom/1, value/sum/1, days, plan.duplicateName, id quantity.unitMismatch",
         "custom/0, custom/1, table, stuff, plan.duplicateName, table plan.unknownTable",
         "populations/0, populations/1, when/is, payd, plan.duplicateName, when/is plan.unknownCategory",
-        "rubric/dimensions/0, rubric/dimensions/2, of, marks, plan.duplicateName, of plan.unknownName;/rubric/full rubric.fullMarks",
+        "rubric/dimensions/0, rubric/dimensions/2, of, marks, plan.duplicateName, of plan.unknownName",
         "pools/0, pools/1, rest, charity, plan.duplicateName, rest distribution.unknownRest",
         "pools/0, pools/1, amount, rat, plan.duplicateName, amount plan.unknownName",
         "lines/0, lines/2, to, paidStuff, plan.duplicateName, to plan.unknownName",

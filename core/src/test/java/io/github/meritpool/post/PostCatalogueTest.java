@@ -23,7 +23,7 @@ class PostCatalogueTest {
     private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 1);
     private static final LocalDate JANUARY = LocalDate.of(2027, 1, 31);
     private static final LocalDate FEBRUARY = LocalDate.of(2027, 2, 1);
-    private static final SchoolSize TWENTY_CLASSES = new SchoolSize(48, 20);
+    private static final SchoolSize TWENTY_CLASSES = SchoolSize.of(48, 20);
 
     private final PostCatalogue primary = PostCatalogue.of(
                     post("principal", PostCategory.MANAGEMENT, PostQuota.fixed(PostRequirement.exactly(1))),

@@ -44,7 +44,7 @@ class PostQuotaTest {
         "60, at least 1 full-time, at least 2 full-time, exactly 2 full-time",
     })
     void bandsOfClassesIncludeTheirLowerEdge(int classes, String laboratory, String network, String librarians) {
-        SchoolSize size = new SchoolSize(0, classes);
+        SchoolSize size = SchoolSize.of(0, classes);
         assertThat(PRIMARY_LABORATORY.required(size)).hasToString(laboratory);
         assertThat(NETWORK.required(size)).hasToString(network);
         assertThat(LIBRARIANS.required(size)).hasToString(librarians);
@@ -63,7 +63,7 @@ class PostQuotaTest {
     })
     void pupilsToAPostAreRoundedAsStated(int pupils, String step, RoundingMode mode, String posts) {
         PostQuota quota = PostQuota.pupilRatio(Rational.of(12), new Rounding(Rational.parse(step), mode));
-        PostRequirement required = quota.required(new SchoolSize(pupils, 0));
+        PostRequirement required = quota.required(SchoolSize.of(pupils, 0));
         assertThat(required.number()).isEqualTo(Rational.parse(posts));
         assertThat(required.bound()).isEqualTo(QuotaBound.EXACTLY);
         assertThat(required.time()).isEqualTo(PostTime.FULL_TIME);
@@ -72,7 +72,7 @@ class PostQuotaTest {
     @Test
     void aFixedNumberDoesNotLookAtTheSize() {
         PostQuota one = PostQuota.fixed(PostRequirement.exactly(1));
-        assertThat(one.required(new SchoolSize(0, 0))).isEqualTo(one.required(new SchoolSize(3000, 60)));
+        assertThat(one.required(SchoolSize.of(0, 0))).isEqualTo(one.required(SchoolSize.of(3000, 60)));
     }
 
     @Nested
@@ -96,8 +96,8 @@ class PostQuotaTest {
             assertThat(refusal(() -> PostQuota.pupilRatio(Rational.ZERO, whole)))
                     .isEqualTo("post.ratioNotPositive");
             assertThat(refusal(() -> PostRequirement.exactly(-1))).isEqualTo("post.negativeNumber");
-            assertThat(refusal(() -> new SchoolSize(-1, 0))).isEqualTo("post.negativeNumber");
-            assertThat(refusal(() -> new SchoolSize(0, -1))).isEqualTo("post.negativeNumber");
+            assertThat(refusal(() -> SchoolSize.of(-1, 0))).isEqualTo("post.negativeNumber");
+            assertThat(refusal(() -> SchoolSize.of(0, -1))).isEqualTo("post.negativeNumber");
         }
 
         private String refusal(ThrowingCallable call) {

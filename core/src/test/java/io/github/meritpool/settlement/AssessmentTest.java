@@ -6,7 +6,6 @@ import static io.github.meritpool.plan.Documents.number;
 import static io.github.meritpool.plan.Documents.small;
 import static io.github.meritpool.plan.Documents.text;
 import static io.github.meritpool.plan.Documents.with;
-import static io.github.meritpool.plan.Documents.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -261,8 +260,13 @@ class AssessmentTest {
     void whatIsRequiredOfRowsIsCheckedForTheirTable() {
         Tree.Fields split = element("routinePay", "class routine", "班级常规")
                 .put("full", number("100"))
-                .put("type", "split")
-                .putItems("parts", List.of(part(), part()))
+                .put("type", "combined")
+                .put("take", "weightedSum")
+                .put(
+                        "weights",
+                        Tree.fields().put("one", "half").put("other", "half").build())
+                .put("whole", number("1"))
+                .putItems("dimensions", List.of(part("one"), part("other")))
                 .build();
         assertThat(scores(settled(assessment(split)))).isEqualTo("C1 45; C2 40; C3 40; C4 30;");
         assertThat(settled(plan(assessment(split)), classesWith("C4", "B", "60", "0.6"))
@@ -277,16 +281,12 @@ class AssessmentTest {
                 .startsWith("C4 ");
     }
 
-    private static Tree.Fields part() {
-        Tree score = Tree.fields()
+    private static Tree.Fields part(String id) {
+        return element(id, "half", "一半")
+                .put("full", number("100"))
                 .put("type", "mark")
                 .put("of", "routine")
                 .put("outOf", new Tree.Decimal(new BigDecimal("200")))
-                .build();
-        return Tree.fields()
-                .put("share", "half")
-                .put("label", words("half", "一半"))
-                .put("score", score)
                 .build();
     }
 }

@@ -196,30 +196,37 @@ class BoundsTest {
     }
 
     private static Tree.Fields split(String first, String second) {
-        Tree.Fields mark = Tree.fields().put("type", "mark").put("of", "mark").build();
-        List<Tree.Fields> parts = List.of(
-                part("first", first).put("score", mark).build(),
-                part("second", second).put("score", mark).build());
         Tree.Fields split = element("performance", "performance", "业绩")
                 .put("full", number("90"))
-                .put("type", "split")
-                .putItems("parts", parts)
+                .put("type", "combined")
+                .put("take", "weightedSum")
+                .put(
+                        "weights",
+                        Tree.fields()
+                                .put("first", text(first))
+                                .put("second", text(second))
+                                .build())
+                .put("whole", number("1"))
+                .putItems("dimensions", List.of(part("first"), part("second")))
                 .build();
         return planWith("/rubric/dimensions/0", split);
     }
 
-    private static Tree.FieldsBuilder part(String words, String share) {
-        return Tree.fields().put("share", text(share)).put("label", words(words, words));
+    private static Tree.Fields part(String id) {
+        return element(id, id, id)
+                .put("full", number("90"))
+                .put("type", "mark")
+                .put("of", "mark")
+                .put("outOf", number("100"))
+                .build();
     }
 
     @Test
     void sharesBeyondAWhole() {
         assertThat(codes(checked(split("1.5", "-0.5"))))
-                .isEqualTo("plan.outOfRange /rubric/dimensions/0/parts/0/share,"
-                        + " plan.outOfRange /rubric/dimensions/0/parts/1/share");
+                .isEqualTo("plan.outOfRange /rubric/dimensions/0/weights/second");
         assertThat(codes(settled(with(split("x", "y"), "/parameters/1", negative()), "1.5")))
-                .isEqualTo("plan.chosenOutOfRange /rubric/dimensions/0/parts/0/share,"
-                        + " plan.chosenOutOfRange /rubric/dimensions/0/parts/1/share");
+                .isEqualTo("plan.chosenOutOfRange /rubric/dimensions/0/weights/second");
     }
 
     private static Tree negative() {

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RubricWordsTest {
 
     private static Tree.FieldsBuilder workload() {
-        return type("ratioToMean")
+        return type("ratio")
+                .put("to", "mean")
                 .put("of", "hours")
                 .put("within", "posts")
                 .put("by", "post")
@@ -53,15 +54,19 @@ class RubricWordsTest {
     @Test
     void weightsNeedTheirCategory() {
         Tree weights = Tree.fields().put("teaching", number("1")).build();
-        Tree.FieldsBuilder alone =
-                type("ratioToMean").put("of", "hours").put("within", "posts").put("weights", weights);
+        Tree.FieldsBuilder alone = type("ratio")
+                .put("to", "mean")
+                .put("of", "hours")
+                .put("within", "posts")
+                .put("weights", weights);
         assertThat(new TwoPeople().scored("30", alone)).isEqualTo("rubric.fieldAlone " + DIMENSION + "/weights");
     }
 
     @Test
     void aWeightOfAnUnknownPostIsAProblem() {
         Tree weights = Tree.fields().put("teching", number("1")).build();
-        Tree.FieldsBuilder misspelt = type("ratioToMean")
+        Tree.FieldsBuilder misspelt = type("ratio")
+                .put("to", "mean")
                 .put("of", "hours")
                 .put("within", "posts")
                 .put("by", "post")
@@ -192,30 +197,40 @@ class RubricWordsTest {
                 .isEqualTo("plan.unknownCategory " + DIMENSION + "/shares/summer");
     }
 
-    private static Tree.Fields part(Object share) {
-        Tree.FieldsBuilder part = Tree.fields();
-        return (share instanceof Tree tree ? part.put("share", tree) : part.put("share", share.toString()))
-                .put("label", Element.tree(Label.of("a part", "一部分")))
-                .put("score", type("mark").put("of", "mark").build())
+    private static Tree.Fields part(String id) {
+        return Element.fields(id, Label.of("a part", "一部分"))
+                .put("full", number("40"))
+                .put("type", "mark")
+                .put("of", "mark")
                 .build();
+    }
+
+    private static Tree.FieldsBuilder weighted(Tree.FieldsBuilder fields) {
+        return fields.put("take", "weightedSum")
+                .put(
+                        "weights",
+                        Tree.fields()
+                                .put("one", "part")
+                                .put("other", number("0.5"))
+                                .build())
+                .put("whole", number("1"))
+                .putItems("dimensions", List.of(part("one"), part("other")));
     }
 
     /** A's part is 0.6, B's 0.5. */
     @Test
     void recordedSharesMustMakeAWholeForEveryone() {
-        Tree.FieldsBuilder split = type("split").putItems("parts", List.of(part("part"), part(number("0.5"))));
-        assertThat(new TwoPeople().scored("40", split)).isEqualTo("rubric.chosenShares A " + DIMENSION + "/parts");
+        assertThat(new TwoPeople().scored("40", weighted(type("combined"))))
+                .isEqualTo("rubric.chosenShares A " + DIMENSION + "/weights");
     }
 
     @Test
     void recordedSharesMustMakeAWholeWithoutAPlan() {
-        Tree.Fields split = Tree.fields()
-                .putItems("parts", List.of(part("part"), part(number("0.5"))))
-                .build();
+        Tree.Fields weighted = weighted(Tree.fields()).build();
         Rubric rubric = Rubric.of(
                 "total",
                 Label.same("total"),
-                RubricDimension.of("score", Label.same("score"), "40", new RubricType("split", split)));
+                RubricDimension.of("score", Label.same("score"), "40", new RubricType("combined", weighted)));
         FactSheet sheet = FactSheet.of("A").number("mark", "point", "30");
         assertThat(rubric.score(sheet.number("part", "", "0.5")).total()).hasToString("30");
         assertThatThrownBy(() -> rubric.score(sheet.number("part", "", "0.6")))

@@ -127,7 +127,8 @@ class SettlementProblemsTest {
     void aMeanOverNobody() {
         Tree ratio = element("performance", "performance", "业绩")
                 .put("full", number("90"))
-                .put("type", "ratioToMean")
+                .put("type", "ratio")
+                .put("to", "mean")
                 .put("of", "mark")
                 .put("over", "paidStaff")
                 .build();
@@ -148,7 +149,8 @@ class SettlementProblemsTest {
     void whatCountsWhenAScoreIsAbsentIsStated() {
         Tree ratio = element("performance", "performance", "业绩")
                 .put("full", number("90"))
-                .put("type", "ratioToMean")
+                .put("type", "ratio")
+                .put("to", "mean")
                 .put("of", "mark")
                 .put("over", "paidStaff")
                 .put("whenAbsent", number("60"))

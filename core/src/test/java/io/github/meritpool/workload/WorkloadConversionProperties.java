@@ -1,12 +1,14 @@
 package io.github.meritpool.workload;
 
+import static io.github.meritpool.workload.WorkloadFactor.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
-import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,33 +20,71 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds for every week of lessons, under a conversion that uses every factor there is. */
+/** What holds for all activities, under a conversion that uses every kind of factor there is. */
 class WorkloadConversionProperties {
 
     private static final List<String> STAFF = List.of("T1", "T2", "T3");
 
-    private static final WorkloadConversion CONVERSION = WorkloadConversion.builder()
-            .id("load")
-            .label(Label.of("weekly load", "周工作量"))
-            .lessonWorth(WorkloadUnit.STANDARD_CLASS_HOUR.perLesson("1.5"))
-            .addSubjects(
-                    SubjectFactor.of("chinese", "1"),
-                    SubjectFactor.of("art", "0.7"),
-                    SubjectFactor.byLoads("pe", 12, 18))
-            .addClassSizes(ClassSizeBand.from(0, "0.8"), ClassSizeBand.from(21, "1"), ClassSizeBand.from(51, "1.1"))
-            .repeatFactor(Quantity.plain(Rational.parse("0.9")))
-            .addExtraPreparations(
-                    ExtraPreparation.inSameSubject(WorkloadUnit.STANDARD_CLASS_HOUR.of("2"), "chinese"),
-                    ExtraPreparation.inSameSubject(WorkloadUnit.STANDARD_CLASS_HOUR.of("0.5")),
-                    ExtraPreparation.inOtherSubject(WorkloadUnit.STANDARD_CLASS_HOUR.of("1")))
-            .build();
+    private static final WorkloadConversion CONVERSION = conversion(false);
+    private static final WorkloadConversion HIGHEST = conversion(true);
+
+    private static WorkloadConversion conversion(boolean isHighest) {
+        WorkloadConversion.Builder builder = WorkloadConversion.builder("load", Label.of("weekly load", "周工作量"))
+                .of("minutes")
+                .per("40")
+                .each("1.5")
+                .factor(WorkloadFactor.byCategory("subject", at("chinese", "12"), at("pe", "18"))
+                        .otherwise("10")
+                        .standard("12"))
+                .factor(WorkloadFactor.byBands("pupils", at("1", "0.8"), at("21", "1"), at("51", "1.1")))
+                .factor(WorkloadFactor.interpolated("pupils", at("25", "1"), at("50", "1.5"), at("75", "1.9"))
+                        .atLeast("25"))
+                .factor(new WorkloadFactor(Tree.fields()
+                        .put("by", "pupils")
+                        .put("base", "1.2")
+                        .put("over", Tree.Decimal.of("20"))
+                        .put("each", "0.1")
+                        .put("per", Tree.Decimal.of("4"))
+                        .put("partStep", "up")
+                        .build()))
+                .factor(WorkloadFactor.when(new Tree.Text("isNew"), "1.25"))
+                .factor(WorkloadFactor.nth(List.of("staff", "subject"), "order", "1", "0.9", "0.5"))
+                .adds(Label.of("further preparation", "多授课头"), new Tree.Text("isFurther"), "2");
+        return isHighest ? builder.onlyTheHighest().build() : builder.build();
+    }
+
+    /** An activity as the plain computation sees it. */
+    private record Plain(
+            String id,
+            String staff,
+            String subject,
+            int pupils,
+            int minutes,
+            int order,
+            boolean isNew,
+            boolean isFurther) {
+
+        private Activity activity() {
+            return Activity.of(id, staff)
+                    .category("subject", subject)
+                    .number("pupils", "pupil", String.valueOf(pupils))
+                    .number("minutes", "minute", String.valueOf(minutes))
+                    .number("order", "", String.valueOf(order))
+                    .flag("isNew", isNew)
+                    .flag("isFurther", isFurther);
+        }
+
+        private Plain with(String otherId, int more) {
+            return new Plain(otherId, staff, subject, pupils, minutes + more, order, isNew, isFurther);
+        }
+    }
 
     @Property(tries = 200)
-    void theOrderOfTheLessonsDoesNotMatter(@ForAll("weeks") List<Lesson> week, @ForAll Random random) {
-        List<Lesson> shuffled = new ArrayList<>(week);
+    void theOrderOfTheActivitiesDoesNotMatter(@ForAll("weeks") List<Plain> week, @ForAll Random random) {
+        List<Plain> shuffled = new ArrayList<>(week);
         Collections.shuffle(shuffled, random);
-        WeeklyLoads loads = loads(week);
-        WeeklyLoads again = loads(shuffled);
+        WeeklyLoads loads = loads(CONVERSION, week);
+        WeeklyLoads again = loads(CONVERSION, shuffled);
         assertThat(again.staff()).isEqualTo(loads.staff());
         for (String staff : loads.staff()) {
             assertThat(again.of(staff)).isEqualTo(loads.of(staff));
@@ -52,19 +92,19 @@ class WorkloadConversionProperties {
     }
 
     @Property(tries = 200)
-    void moreOfALessonNeverCountsLessAndOnlyForWhoTeachesIt(
-            @ForAll("weeks") List<Lesson> week,
+    void moreOfAnActivityNeverCountsLessAndOnlyForWhoDoesIt(
+            @ForAll("weeks") List<Plain> week,
             @ForAll @IntRange(max = 100) int which,
-            @ForAll("periods") Rational more) {
-        List<Lesson> heavier = new ArrayList<>(week);
+            @ForAll @IntRange(max = 90) int more) {
+        List<Plain> heavier = new ArrayList<>(week);
         int row = which % week.size();
-        Lesson changed = week.get(row);
-        heavier.set(row, withPeriods(changed, changed.periods().plus(more)));
-        WeeklyLoads before = loads(week);
-        WeeklyLoads after = loads(heavier);
+        Plain changed = week.get(row);
+        heavier.set(row, changed.with(changed.id(), more));
+        WeeklyLoads before = loads(CONVERSION, week);
+        WeeklyLoads after = loads(CONVERSION, heavier);
         for (String staff : before.staff()) {
             if (staff.equals(changed.staff())) {
-                assertThat(after.of(staff).minus(before.of(staff)).signum()).isEqualTo(more.signum());
+                assertThat(after.of(staff).minus(before.of(staff)).signum()).isEqualTo(Integer.signum(more));
             } else {
                 assertThat(after.of(staff)).isEqualTo(before.of(staff));
             }
@@ -72,20 +112,22 @@ class WorkloadConversionProperties {
     }
 
     @Property(tries = 200)
-    void theLoweringSaysWhatThePlainComputationSays(@ForAll("weeks") List<Lesson> week) {
-        WeeklyLoads loads = loads(week);
-        for (String staff : loads.staff()) {
-            Rational plain = week.stream()
-                    .filter(lesson -> lesson.staff().equals(staff))
-                    .map(WorkloadConversionProperties::plainHours)
-                    .reduce(Rational.ZERO, Rational::plus);
-            assertThat(loads.of(staff)).isEqualTo(plain);
+    void theLoweringSaysWhatThePlainComputationSays(@ForAll("weeks") List<Plain> week) {
+        for (WorkloadConversion conversion : List.of(CONVERSION, HIGHEST)) {
+            WeeklyLoads loads = loads(conversion, week);
+            for (String staff : loads.staff()) {
+                Rational plain = week.stream()
+                        .filter(activity -> activity.staff().equals(staff))
+                        .map(activity -> plainHours(activity, week, conversion == HIGHEST))
+                        .reduce(Rational.ZERO, Rational::plus);
+                assertThat(loads.of(staff)).isEqualTo(plain);
+            }
         }
     }
 
     @Property(tries = 200)
-    void theExplanationRecomputes(@ForAll("weeks") List<Lesson> week) {
-        WeeklyLoads loads = loads(week);
+    void theExplanationRecomputes(@ForAll("weeks") List<Plain> week) {
+        WeeklyLoads loads = loads(CONVERSION, week);
         for (String staff : loads.staff()) {
             Rational again =
                     loads.explain(staff).withoutResults().recomputed().value().number();
@@ -94,70 +136,68 @@ class WorkloadConversionProperties {
     }
 
     /** The conversion again, written down without the algebra. */
-    private static Rational plainHours(Lesson lesson) {
-        Rational subject = Map.of("chinese", Rational.ONE, "art", Rational.parse("0.7"), "pe", Rational.ratio(2, 3))
-                .get(lesson.subject());
-        int size = lesson.classSize();
-        Rational bySize = Rational.parse(size <= 20 ? "0.8" : size <= 50 ? "1" : "1.1");
-        Rational hours =
-                lesson.periods().times(Rational.parse("1.5")).times(subject).times(bySize);
-        return switch (lesson.preparation()) {
-            case FIRST -> hours;
-            case SAME_SUBJECT -> hours.plus(Rational.parse(lesson.subject().equals("chinese") ? "2" : "0.5"));
-            case OTHER_SUBJECT -> hours.plus(Rational.ONE);
-            case REPEAT -> hours.times(Rational.parse("0.9"));
-        };
+    private static Rational plainHours(Plain activity, List<Plain> week, boolean isHighest) {
+        List<Rational> factors = List.of(
+                Map.of("chinese", Rational.ONE, "pe", Rational.ratio(2, 3), "art", Rational.parse("1.2"))
+                        .get(activity.subject()),
+                bySize(activity.pupils()),
+                byLine(Math.max(25, activity.pupils())),
+                Rational.parse("1.2").plus(Rational.ratio(Math.max(0, (activity.pupils() - 20 + 3) / 4), 10)),
+                Rational.parse(activity.isNew() ? "1.25" : "1"),
+                byRepeat(activity, week));
+        Rational factor = factors.stream()
+                .reduce(isHighest ? Rational::max : Rational::times)
+                .orElseThrow();
+        Rational hours = Rational.ratio(activity.minutes(), 40)
+                .times(Rational.parse("1.5"))
+                .times(factor);
+        return activity.isFurther() ? hours.plus(Rational.of(2)) : hours;
     }
 
-    private static WeeklyLoads loads(List<Lesson> week) {
-        return CONVERSION.convert(week).orElseThrow();
+    private static Rational bySize(int pupils) {
+        return Rational.parse(pupils <= 20 ? "0.8" : pupils <= 50 ? "1" : "1.1");
     }
 
-    private static Lesson withPeriods(Lesson lesson, Rational periods) {
-        return new Lesson(
-                lesson.id(), lesson.staff(), lesson.subject(), lesson.classSize(), periods, lesson.preparation());
-    }
-
-    /** Each person begins with a first preparation; anything but a first one follows. */
-    @Provide
-    Arbitrary<List<Lesson>> weeks() {
-        Arbitrary<Preparation> first = Arbitraries.just(Preparation.FIRST);
-        Arbitrary<Preparation> further =
-                Arbitraries.of(Preparation.SAME_SUBJECT, Preparation.OTHER_SUBJECT, Preparation.REPEAT);
-        Arbitrary<List<Lesson>> begun = Combinators.combine(STAFF.stream()
-                        .map(staff -> lesson(Arbitraries.just(staff), first))
-                        .toList())
-                .as(lessons -> lessons);
-        Arbitrary<List<Lesson>> more =
-                lesson(Arbitraries.of(STAFF), further).list().ofMaxSize(8);
-        return Combinators.combine(begun, more).as(WorkloadConversionProperties::numbered);
-    }
-
-    private Arbitrary<Lesson> lesson(Arbitrary<String> staff, Arbitrary<Preparation> preparation) {
-        Arbitrary<String> subject = Arbitraries.of("chinese", "art", "pe");
-        Arbitrary<Integer> size = Arbitraries.integers().between(1, 80);
-        return Combinators.combine(staff, subject, size, periods(), preparation)
-                .as((who, what, pupils, periods, how) -> new Lesson("", who, what, pupils, periods, how));
-    }
-
-    @Provide
-    Arbitrary<Rational> periods() {
-        return Arbitraries.integers().between(0, 50).map(halves -> Rational.ratio(halves, 2));
-    }
-
-    private static List<Lesson> numbered(List<Lesson> begun, List<Lesson> more) {
-        List<Lesson> all = new ArrayList<>(begun);
-        all.addAll(more);
-        List<Lesson> numbered = new ArrayList<>();
-        for (Lesson each : all) {
-            numbered.add(new Lesson(
-                    "L" + numbered.size(),
-                    each.staff(),
-                    each.subject(),
-                    each.classSize(),
-                    each.periods(),
-                    each.preparation()));
+    private static Rational byLine(int pupils) {
+        if (pupils >= 75) {
+            return Rational.parse("1.9");
         }
+        return pupils < 50
+                ? Rational.ONE.plus(Rational.ratio(pupils - 25, 50))
+                : Rational.parse("1.5").plus(Rational.ratio(4L * (pupils - 50), 250));
+    }
+
+    private static Rational byRepeat(Plain activity, List<Plain> week) {
+        List<Plain> alike = week.stream()
+                .filter(other -> other.staff().equals(activity.staff())
+                        && other.subject().equals(activity.subject()))
+                .sorted(Comparator.comparing(Plain::order).thenComparing(Plain::id))
+                .toList();
+        return Rational.parse(List.of("1", "0.9", "0.5").get(Math.min(2, alike.indexOf(activity))));
+    }
+
+    private static WeeklyLoads loads(WorkloadConversion conversion, List<Plain> week) {
+        return conversion.convert(week.stream().map(Plain::activity).toList()).orElseThrow();
+    }
+
+    @Provide
+    Arbitrary<List<Plain>> weeks() {
+        Arbitrary<Plain> activity = Combinators.combine(
+                        Arbitraries.of(STAFF),
+                        Arbitraries.of("chinese", "art", "pe"),
+                        Arbitraries.integers().between(1, 80),
+                        Arbitraries.integers().between(0, 300),
+                        Arbitraries.integers().between(1, 5),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
+                .as((staff, subject, pupils, minutes, order, isNew, isFurther) ->
+                        new Plain("", staff, subject, pupils, minutes, order, isNew, isFurther));
+        return activity.list().ofMinSize(1).ofMaxSize(9).map(WorkloadConversionProperties::numbered);
+    }
+
+    private static List<Plain> numbered(List<Plain> week) {
+        List<Plain> numbered = new ArrayList<>();
+        week.forEach(activity -> numbered.add(activity.with("L" + numbered.size(), 0)));
         return numbered;
     }
 }

@@ -1,28 +1,16 @@
 package io.github.meritpool.workload;
 
-import static io.github.meritpool.workload.ClassSizeBand.from;
-import static io.github.meritpool.workload.Preparation.FIRST;
-import static io.github.meritpool.workload.Preparation.OTHER_SUBJECT;
-import static io.github.meritpool.workload.Preparation.REPEAT;
-import static io.github.meritpool.workload.Preparation.SAME_SUBJECT;
-import static io.github.meritpool.workload.WorkloadUnit.STANDARD_CLASS_HOUR;
+import static io.github.meritpool.workload.WorkloadFactor.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Problem;
-import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Derivation;
-import io.github.meritpool.quantity.Quantity;
-import io.github.meritpool.quantity.Rounding;
-import io.github.meritpool.quantity.Shape;
-import io.github.meritpool.quantity.Shapes;
-import io.github.meritpool.quantity.Unit;
-import java.math.RoundingMode;
+import io.github.meritpool.spi.Tree;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
@@ -33,14 +21,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkloadConversionTest {
 
     private static final Label LOAD = Label.of("weekly load", "周工作量");
-    private static final LessonTable LESSONS = LessonTable.of("lesson", "teacher", "staff", 1);
 
     private static WorkloadConversion.Builder conversion() {
-        return WorkloadConversion.builder("load", LOAD);
+        return WorkloadConversion.builder("load", LOAD).of("periods");
     }
 
-    private static Rational load(WorkloadConversion conversion, Lesson... lessons) {
-        return conversion.convert(List.of(lessons)).orElseThrow().of("T1");
+    private static Activity lesson(String id, String subject, String pupils, String periods) {
+        return Activity.of(id, "T1")
+                .category("subject", subject)
+                .number("pupils", "pupil", pupils)
+                .number("periods", "period", periods);
+    }
+
+    private static Rational load(WorkloadConversion conversion, Activity... activities) {
+        return conversion.convert(List.of(activities)).orElseThrow().of("T1");
     }
 
     private static Rational number(String decimal) {
@@ -52,248 +46,163 @@ class WorkloadConversionTest {
 
         /** CSP-4.3: a lesson of Chinese or mathematics is 1 standard class hour. */
         @Test
-        void aLessonAsOneHourWhereNothingElseIsStated() {
-            Rational load = load(
-                    conversion().build(),
-                    Lesson.of("L1", "T1", "chinese", 45, "6", FIRST),
-                    Lesson.of("L2", "T1", "maths", 45, "5.5", OTHER_SUBJECT));
+        void eachAsOneHourWhereNothingElseIsStated() {
+            Rational load =
+                    load(conversion().build(), lesson("L1", "chinese", "45", "6"), lesson("L2", "maths", "45", "5.5"));
             assertThat(load).isEqualTo(number("11.5"));
-        }
-
-        @Test
-        void subjectsByTheirFactors() {
-            WorkloadConversion conversion = conversion()
-                    .addSubjects(SubjectFactor.of("maths", "1"), SubjectFactor.of("english", "0.8"))
-                    .build();
-            Rational load = load(
-                    conversion,
-                    Lesson.of("L1", "T1", "maths", 45, "5", FIRST),
-                    Lesson.of("L2", "T1", "english", 45, "4", OTHER_SUBJECT));
-            // 5 × 1 + 4 × 0.8
-            assertThat(load).isEqualTo(number("8.2"));
         }
 
         /** CSP-4.3 as read there: standard load ÷ own load, with 12 lessons of Chinese and 18 of PE a full week. */
         @Test
         void subjectsByTheirLoadsExactly() {
             WorkloadConversion conversion = conversion()
-                    .addSubjects(SubjectFactor.byLoads("pe", 12, 18), SubjectFactor.of("chinese", "1"))
+                    .factor(WorkloadFactor.byCategory("subject", at("pe", "18"), at("chinese", "12"))
+                            .standard("12"))
                     .build();
-            // 18 × 12/18 is a full week of 12; 1 more Chinese 13; 10 × 2/3 + 13 + 2/3 = 20 + 1/3.
-            assertThat(load(conversion, Lesson.of("L1", "T1", "pe", 45, "18", FIRST)))
-                    .isEqualTo(number("12"));
-            Rational third = load(
-                    conversion,
-                    Lesson.of("L1", "T1", "pe", 45, "11", FIRST),
-                    Lesson.of("L2", "T1", "chinese", 45, "13", OTHER_SUBJECT));
-            assertThat(third).isEqualTo(Rational.ratio(61, 3));
+            assertThat(load(conversion, lesson("L1", "pe", "45", "18"))).isEqualTo(number("12"));
+            // 11 × 2/3 + 13 = 20 + 1/3
+            assertThat(load(conversion, lesson("L1", "pe", "45", "11"), lesson("L2", "chinese", "45", "13")))
+                    .isEqualTo(Rational.ratio(61, 3));
         }
 
         /** 1 to 20 pupils 0.8, 21 to 35 0.9, 36 to 50 1.0, 51 to 65 1.1. */
         @ParameterizedTest
         @CsvSource({"1, 8", "20, 8", "21, 9", "35, 9", "36, 10", "50, 10", "51, 11", "90, 11"})
-        void classesByTheirSize(int pupils, String hours) {
+        void classesByTheirSize(String pupils, String hours) {
             WorkloadConversion conversion = conversion()
-                    .addClassSizes(from(0, "0.8"), from(21, "0.9"), from(36, "1.0"), from(51, "1.1"))
+                    .factor(WorkloadFactor.byBands(
+                            "pupils", at("1", "0.8"), at("21", "0.9"), at("36", "1.0"), at("51", "1.1")))
                     .build();
-            assertThat(load(conversion, Lesson.of("L1", "T1", "maths", pupils, "10", FIRST)))
-                    .isEqualTo(number(hours));
+            assertThat(load(conversion, lesson("L1", "maths", pupils, "10"))).isEqualTo(number(hours));
         }
 
-        @Test
-        void aWeekReadsALineAPerson() {
+        /** 89 pupils are 3 classes of 25 and 14: 1.9 + (2.2 − 1.9) × 14 ÷ 25; fewer than 25 count as 25. */
+        @ParameterizedTest
+        @CsvSource({"89, 2.068", "12, 1", "25, 1", "100, 2.2", "200, 2.8", "260, 2.8"})
+        void mergedClassesOnALine(String pupils, String hours) {
             WorkloadConversion conversion = conversion()
-                    .addSubjects(SubjectFactor.byLoads("pe", 12, 18))
+                    .factor(WorkloadFactor.interpolated(
+                                    "pupils",
+                                    at("25", "1.0"),
+                                    at("50", "1.5"),
+                                    at("75", "1.9"),
+                                    at("100", "2.2"),
+                                    at("125", "2.4"),
+                                    at("150", "2.6"),
+                                    at("175", "2.7"),
+                                    at("200", "2.8"))
+                            .atLeast("25"))
                     .build();
-            // 17 × 12 ÷ 18 = 34/3, and 6 × 12 ÷ 18 = 4.
-            assertThat(conversion
-                            .convert(List.of(
-                                    Lesson.of("L1", "T1", "pe", 45, "17", FIRST),
-                                    Lesson.of("L2", "T2", "pe", 45, "6", FIRST)))
-                            .orElseThrow())
-                    .hasToString("T1: 11.3333…\nT2: 4");
+            assertThat(load(conversion, lesson("L1", "maths", pupils, "1"))).isEqualTo(number(hours));
+        }
+
+        /** Up to 20: 1.2; each further 4 pupils 0.1 more, a part of 4 by each way of counting it. */
+        @ParameterizedTest
+        @CsvSource({
+            "20, down, 1.2",
+            "23, down, 1.2",
+            "24, down, 1.3",
+            "21, up, 1.3",
+            "24, up, 1.3",
+            "25, up, 1.4",
+            "22, proportional, 1.25"
+        })
+        void groupsInSteps(String pupils, String partStep, String hours) {
+            Tree.Fields steps = Tree.fields()
+                    .put("by", "pupils")
+                    .put("base", "1.2")
+                    .put("over", Tree.Decimal.of("20"))
+                    .put("each", "0.1")
+                    .put("per", Tree.Decimal.of("4"))
+                    .put("partStep", partStep)
+                    .build();
+            assertThat(load(conversion().factor(new WorkloadFactor(steps)).build(), lesson("L1", "maths", pupils, "1")))
+                    .isEqualTo(number(hours));
         }
 
         @Test
         void repeatsAtADiscountTogetherWithTheOtherFactors() {
             WorkloadConversion conversion = conversion()
-                    .addSubjects(SubjectFactor.of("english", "0.8"))
-                    .addClassSizes(from(0, "1"), from(51, "1.1"))
-                    .repeatFactor("0.9")
+                    .factor(WorkloadFactor.byCategory("subject", at("english", "0.8")))
+                    .factor(WorkloadFactor.byBands("pupils", at("0", "1"), at("51", "1.1")))
+                    .factor(WorkloadFactor.nth(List.of("staff", "subject"), "order", "1", "0.9"))
                     .build();
             Rational load = load(
                     conversion,
-                    Lesson.of("L1", "T1", "english", 52, "5", FIRST),
-                    Lesson.of("L2", "T1", "english", 50, "5", REPEAT),
-                    Lesson.of("L3", "T1", "english", 52, "2", REPEAT));
+                    lesson("L1", "english", "52", "5").number("order", "", "1"),
+                    lesson("L2", "english", "50", "5").number("order", "", "2"),
+                    lesson("L3", "english", "52", "2").number("order", "", "3"));
             // 5 × 0.8 × 1.1 = 4.4; 5 × 0.8 × 0.9 = 3.6; 2 × 0.8 × 1.1 × 0.9 = 1.584
             assertThat(load).isEqualTo(number("9.584"));
         }
 
-        /**
-         * CSP-4.4 with values chosen for its blanks: for Chinese and mathematics a further preparation in the same subject
-         * adds 2, in another 3; for all other subjects half a lesson in the same (as printed) and 1 in another.
-         */
+        /** 60 minutes of 40 are 1.5, 75 are 1.875. */
         @Test
-        void furtherPreparations() {
-            WorkloadConversion conversion = conversion()
-                    .addSubjects(
-                            SubjectFactor.of("chinese", "1"),
-                            SubjectFactor.of("maths", "1"),
-                            SubjectFactor.of("music", "0.7"))
-                    .addExtraPreparations(
-                            ExtraPreparation.inSameSubject(STANDARD_CLASS_HOUR.of("0.5")),
-                            ExtraPreparation.inSameSubject(STANDARD_CLASS_HOUR.of("2"), "chinese", "maths"),
-                            ExtraPreparation.inOtherSubject(STANDARD_CLASS_HOUR.of("3"), "chinese", "maths"),
-                            ExtraPreparation.inOtherSubject(STANDARD_CLASS_HOUR.of("1")))
-                    .build();
-            Lesson first = Lesson.of("L1", "T1", "chinese", 45, "6", FIRST);
-            assertThat(load(conversion, first)).isEqualTo(number("6"));
-            // The same lesson in another class is no further preparation: 6 + 6.
-            assertThat(load(conversion, first, Lesson.of("L2", "T1", "chinese", 45, "6", REPEAT)))
-                    .isEqualTo(number("12"));
-            // 6 + 6 + 2
-            assertThat(load(conversion, first, Lesson.of("L2", "T1", "chinese", 45, "6", SAME_SUBJECT)))
-                    .isEqualTo(number("14"));
-            // 6 + 5 + 3
-            assertThat(load(conversion, first, Lesson.of("L2", "T1", "maths", 45, "5", OTHER_SUBJECT)))
-                    .isEqualTo(number("14"));
-            // 6 + (2 × 0.7 + 1) + (2 × 0.7 + 0.5)
-            Rational music = load(
-                    conversion,
-                    first,
-                    Lesson.of("L2", "T1", "music", 45, "2", OTHER_SUBJECT),
-                    Lesson.of("L3", "T1", "music", 45, "2", SAME_SUBJECT));
-            assertThat(music).isEqualTo(number("10.3"));
-        }
-
-        @Test
-        void nothingForAFurtherPreparationWithoutARule() {
-            WorkloadConversion conversion = conversion()
-                    .addExtraPreparations(ExtraPreparation.inSameSubject(STANDARD_CLASS_HOUR.of("2"), "chinese"))
+        void minutesAsHours() {
+            WorkloadConversion conversion = WorkloadConversion.builder("load", LOAD)
+                    .of("minutes")
+                    .per("40")
                     .build();
             Rational load = load(
                     conversion,
-                    Lesson.of("L1", "T1", "chinese", 45, "6", FIRST),
-                    Lesson.of("L2", "T1", "maths", 45, "5", OTHER_SUBJECT),
-                    Lesson.of("L3", "T1", "maths", 45, "5", SAME_SUBJECT));
-            assertThat(load).isEqualTo(number("16"));
+                    Activity.of("A1", "T1").number("minutes", "minute", "60"),
+                    Activity.of("A2", "T1").number("minutes", "minute", "75"));
+            assertThat(load).isEqualTo(number("3.375"));
         }
 
+        /** Counselling 2, network 4: the duty itself is counted. */
         @Test
-        void inTheUnitAndTheRoundingStated() {
-            WorkloadUnit point = new WorkloadUnit("workloadPoint", Label.of("workload point", "工作量分"));
-            WorkloadConversion conversion = conversion()
-                    .unit(point)
-                    .lessonWorth(point.perLesson("1.25"))
-                    .addSubjects(SubjectFactor.byLoads("pe", 12, 18))
-                    .rounding(Rounding.toDecimals(2, RoundingMode.HALF_UP))
+        void dutiesAsHours() {
+            WorkloadConversion conversion = WorkloadConversion.builder("load", LOAD)
+                    .factor(WorkloadFactor.byCategory("duty", at("counselling", "2"), at("network", "4")))
                     .build();
-            WeeklyLoads loads = conversion
-                    .convert(List.of(Lesson.of("L1", "T1", "pe", 45, "7", FIRST)))
-                    .orElseThrow();
-            // 7 × 1.25 × 2/3 = 5.8333…
-            assertThat(loads.of("T1")).isEqualTo(number("5.83"));
-            assertThat(loads.unit()).isEqualTo(point);
+            Rational load = load(
+                    conversion,
+                    Activity.of("A1", "T1").category("duty", "network"),
+                    Activity.of("A2", "T1").category("duty", "counselling"));
+            assertThat(load).isEqualTo(number("6"));
         }
 
         @Test
-        void eachPersonByThemselves() {
+        void aWeekReadsALineAPerson() {
+            WorkloadConversion conversion = conversion()
+                    .factor(WorkloadFactor.byCategory("subject", at("pe", "18")).standard("12"))
+                    .build();
+            Activity other = Activity.of("L2", "T2").category("subject", "pe").number("periods", "period", "6");
+            // 17 × 12 ÷ 18 = 34/3, and 6 × 12 ÷ 18 = 4.
+            assertThat(conversion
+                            .convert(List.of(lesson("L1", "pe", "45", "17"), other))
+                            .orElseThrow())
+                    .hasToString("T1: 11.3333…\nT2: 4");
+        }
+
+        @Test
+        void againstANorm() {
             WeeklyLoads loads = conversion()
                     .build()
-                    .convert(List.of(
-                            Lesson.of("L1", "T2", "maths", 45, "5", FIRST),
-                            Lesson.of("L2", "T1", "maths", 45, "4", FIRST),
-                            Lesson.of("L3", "T2", "maths", 45, "3", REPEAT)))
+                    .convert(List.of(lesson("L1", "maths", "45", "9")))
                     .orElseThrow();
-            assertThat(loads.staff()).containsExactly("T1", "T2");
-            assertThat(loads.of("T1")).isEqualTo(number("4"));
-            assertThat(loads.of("T2")).isEqualTo(number("8"));
-            assertThatThrownBy(() -> loads.of("T3")).hasMessageContaining("'T3' teaches no lesson");
-        }
-    }
-
-    @Nested
-    class AgainstTheFullLoad {
-
-        private final WeeklyLoads loads = conversion()
-                .addSubjects(SubjectFactor.byLoads("pe", 12, 18), SubjectFactor.of("chinese", "1"))
-                .build()
-                .convert(List.of(
-                        Lesson.of("L1", "T1", "chinese", 45, "6", FIRST),
-                        Lesson.of("L2", "T1", "chinese", 45, "6", REPEAT),
-                        Lesson.of("L3", "T2", "pe", 45, "17", FIRST),
-                        Lesson.of("L4", "T3", "chinese", 45, "13", FIRST)))
-                .orElseThrow();
-
-        /** CSP-4.3: a full week in secondary is Chinese of 2 classes, here of 6 lessons each. */
-        @Test
-        void twoClassesOfChineseAreOne() {
-            WorkloadNorm norm = WorkloadNorm.of("full", Label.of("full load", "标准工作量"), STANDARD_CLASS_HOUR.of("12"));
-            assertThat(loads.ratio("T1", norm)).isEqualTo(Rational.ONE);
-            assertThat(loads.isFull("T1", norm)).isTrue();
-            // 17 × 12/18 = 34/3 hours, ÷ 12 = 17/18
-            assertThat(loads.ratio("T2", norm)).isEqualTo(Rational.ratio(17, 18));
-            assertThat(loads.isFull("T2", norm)).isFalse();
-            assertThat(loads.ratio("T3", norm)).isEqualTo(Rational.ratio(13, 12));
-            assertThat(loads.isFull("T3", norm)).isTrue();
+            assertThat(loads.against("T1", norm("ratio"))).isEqualTo(number("0.75"));
+            assertThat(loads.against("T1", norm("under"))).isEqualTo(number("3"));
+            assertThat(loads.against("T1", norm("difference"))).isEqualTo(number("-3"));
+            assertThat(loads.reaches("T1", norm("reached"))).isFalse();
+            assertThatThrownBy(() -> loads.against("T1", WorkloadNorm.of("n", LOAD, "load", "0", "ratio")))
+                    .isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> loads.of("T2")).isInstanceOf(IllegalArgumentException.class);
         }
 
-        @Test
-        void aNormInAnotherUnitIsRefused() {
-            WorkloadNorm lessons = WorkloadNorm.of("full", Label.same("full"), WorkloadUnit.LESSON.of("12"));
-            ProblemException refused = catchThrowableOfType(ProblemException.class, () -> loads.ratio("T1", lessons));
-            assertThat(refused.problems()).singleElement().satisfies(problem -> {
-                assertThat(problem.code()).isEqualTo("quantity.unitMismatch");
-                assertThat(problem.sentence(Locale.ENGLISH)).contains("'standardClassHour' and 'lesson'");
-            });
-            assertThatThrownBy(() -> loads.isFull("T1", lessons)).isInstanceOf(ProblemException.class);
-        }
-
-        @Test
-        void aNormOfNothingIsRefused() {
-            assertThatThrownBy(() -> WorkloadNorm.of("full", Label.same("full"), STANDARD_CLASS_HOUR.of("0")))
-                    .isInstanceOf(ProblemException.class)
-                    .hasMessageContaining("must be above 0");
-        }
-    }
-
-    @Nested
-    class IsLowered {
-
-        private final ProblemCollector problems = new ProblemCollector();
-
-        @Test
-        void toHoursOfThePeoplesTable() {
-            Shape shape = new Shapes(problems)
-                    .of(conversion().build().ofStaff(LESSONS), "load")
-                    .orElseThrow();
-            assertThat(shape.unit()).isEqualTo(Unit.of("standardClassHour"));
-            assertThat(shape.table()).contains("staff");
-            assertThat(shape.isFraction()).isFalse();
-            Shape ofLesson = new Shapes(problems)
-                    .of(conversion().build().ofLesson(LESSONS), "load")
-                    .orElseThrow();
-            assertThat(ofLesson.table()).contains("lesson");
-            assertThat(ofLesson.unit()).isEqualTo(shape.unit());
-            assertThat(problems.problems()).isEmpty();
-        }
-
-        @Test
-        void soThatHoursAndPointsDoNotAdd() {
-            Quantity hours = conversion().build().ofStaff(LESSONS);
-            Quantity points = Quantity.constant(Rational.ONE, Unit.of("point"));
-            assertThat(new Shapes(problems).of(hours.plus(points), "total")).isEmpty();
-            assertThat(problems.problems()).extracting(Problem::code).containsExactly("quantity.unitMismatch");
+        private WorkloadNorm norm(String take) {
+            return WorkloadNorm.of("norm", Label.of("norm", "标准"), "load", "12", take);
         }
 
         @Test
         void andExplainedInTheWordsOfTheField() {
             Derivation derivation = conversion()
-                    .addSubjects(SubjectFactor.of("english", "0.8"))
+                    .factor(WorkloadFactor.byCategory("subject", at("english", "0.8"))
+                            .named(Label.of("subject factor", "学科系数")))
                     .clause("CSP-4.3")
                     .build()
-                    .convert(List.of(Lesson.of("L1", "T1", "english", 45, "5", FIRST)))
+                    .convert(List.of(lesson("L1", "english", "45", "5")))
                     .orElseThrow()
                     .explain("T1");
             assertThat(derivation.origin().label()).isEqualTo(LOAD);
@@ -302,90 +211,69 @@ class WorkloadConversionTest {
             Derivation lesson = ((Derivation.Step) derivation).operands().get(0);
             assertThat(((Derivation.Step) lesson).operands())
                     .extracting(each -> each.origin().label().zhCn() + " " + each.value())
-                    .containsExactly("课时数 5", "每节折算 1", "学科系数 0.8");
+                    .containsExactly("periods 5", "每个折算 1", "学科系数 0.8");
         }
     }
 
     @Nested
     class Refuses {
 
+        private static List<String> texts(Checked<WeeklyLoads> checked) {
+            return checked.problems().stream()
+                    .map(problem -> problem.text(Locale.ENGLISH))
+                    .toList();
+        }
+
         @Test
-        void everythingThatIsWrongWithALessonAtOnce() {
+        void everythingThatIsWrongWithActivitiesAtOnce() {
             Checked<WeeklyLoads> checked = conversion()
-                    .addSubjects(SubjectFactor.of("maths", "1"), SubjectFactor.of("english", "0.8"))
+                    .factor(WorkloadFactor.byCategory("subject", at("maths", "1"), at("english", "0.8")))
+                    .factor(WorkloadFactor.byBands("pupils", at("1", "1")))
                     .build()
                     .convert(List.of(
-                            Lesson.of("L2", "T2", "maths", 0, "-1", REPEAT),
-                            Lesson.of("L1", "T1", "latin", 45, "5", FIRST),
-                            Lesson.of("L1", "T1", "maths", 45, "5", FIRST),
-                            new Lesson("L3", "T3", "maths", 45, Rational.ratio(1, 3), FIRST)));
-            assertThat(checked.isOk()).isFalse();
-            assertThat(checked.problems().stream().map(problem -> problem.text(Locale.ENGLISH)))
-                    .containsExactly("""
-                            [subject] L1: The lesson 'L1' is of 'latin', for which no factor is stated; there are factors \
-                            for: maths, english. [workload.unknownSubject]
-                              Correct the subject, or state its factor.""", """
-                            [classSize] L2: The lesson 'L2' has classSize 0, but it must be at least 1. [workload.tooSmall]
-                              Correct the number, or leave the row out if the lesson is not taught.""", """
-                            [periods] L2: The lesson 'L2' has periods -1, but it must be at least 0. [workload.tooSmall]
-                              Correct the number, or leave the row out if the lesson is not taught.""", """
-                            T1: The week of T1 has 2 first preparations, but must have exactly one. \
-                            [workload.oneFirstPreparation]
-                              Say of every other lesson whether it repeats one or is a further preparation, in the same \
-                            or another subject.""", """
-                            T2: The week of T2 has 0 first preparations, but must have exactly one. \
-                            [workload.oneFirstPreparation]
-                              Say of every other lesson whether it repeats one or is a further preparation, in the same \
-                            or another subject.""", """
-                            L1: The table 'lesson' has more than one row 'L1'; an id stands for one row. \
-                            [quantity.duplicateRow]
-                              Give each row its own id, or leave the repeated row out.""", """
-                            [periods] L3: In the table 'lesson' the row 'L3' has periods 1/3, which no decimal states \
-                            exactly; a recorded fact is a decimal. [quantity.noDecimal]
-                              Record numerator and denominator, or a number that has been rounded by a stated rule.""");
+                            lesson("L2", "maths", "0", "5"),
+                            lesson("L1", "latin", "45", "5"),
+                            lesson("L3", "maths", "45", "-1")));
+            assertThat(texts(checked)).containsExactly("""
+                    L3 /of: 'periods' is -1, but stands as 'of' in 'load', which must be at least 0. [plan.chosenOutOfRange]
+                      Correct the chosen or recorded value; the bounds of a parameter or a column keep such values out.""", """
+                    L1 /factors/0/by: 'load' states no factor for what 'subject' says here; there are factors for: maths, \
+                    english. [workload.noFactor]
+                      Correct the fact, or state a factor for it.""", """
+                    L2 /factors/1/by: 'load' states no factor for what 'pupils' says here; there are factors for: ≥ 1. \
+                    [workload.noFactor]
+                      Correct the fact, or state a factor for it.""");
+        }
+
+        @Test
+        void anIdOfTwoActivities() {
+            assertThat(conversion()
+                            .build()
+                            .convert(List.of(lesson("L1", "maths", "45", "5"), lesson("L1", "maths", "45", "5")))
+                            .problems())
+                    .extracting(Problem::code)
+                    .containsExactly("quantity.duplicateRow");
         }
 
         @Test
         void additionsInAnotherUnit() {
             WorkloadConversion conversion = conversion()
-                    .addExtraPreparations(
-                            ExtraPreparation.inSameSubject(Quantity.constant(Rational.ONE, Unit.of("point"))))
+                    .adds(Label.of("more", "另加"), new Tree.Text("isFurther"), "pupils")
                     .build();
-            assertThat(conversion.convert(List.of()).problems())
+            assertThat(conversion
+                            .convert(List.of(lesson("L1", "maths", "45", "5").flag("isFurther", true)))
+                            .problems())
                     .extracting(Problem::code)
                     .containsExactly("quantity.unitMismatch");
         }
 
         @Test
-        void aConversionThatContradictsItself() {
-            Quantity half = STANDARD_CLASS_HOUR.of("0.5");
-            WorkloadConversion.Builder builder = conversion()
-                    .addSubjects(SubjectFactor.of("maths", "1"), SubjectFactor.of("maths", "0.9"))
-                    .addClassSizes(from(1, "1"), from(40, "1.1"))
-                    .addExtraPreparations(
-                            ExtraPreparation.inSameSubject(half, "maths", "music"),
-                            ExtraPreparation.inOtherSubject(half, "maths"),
-                            ExtraPreparation.inSameSubject(half, "music"));
-            ProblemException refused = catchThrowableOfType(ProblemException.class, builder::build);
-            assertThat(refused.problems())
-                    .extracting(problem -> problem.sentence(Locale.ENGLISH))
-                    .containsExactly(
-                            "The conversion 'load' states 'maths' more than once.",
-                            "In the conversion 'load' the bands of class size begin at [1, 40], but the first must begin at "
-                                    + "0 and each next one higher.",
-                            "The conversion 'load' states 'sameSubject music' more than once.");
-            assertThatThrownBy(conversion().addClassSizes(from(0, "1"), from(40, "1"), from(30, "1"))::build)
-                    .isInstanceOf(ProblemException.class);
-            assertThatThrownBy(() -> new ExtraPreparation(REPEAT, List.of(), half))
-                    .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> SubjectFactor.byLoads("pe", 12, 0)).isInstanceOf(ProblemException.class);
-            assertThatThrownBy(() -> SubjectFactor.byLoads("pe", 0, 18)).isInstanceOf(ProblemException.class);
+        void workInAnotherUnitThanStated() {
+            WorkloadConversion conversion = conversion().each("pupils").build();
+            assertThat(texts(conversion.convert(List.of(lesson("L1", "maths", "45", "5")))))
+                    .containsExactly("""
+                            'load' counts work in hour, but what it states comes out in period·pupil. [workload.otherUnit]
+                              Correct 'unit' or 'each', or the unit of what is counted.""");
         }
-    }
-
-    @Test
-    void wordsOfTheField() {
-        assertThat(STANDARD_CLASS_HOUR.label().in(Locale.CHINA)).isEqualTo("标准课时");
-        assertThat(REPEAT.label().zhCn()).isEqualTo("重复课");
     }
 }

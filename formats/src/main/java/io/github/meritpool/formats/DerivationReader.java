@@ -181,7 +181,7 @@ final class DerivationReader {
                 operands.add(operand);
             }
         }
-        int before = problems.size();
+        int before = problems.errors();
         Value result = value(with, false);
         Optional<Operation> operation = OperationNotation.read(with.text("step"), with);
         if (operation.isEmpty()) {
@@ -194,7 +194,7 @@ final class DerivationReader {
                     .with("count", items.size())
                     .at(with.at("of")));
         }
-        if (operation.isEmpty() || operands.size() < items.size() || problems.size() > before) {
+        if (operation.isEmpty() || operands.size() < items.size() || problems.errors() > before) {
             return null;
         }
         return bounded(

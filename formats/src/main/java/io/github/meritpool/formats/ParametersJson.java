@@ -1,6 +1,7 @@
 package io.github.meritpool.formats;
 
 import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.plan.PlanParameter;
 import io.github.meritpool.plan.PlanProblem;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Location;
@@ -8,6 +9,7 @@ import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.ArgumentType;
+import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
@@ -18,12 +20,18 @@ import java.util.Map;
 
 /**
  * The values chosen for a settlement, in a JSON document of their own: {@code {"meritpool": "1", "note": {…},
- * "parameters": {"id": "value"}}}. A value is a number, a text or a flag; the note says who chose them and why.
+ * "parameters": {"id": "value"}, "byDate": [{"parameter": "id", "from": "2026-01-01", "value": 1}]}}. A value is a number,
+ * a text or a flag; the note says who chose them and why.
  */
 public final class ParametersJson {
 
     private static final Declared VERSION =
             Declared.option("meritpool", List.of(PayPlan.VERSION), "the version of the plan language", "方案语言的版本");
+
+    private static final Parameters DATED = Parameters.of(
+            Declared.of("parameter", ArgumentType.TEXT, "the parameter's id", "参数标识"),
+            Declared.of("from", ArgumentType.DATE, "from this date on", "自该日起"),
+            Declared.of("value", ArgumentType.VALUE, "its value", "取值"));
 
     /** The fields of the document. */
     static final Parameters FIELDS = fields(VERSION);
@@ -41,14 +49,17 @@ public final class ParametersJson {
                 Declared.of("note", ArgumentType.LABEL, "who chose the values and why", "取值的说明")
                         .optional(),
                 Declared.of("parameters", ArgumentType.VALUE, "the values by parameter id", "各参数的取值")
-                        .byName());
+                        .byName(),
+                Declared.object("byDate", DATED, "the values of parameters by date", "按日期的取值")
+                        .list()
+                        .optional());
     }
 
     /**
      * Reads chosen values. Whether they fit a plan's parameters is checked when they are settled with.
      *
      * @param file the document
-     * @return the values as text, by parameter id, in the order stated; or every problem, with file, line and pointer
+     * @return the values as text, by parameter id or {@link PlanParameter#idFrom}, in the order stated; or every problem, with file, line and pointer
      */
     public static Checked<Map<String, String>> read(Path file) {
         return JsonDocument.read(file).then(document -> document.located(read(document.tree())));
@@ -58,10 +69,19 @@ public final class ParametersJson {
         ProblemCollector problems = new ProblemCollector();
         Map<String, String> values = new LinkedHashMap<>();
         checkVersion(tree, problems);
-        new ArgumentCheck(problems)
-                .check(tree, READ, "")
-                .ifPresent(with -> with.byName("parameters").forEach((id, value) -> values.put(id, text(value))));
+        new ArgumentCheck(problems).check(tree, READ, "").ifPresent(with -> {
+            with.byName("parameters").forEach((id, value) -> values.put(id, text(value)));
+            with.objects("byDate").forEach(dated -> add(dated, values, problems));
+        });
         return problems.hasErrors() ? problems.refuse() : Checked.of(values);
+    }
+
+    private static void add(Arguments dated, Map<String, String> values, ProblemCollector problems) {
+        String id = PlanParameter.idFrom(dated.text("parameter"), dated.date("from"));
+        if (values.putIfAbsent(id, text(dated.tree("value"))) != null) {
+            problems.add(
+                    Problem.of(FormatsProblem.JSON_DUPLICATE_ID).with("id", id).at(dated.at("from")));
+        }
     }
 
     private static void checkVersion(Tree tree, ProblemCollector problems) {

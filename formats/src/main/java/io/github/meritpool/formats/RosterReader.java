@@ -100,7 +100,7 @@ final class RosterReader {
                     .with("file", file.name)
                     .at(Location.file(file.name)));
         }
-        file.isIncomplete = file.problems.size() > 0;
+        file.isIncomplete = file.problems.hasErrors();
     }
 
     private void refuseUnknown(String name) {

@@ -4,11 +4,15 @@ import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
+import io.github.meritpool.plan.NamedCheck;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.rubric.Rubric;
+import io.github.meritpool.settlement.Answer;
+import io.github.meritpool.settlement.CheckAnswer;
 import io.github.meritpool.settlement.Payout;
 import io.github.meritpool.settlement.RowScores;
+import io.github.meritpool.spi.Arguments;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -67,6 +71,26 @@ final class SettlementColumns<R> {
         columns.addKey(plan.table(assessment.table()).orElseThrow(), RowScores::row);
         columns.addScores(assessment, RowScores::scores, row -> Optional.of(row.total()));
         return columns;
+    }
+
+    /** The columns of what a check answers: each requirement, and the whole. Answers are words where headers are. */
+    static SettlementColumns<CheckAnswer> ofAnswers(PayPlan plan, NamedCheck check, SettlementCsv.Headers headers) {
+        SettlementColumns<CheckAnswer> columns = new SettlementColumns<>();
+        columns.addKey(plan.table(check.table()).orElseThrow(), CheckAnswer::row);
+        for (Arguments part : check.with().objects("parts")) {
+            String id = part.text("id");
+            columns.add(id, part.label("label"), row -> answer(of(row.parts(), id), headers));
+        }
+        columns.add(check.id(), check.label(), row -> answer(row.passed(), headers));
+        return columns;
+    }
+
+    private static String answer(Answer answer, SettlementCsv.Headers headers) {
+        return switch (headers) {
+            case IDS -> SettlementNotation.text(answer);
+            case ENGLISH -> answer.label().in(Locale.ENGLISH);
+            case CHINESE -> answer.label().in(Locale.SIMPLIFIED_CHINESE);
+        };
     }
 
     /** The key columns of a table in one, as its rows' ids have them. */

@@ -2,8 +2,10 @@ package io.github.meritpool.formats;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.meritpool.plan.NamedCheck;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.rubric.Rubric;
+import io.github.meritpool.settlement.CheckAnswer;
 import io.github.meritpool.settlement.RowScores;
 import io.github.meritpool.settlement.Settlement;
 import java.io.IOException;
@@ -94,6 +96,27 @@ public final class SettlementCsv {
                 .flatMap(one -> one.rows().stream())
                 .toList();
         write(SettlementColumns.ofScores(settlement.plan(), rubric), rows, headers, out);
+    }
+
+    /**
+     * Writes what a check answers for each row: {@code yes}, {@code no} or {@code untold}, in words where the columns are
+     * called by labels.
+     *
+     * @param settlement what was settled
+     * @param check the check's id
+     * @param headers what the columns are called
+     * @param out where to; in UTF-8; not closed
+     * @throws IOException if writing fails
+     * @throws IllegalArgumentException if the plan has no such check
+     */
+    public static void writeAnswers(Settlement settlement, String check, Headers headers, Writer out)
+            throws IOException {
+        List<CheckAnswer> rows = settlement.check(check).rows();
+        NamedCheck asked = settlement.plan().checks().stream()
+                .filter(one -> one.id().equals(check))
+                .findFirst()
+                .orElseThrow();
+        write(SettlementColumns.ofAnswers(settlement.plan(), asked, headers), rows, headers, out);
     }
 
     private static <R> void write(SettlementColumns<R> columns, List<R> rows, Headers headers, Writer out)

@@ -3,6 +3,7 @@ package io.github.meritpool.formats;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.settlement.AssessmentScores;
+import io.github.meritpool.settlement.CheckAnswers;
 import io.github.meritpool.settlement.Explanation;
 import io.github.meritpool.settlement.LinePayments;
 import io.github.meritpool.settlement.Payout;
@@ -30,6 +31,7 @@ public final class SettlementDocument {
     private final Map<String, String> parameters;
     private final List<Payout> payouts;
     private final List<AssessmentScores> assessments;
+    private final List<CheckAnswers> checks;
     private final List<LinePayments> payments;
     private final List<PoolStatement> pools;
     private final Map<String, Money> accounts;
@@ -42,6 +44,7 @@ public final class SettlementDocument {
             Map<String, String> parameters,
             List<Payout> payouts,
             List<AssessmentScores> assessments,
+            List<CheckAnswers> checks,
             List<LinePayments> payments,
             List<PoolStatement> pools,
             Map<String, Money> accounts,
@@ -52,6 +55,7 @@ public final class SettlementDocument {
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         this.payouts = List.copyOf(payouts);
         this.assessments = List.copyOf(assessments);
+        this.checks = List.copyOf(checks);
         this.payments = List.copyOf(payments);
         this.pools = List.copyOf(pools);
         this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
@@ -76,6 +80,7 @@ public final class SettlementDocument {
                 settlement.inputs().parameters(),
                 settlement.payouts(),
                 settlement.assessments(),
+                settlement.checks(),
                 settlement.payments(),
                 settlement.pools(),
                 settlement.accounts(),
@@ -134,6 +139,15 @@ public final class SettlementDocument {
      */
     public List<AssessmentScores> assessments() {
         return assessments;
+    }
+
+    /**
+     * What the checks came to.
+     *
+     * @return one for each check, in the order of the plan
+     */
+    public List<CheckAnswers> checks() {
+        return checks;
     }
 
     /**
@@ -206,7 +220,17 @@ public final class SettlementDocument {
                 staffId,
                 new Explanation(staffId, changed(explanation.scores(), change), changed(explanation.lines(), change))));
         return new SettlementDocument(
-                planId, planSha256, currency, parameters, payouts, assessments, payments, pools, accounts, changed);
+                planId,
+                planSha256,
+                currency,
+                parameters,
+                payouts,
+                assessments,
+                checks,
+                payments,
+                pools,
+                accounts,
+                changed);
     }
 
     private static Map<String, Derivation> changed(Map<String, Derivation> figures, UnaryOperator<Derivation> change) {
@@ -217,7 +241,7 @@ public final class SettlementDocument {
 
     private List<Object> parts() {
         List<Object> parts = new ArrayList<>(List.of(planId, planSha256, currency, parameters));
-        parts.addAll(List.of(payouts, assessments, payments, pools, accounts, explanations));
+        parts.addAll(List.of(payouts, assessments, checks, payments, pools, accounts, explanations));
         return parts;
     }
 

@@ -2,6 +2,7 @@ package io.github.meritpool.formats;
 
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.ProblemException;
+import io.github.meritpool.settlement.CheckExplanation;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.spi.Tree;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Settlements in JSON: the plan's id and hash, the parameters, everyone's scores and pay, what
- * assessments came to, the pools' and accounts'
+ * assessments and checks came to, the pools' and accounts'
  * statements, and explanations where asked for. No names and no facts but those in explanations.
  */
 public final class SettlementJson {
@@ -81,6 +82,16 @@ public final class SettlementJson {
     }
 
     /**
+     * Why a row passes a check, or does not, as text: the answer and the derivation of the whole and of each part.
+     *
+     * @param explanation the explanation
+     * @return an object
+     */
+    public static String text(CheckExplanation explanation) {
+        return Json.pretty(SettlementNotation.check(explanation));
+    }
+
+    /**
      * Reads a settlement document.
      *
      * @param file which
@@ -110,6 +121,9 @@ public final class SettlementJson {
         list("payouts", stream(document.payouts(), SettlementNotation::payout), ",", out);
         if (!document.assessments().isEmpty()) {
             list("assessments", stream(document.assessments(), SettlementNotation::assessment), ",", out);
+        }
+        if (!document.checks().isEmpty()) {
+            list("checks", stream(document.checks(), SettlementNotation::check), ",", out);
         }
         if (!document.payments().isEmpty()) {
             list("payments", stream(document.payments(), SettlementNotation::payments), ",", out);

@@ -3,7 +3,11 @@ package io.github.meritpool.formats;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.settlement.Answer;
 import io.github.meritpool.settlement.AssessmentScores;
+import io.github.meritpool.settlement.CheckAnswer;
+import io.github.meritpool.settlement.CheckAnswers;
+import io.github.meritpool.settlement.CheckExplanation;
 import io.github.meritpool.settlement.Explanation;
 import io.github.meritpool.settlement.LinePayments;
 import io.github.meritpool.settlement.Payout;
@@ -11,11 +15,15 @@ import io.github.meritpool.settlement.PoolStatement;
 import io.github.meritpool.settlement.RowScores;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Tree;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -24,6 +32,9 @@ final class SettlementNotation {
 
     static final String VERSION = "1";
     static final String KIND = "settlement";
+
+    private static final List<String> ANSWERS =
+            Arrays.stream(Answer.values()).map(SettlementNotation::text).toList();
 
     private static final Parameters PLAN = Parameters.of(
             Declared.of("id", ArgumentType.TEXT, "the plan's id", "方案标识"),
@@ -54,6 +65,17 @@ final class SettlementNotation {
     static final Parameters ASSESSMENT = Parameters.of(
             Declared.of("assessment", ArgumentType.TEXT, "the assessment's id", "考核标识"),
             Declared.object("rows", ROW, "the scores of each row assessed", "各行得分")
+                    .list());
+
+    private static final Parameters ANSWERED = Parameters.of(
+            Declared.of("row", ArgumentType.TEXT, "the row's id", "行标识"),
+            Declared.option("passed", ANSWERS, "whether it passes", "是否通过"),
+            Declared.option("parts", ANSWERS, "whether it meets each requirement", "各项要求是否符合")
+                    .byName());
+
+    static final Parameters CHECK = Parameters.of(
+            Declared.of("check", ArgumentType.TEXT, "the check's id", "审核标识"),
+            Declared.object("rows", ANSWERED, "the answer for each row checked", "各行的审核结果")
                     .list());
 
     static final Parameters PAYMENTS = Parameters.of(
@@ -90,6 +112,9 @@ final class SettlementNotation {
                     .byName(),
             Declared.object("payouts", PAYOUT, "what everyone is paid", "每人所得").list(),
             Declared.object("assessments", ASSESSMENT, "what assessments came to", "各项考核的结果")
+                    .list()
+                    .optional(),
+            Declared.object("checks", CHECK, "what checks came to", "各项审核的结果")
                     .list()
                     .optional(),
             Declared.object("payments", PAYMENTS, "what lines pay the rows of other tables", "按其他表的行发放的金额")
@@ -172,6 +197,64 @@ final class SettlementNotation {
                 .put("row", row.row())
                 .put("scores", numbers(row.scores()))
                 .put("total", Numbers.tree(row.total()))
+                .build();
+    }
+
+    static String text(Answer answer) {
+        return answer.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Answer answer(String text) {
+        return Answer.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    static Tree check(CheckAnswers check) {
+        return Tree.fields()
+                .put("check", check.check())
+                .putItems(
+                        "rows",
+                        check.rows().stream().map(SettlementNotation::answered).toList())
+                .build();
+    }
+
+    private static Tree answered(CheckAnswer row) {
+        return Tree.fields()
+                .put("row", row.row())
+                .put("passed", text(row.passed()))
+                .put("parts", named(row.parts(), answer -> new Tree.Text(text(answer))))
+                .build();
+    }
+
+    /** Why a row passes a check or not: the whole, then part by part. */
+    static Tree check(CheckExplanation explanation) {
+        List<CheckExplanation.Part> all = new ArrayList<>(List.of(explanation.whole()));
+        all.addAll(explanation.parts());
+        SharedDerivations shared = new SharedDerivations(
+                all.stream().map(CheckExplanation.Part::derivation).toList());
+        return Tree.fields()
+                .put("check", explanation.check())
+                .put("table", explanation.table())
+                .put("row", explanation.row())
+                .put("passed", text(explanation.whole().answer()))
+                .put("met", BigDecimal.valueOf(explanation.met()))
+                .put("needed", BigDecimal.valueOf(explanation.needed()))
+                .put("shared", shared.trees())
+                .put("why", DerivationNotation.tree(explanation.whole().derivation(), shared))
+                .putItems(
+                        "parts",
+                        explanation.parts().stream()
+                                .map(part -> part(part, shared))
+                                .toList())
+                .build();
+    }
+
+    private static Tree part(CheckExplanation.Part part, SharedDerivations shared) {
+        return Tree.fields()
+                .put("id", part.origin().element())
+                .put("label", Element.tree(part.origin().label()))
+                .put("clause", part.origin().clause().orElse(null))
+                .put("met", text(part.answer()))
+                .put("why", DerivationNotation.tree(part.derivation(), shared))
                 .build();
     }
 

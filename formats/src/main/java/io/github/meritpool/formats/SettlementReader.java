@@ -8,7 +8,10 @@ import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.settlement.Answer;
 import io.github.meritpool.settlement.AssessmentScores;
+import io.github.meritpool.settlement.CheckAnswer;
+import io.github.meritpool.settlement.CheckAnswers;
 import io.github.meritpool.settlement.Explanation;
 import io.github.meritpool.settlement.LinePayments;
 import io.github.meritpool.settlement.Payout;
@@ -43,6 +46,9 @@ final class SettlementReader {
         List<AssessmentScores> assessments = new ArrayList<>();
         with.objects("assessments").forEach(assessment -> assessments.add(assessment(assessment)));
         requireDistinct(with, "assessments", "assessment");
+        List<CheckAnswers> checks = new ArrayList<>();
+        with.objects("checks").forEach(check -> checks.add(check(check)));
+        requireDistinct(with, "checks", "check");
         List<PoolStatement> pools = new ArrayList<>();
         List<LinePayments> payments = new ArrayList<>();
         with.objects("payments").forEach(line -> payments.add(payments(line, currency)));
@@ -59,6 +65,7 @@ final class SettlementReader {
                 parameters,
                 payouts,
                 assessments,
+                checks,
                 payments,
                 pools,
                 moneys(with, "accounts", currency),
@@ -131,6 +138,18 @@ final class SettlementReader {
         }
         requireDistinct(with, "rows", "row");
         return new AssessmentScores(with.text("assessment"), rows);
+    }
+
+    private CheckAnswers check(Arguments with) {
+        List<CheckAnswer> rows = new ArrayList<>();
+        for (Arguments row : with.objects("rows")) {
+            Map<String, Answer> parts = new LinkedHashMap<>();
+            row.byName("parts")
+                    .forEach((id, answer) -> parts.put(id, SettlementNotation.answer(((Tree.Text) answer).text())));
+            rows.add(new CheckAnswer(row.text("row"), SettlementNotation.answer(row.text("passed")), parts));
+        }
+        requireDistinct(with, "rows", "row");
+        return new CheckAnswers(with.text("check"), rows);
     }
 
     private PoolStatement pool(Arguments with, Currency currency) {

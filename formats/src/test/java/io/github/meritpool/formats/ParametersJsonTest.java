@@ -33,6 +33,22 @@ class ParametersJsonTest {
     }
 
     @Test
+    void valuesByDateAreReadWithTheirDates() throws IOException {
+        String dated = """
+                {"meritpool": "1", "parameters": {"pool": 1},
+                 "byDate": [{"parameter": "wage", "from": "2025-09-01", "value": 100},
+                            {"parameter": "wage", "from": "2026-01-01", "value": "120.50"}]}
+                """;
+        assertThat(read(dated).orElseThrow())
+                .containsExactly(
+                        Map.entry("pool", "1"),
+                        Map.entry("wage@2025-09-01", "100"),
+                        Map.entry("wage@2026-01-01", "120.50"));
+        assertThat(brief(read(dated.replace("2026-01-01", "2025-09-01")).problems()))
+                .containsExactly("json.duplicateId chosen.json:3 /byDate/1/from");
+    }
+
+    @Test
     void whatIsWrongIsNamedWithPointerAndLine() throws IOException {
         Checked<Map<String, String>> read = read("""
                 {"meritpool": "2",

@@ -36,6 +36,7 @@ class PlanSchemaProperties {
                 "plan.version",
                 "plan.badCondition",
                 "plan.badExpression",
+                "plan.roundedTo",
                 "rubric.unknownType",
                 "distribution.unknownFormula"));
         for (ArgumentProblem problem : ArgumentProblem.values()) {

@@ -73,6 +73,22 @@ final class School {
                 .orElseThrow());
     }
 
+    /** The same school, whose teachers are asked whether they may be excellent. */
+    static Settlement settlementWithCheck() {
+        String check = """
+                "checks": [{
+                  "id": "mayBeExcellent", "label": {"en": "may be excellent", "zh-CN": "可评优秀"}, "clause": "S-1",
+                  "parts": [
+                    {"id": "isOnDuty", "label": {"en": "on duty all year", "zh-CN": "全年在岗"}, "when": "onDuty"},
+                    {"id": "teachesWell", "label": {"en": "teaching mark of 25", "zh-CN": "教学满 25 分"},
+                     "when": {"of": "teaching", "atLeast": 25}}]}],
+                "pools": [""";
+        return settlement(
+                JsonDocument.parse(planText().replace("\"pools\": [", check), "plan.json", JsonLimits.defaults())
+                        .then(document -> PlanJson.read(document, RubricTypes.installed()))
+                        .orElseThrow());
+    }
+
     private static Settlement settlement(PayPlan plan) {
         RosterBuilder roster = Roster.builder(plan);
         for (String row : staff().lines().skip(1).toList()) {

@@ -88,6 +88,21 @@ class SettlementCsvTest {
     }
 
     @Test
+    void answersOfChecksHaveAFileOfTheirOwn() throws IOException {
+        StringWriter out = new StringWriter();
+        SettlementCsv.writeAnswers(School.settlementWithCheck(), "mayBeExcellent", SettlementCsv.Headers.IDS, out);
+        assertThat(out.toString()).startsWith("id,isOnDuty,teachesWell,mayBeExcellent\nT1,yes,yes,yes\nT2,yes,no,no\n");
+        StringWriter words = new StringWriter();
+        SettlementCsv.writeAnswers(
+                School.settlementWithCheck(), "mayBeExcellent", SettlementCsv.Headers.CHINESE, words);
+        assertThat(words.toString()).startsWith("\uFEFF编号,全年在岗,教学满 25 分,可评优秀\nT1,是,是,是\nT2,是,否,否\n");
+        assertThatThrownBy(() -> SettlementCsv.writeAnswers(
+                        School.settlement(), "mayBeExcellent", SettlementCsv.Headers.IDS, new StringWriter()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'mayBeExcellent'");
+    }
+
+    @Test
     void textThatWouldBeAFormulaIsMadeSafe() {
         assertThat(List.of("=1", "+1", "-1", "@a", "\ta", "\ra", "a=1", "", "'a").stream()
                         .map(FormulaText::madeSafe))

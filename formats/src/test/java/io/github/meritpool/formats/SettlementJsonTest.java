@@ -120,6 +120,39 @@ class SettlementJsonTest {
     }
 
     @Test
+    void answersOfChecksAreWrittenAndReadBack() {
+        Settlement settlement = School.settlementWithCheck();
+        SettlementDocument document = SettlementDocument.of(settlement, List.of());
+        String text = SettlementJson.text(document);
+        assertThat(text).containsIgnoringWhitespaces("""
+                "checks": [{ "check": "mayBeExcellent", "rows": [
+                  { "row": "T1", "passed": "yes", "parts": { "isOnDuty": "yes", "teachesWell": "yes" } },
+                  { "row": "T2", "passed": "no", "parts": { "isOnDuty": "yes", "teachesWell": "no" } },""");
+        SettlementDocument back = read(text).orElseThrow();
+        assertThat(back).isEqualTo(document);
+        assertThat(back.checks()).isEqualTo(settlement.checks());
+        assertThat(read(text.replaceFirst("\"passed\": \"yes\"", "\"passed\": \"maybe\""))
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly("plan.unknownOption");
+        assertThat(read(text.replaceFirst("\"passed\": \"yes\"", "\"passed\": \"untold\""))
+                        .orElseThrow())
+                .isNotEqualTo(document);
+    }
+
+    @Test
+    void reasonsForAnAnswerAreWritten() {
+        String text = SettlementJson.text(School.settlementWithCheck().explainCheck("mayBeExcellent", "T2"));
+        assertThat(text)
+                .containsIgnoringWhitespaces("""
+                        "check": "mayBeExcellent", "table": "staff", "row": "T2", "passed": "no", "met": 1, "needed": 2,""")
+                .containsIgnoringWhitespaces("""
+                        "id": "teachesWell", "label": { "en": "teaching mark of 25", "zh-CN": "教学满 25 分" },
+                        "clause": "S-1", "met": "no",""")
+                .contains("\"atLeast\"");
+    }
+
+    @Test
     void theCanonicalFormReadsBackToTheSameDataToo() {
         SettlementDocument document = SettlementDocument.of(SETTLEMENT, EVERYONE);
         String canonical = JsonDocument.parse(SettlementJson.text(document), "a", SettlementJson.limits())

@@ -2,6 +2,7 @@ package io.github.meritpool.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
@@ -9,6 +10,7 @@ import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.rubric.Rubric;
@@ -18,6 +20,7 @@ import io.github.meritpool.settlement.Inputs;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.settlement.Settler;
 import io.github.meritpool.spi.Declared;
+import io.github.meritpool.spi.Direction;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
@@ -205,6 +208,46 @@ public interface RubricTypeContract {
     @Property(tries = 25)
     default void theOrderOfRowsDoesNotMatter(@ForAll("exampleRosters") RosterRows rows, @ForAll Random random) {
         MeritpoolAssertions.assertThat(settled(rows.shuffled(random))).isSameAs(settled(rows));
+    }
+
+    /** Each required argument counts: with another, the quantity is another or there are problems. */
+    @Example
+    default void noRequiredArgumentIsIgnored() {
+        CompiledPlan plan = compiled(example()).orElseThrow();
+        Quantity score = plan.rubric().orElseThrow().score(RubricTypeExample.DIMENSION);
+        OtherArguments.of(provider().parameters(), example().arguments()).forEach((place, other) -> {
+            Checked<CompiledPlan> changed = compiled(example().with(other));
+            boolean counts = !changed.isOk()
+                    || !changed.orElseThrow()
+                            .rubric()
+                            .orElseThrow()
+                            .score(RubricTypeExample.DIMENSION)
+                            .equals(score);
+            assertThat(counts).as("the required argument %s counts", place).isTrue();
+        });
+    }
+
+    /** Whatever the facts, a score moves as the type says of the argument that names a fact. */
+    @Property(tries = 50)
+    default void scoresMoveAsTheTypeSays(@ForAll("exampleRosters") RosterRows rows, @ForAll Random random) {
+        Settlement before = settled(rows);
+        for (DirectedFact fact : DirectedFact.of(provider(), example())) {
+            fact.raised(rows, random).ifPresent(raised -> {
+                Settlement after = settled(raised.rows());
+                Rational was = exact(before, raised.staffId());
+                Rational is = exact(after, raised.staffId());
+                int moved = is.compareTo(was) * (fact.direction() == Direction.RAISES ? 1 : -1);
+                assertThat(moved)
+                        .as(
+                                "%s of %s, which %s, moves the score from %s to %s",
+                                fact, raised.staffId(), fact.direction(), was, is)
+                        .isNotNegative();
+            });
+        }
+    }
+
+    private static Rational exact(Settlement settlement, String staffId) {
+        return Derivations.exact(settlement.explain(staffId).of(RubricTypeExample.DIMENSION));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.rubric.RubricType;
+import io.github.meritpool.rubric.Scoring;
 import io.github.meritpool.spi.Tree;
 import java.util.List;
 
@@ -16,15 +17,17 @@ import java.util.List;
  * @param full the dimension's full mark, a decimal number
  * @param arguments the arguments as a plan states them, without {@code type}
  * @param tables the tables; {@code staff} among them
+ * @param scorings what the rubric states once, for a type that uses it
  */
-public record RubricTypeExample(String full, Tree.Fields arguments, List<FactTable> tables) {
+public record RubricTypeExample(String full, Tree.Fields arguments, List<FactTable> tables, List<Scoring> scorings) {
 
     /** The dimension's id in the example's plan. */
     static final String DIMENSION = "scored";
 
-    /** Copies the tables. */
+    /** Copies the lists. */
     public RubricTypeExample {
         tables = List.copyOf(tables);
+        scorings = List.copyOf(scorings);
     }
 
     /**
@@ -36,24 +39,38 @@ public record RubricTypeExample(String full, Tree.Fields arguments, List<FactTab
      * @return the example
      */
     public static RubricTypeExample of(String full, Tree.Fields arguments, FactTable... tables) {
-        return new RubricTypeExample(full, arguments, List.of(tables));
+        return new RubricTypeExample(full, arguments, List.of(tables), List.of());
+    }
+
+    /**
+     * This example in a rubric that states a scoring.
+     *
+     * @param more the scorings
+     * @return the example
+     */
+    public RubricTypeExample withScorings(Scoring... more) {
+        return new RubricTypeExample(full, arguments, tables, List.of(more));
     }
 
     /** This example with other arguments. */
     RubricTypeExample with(Tree.Fields others) {
-        return new RubricTypeExample(full, others, tables);
+        return new RubricTypeExample(full, others, tables, scorings);
     }
 
     /** A plan that does nothing but score by the type. */
     PayPlan plan(String type) {
         Label label = Label.of("what is scored", "所评分项");
         RubricDimension dimension = RubricDimension.of(DIMENSION, label, full, new RubricType(type, arguments));
+        Rubric rubric = Rubric.builder()
+                .from(Rubric.of("total", Label.of("total", "总分"), dimension))
+                .scorings(scorings)
+                .build();
         return PayPlan.builder()
                 .id("example")
                 .label(Label.of("an example", "示例"))
                 .conventions(Conventions.of("CNY", 4, "2025-12-31"))
                 .tables(tables)
-                .rubric(Rubric.of("total", Label.of("total", "总分"), dimension))
+                .rubric(rubric)
                 .build();
     }
 }

@@ -94,6 +94,25 @@ final class BrokenTypes {
         }
     }
 
+    /** Half of what is recorded whatever the second argument says. */
+    static final class Ignores extends Half {
+        @Override
+        public Parameters parameters() {
+            return super.parameters().and(Parameters.of(SECOND));
+        }
+    }
+
+    private static final Declared SECOND = Declared.of("weight", ArgumentType.DECIMAL, "its weight", "权重");
+
+    /** Says that the score falls when a mark rises. */
+    static final class SaysTheOpposite extends Half {
+        @Override
+        public Parameters parameters() {
+            return Parameters.of(Declared.of("of", ArgumentType.QUANTITY, "what is halved", "折半的量")
+                    .lowers());
+        }
+    }
+
     static final FactTable STAFF = FactTable.of(
             "staff",
             Label.of("staff", "教职工"),

@@ -6,16 +6,19 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.rubric.Award;
 import io.github.meritpool.rubric.Bands;
 import io.github.meritpool.rubric.ByPopulation;
+import io.github.meritpool.rubric.Combined;
+import io.github.meritpool.rubric.Credits;
 import io.github.meritpool.rubric.Deduction;
-import io.github.meritpool.rubric.DimensionSum;
 import io.github.meritpool.rubric.GatheredScore;
 import io.github.meritpool.rubric.LevelPoints;
 import io.github.meritpool.rubric.Mark;
+import io.github.meritpool.rubric.NamedScoring;
+import io.github.meritpool.rubric.Progress;
 import io.github.meritpool.rubric.RankPoints;
-import io.github.meritpool.rubric.RatioToMean;
+import io.github.meritpool.rubric.Ratio;
 import io.github.meritpool.rubric.Reviews;
 import io.github.meritpool.rubric.RubricTypes;
-import io.github.meritpool.rubric.SharedParts;
+import io.github.meritpool.rubric.Scoring;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Tree;
@@ -37,6 +40,7 @@ class BuiltInTypesProperties {
             List.of("id"),
             FactColumn.id("id", Label.of("staff id", "工号")),
             FactColumn.decimal("mark", Label.of("mark", "得分"), "point", 1, "0", "50"),
+            FactColumn.decimal("markBefore", Label.of("mark before", "上期得分"), "point", 1, "0", "50"),
             FactColumn.decimal("days", Label.of("days absent", "缺勤天数"), "day", 1, "0", "20"),
             FactColumn.category("level", Label.of("level", "等第"), List.of("good", "fair", "poor")),
             FactColumn.flag("senior", Label.of("senior", "老教师")));
@@ -75,6 +79,17 @@ class BuiltInTypesProperties {
             FactColumn.category("group", Label.of("group", "类别"), List.of("self", "peers", "heads")),
             FactColumn.flag("valid", Label.of("valid", "有效")),
             FactColumn.decimal("given", Label.of("mark given", "评分"), "mark", 1, "0", "100"));
+
+    private static final FactTable MEMBERS = FactTable.of(
+            "members",
+            Label.of("members of projects", "课题成员"),
+            FactTable.RowsRule.COMPLETE,
+            List.of("number"),
+            FactColumn.id("number", Label.of("entry", "编号")),
+            FactColumn.reference("member", Label.of("member", "成员"), "staff"),
+            FactColumn.category("project", Label.of("project", "课题"), List.of("reading", "science")),
+            FactColumn.category("role", Label.of("role", "角色"), List.of("leader", "member")),
+            FactColumn.decimal("worth", Label.of("points of the project", "课题得分"), "point", 1, "0", "50"));
 
     /** A type that is added to the library is added here. */
     @Example
@@ -144,6 +159,8 @@ class BuiltInTypesProperties {
                     .put("each", number("0.5"))
                     .put("free", number("2"))
                     .put("beyond", "cliff")
+                    .put("step", number("0.5"))
+                    .put("rise", number("0.1"))
                     .build();
             Tree.Fields arguments = Tree.fields()
                     .putItems("items", List.of(item))
@@ -204,21 +221,47 @@ class BuiltInTypesProperties {
         }
     }
 
+    /** It is compared in one of three ways, so no example states every parameter. */
     @Group
-    class RatioToMeanContract implements BuiltIn {
+    class RatioContract implements BuiltIn {
         @Override
         public RubricTypeProvider provider() {
-            return new RatioToMean();
+            return new Ratio();
         }
 
         @Override
         public RubricTypeExample example() {
             Tree.Fields arguments = Tree.fields()
                     .put("of", "days")
+                    .put("to", "mean")
                     .put("over", "senior")
                     .put("cap", number("45"))
+                    .put("floor", number("5"))
                     .build();
             return RubricTypeExample.of("30", arguments, STAFF);
+        }
+    }
+
+    @Group
+    class ProgressContract implements BuiltIn {
+        @Override
+        public RubricTypeProvider provider() {
+            return new Progress();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields arguments = Tree.fields()
+                    .put("of", "mark")
+                    .put("since", "markBefore")
+                    .put("better", "higher")
+                    .put("gain", "difference")
+                    .put("by", "bestGain")
+                    .put("over", "senior")
+                    .put("groups", Tree.texts(List.of("level")))
+                    .put("cap", number("20"))
+                    .build();
+            return RubricTypeExample.of("20", arguments, STAFF);
         }
     }
 
@@ -256,16 +299,23 @@ class BuiltInTypesProperties {
     }
 
     @Group
-    class DimensionSumContract implements BuiltIn {
+    class CombinedContract implements BuiltIn {
         @Override
         public RubricTypeProvider provider() {
-            return new DimensionSum();
+            return new Combined();
         }
 
         @Override
         public RubricTypeExample example() {
+            Tree.Fields weights = Tree.fields()
+                    .put("one", number("60"))
+                    .put("two", number("40"))
+                    .build();
             Tree.Fields arguments = Tree.fields()
-                    .putItems("dimensions", List.of(dimension("one", "15"), dimension("two", "5")))
+                    .put("take", "weightedSum")
+                    .put("weights", weights)
+                    .put("whole", number("100"))
+                    .putItems("dimensions", List.of(dimension("one", "30"), dimension("two", "5")))
                     .build();
             return RubricTypeExample.of("20", arguments, STAFF);
         }
@@ -274,6 +324,52 @@ class BuiltInTypesProperties {
             Tree.FieldsBuilder fields = Element.fields(id, Label.of(id, "分项")).put("full", number(full));
             markOf("mark").fields().forEach(fields::put);
             return fields.build();
+        }
+    }
+
+    /** Parts go by role or by order, so no example states every parameter. */
+    @Group
+    class CreditsContract implements BuiltIn {
+        @Override
+        public RubricTypeProvider provider() {
+            return new Credits();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields shares = Tree.fields()
+                    .put("leader", number("0.5"))
+                    .put("member", number("0.5"))
+                    .build();
+            Tree.Fields byRole = Tree.fields()
+                    .put("role", "role")
+                    .put("shares", shares)
+                    .put("without", "toOthers")
+                    .build();
+            Tree.Fields arguments = Tree.fields()
+                    .put("within", "members")
+                    .put("along", "member")
+                    .put("team", "project")
+                    .put("of", "worth")
+                    .put("byRole", byRole)
+                    .put("cap", number("20"))
+                    .build();
+            return RubricTypeExample.of("20", arguments, STAFF, MEMBERS);
+        }
+    }
+
+    @Group
+    class NamedScoringContract implements BuiltIn {
+        @Override
+        public RubricTypeProvider provider() {
+            return new NamedScoring();
+        }
+
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields arguments = Tree.fields().put("of", "asMarked").build();
+            return RubricTypeExample.of("20", arguments, STAFF)
+                    .withScorings(Scoring.of("asMarked", Label.of("as marked", "按评分"), Mark.of("mark", "50")));
         }
     }
 
@@ -299,37 +395,16 @@ class BuiltInTypesProperties {
                                     .put("of", number("20"))
                                     .build())
                     .build();
-            Tree.Fields otherwise =
-                    Tree.fields().put("type", "mark").put("of", "mark").build();
+            Tree.Fields otherwise = Tree.fields()
+                    .put("type", "mark")
+                    .put("of", "days")
+                    .put("outOf", number("20"))
+                    .build();
             Tree.Fields arguments = Tree.fields()
                     .putItems("cases", List.of(senior, good))
                     .put("otherwise", otherwise)
                     .build();
             return RubricTypeExample.of("20", arguments, STAFF);
-        }
-    }
-
-    @Group
-    class SharedPartsContract implements BuiltIn {
-        @Override
-        public RubricTypeProvider provider() {
-            return new SharedParts();
-        }
-
-        @Override
-        public RubricTypeExample example() {
-            Tree.Fields arguments = Tree.fields()
-                    .putItems("parts", List.of(part("0.4", "teaching", "教学"), part("0.6", "duty", "兼职")))
-                    .build();
-            return RubricTypeExample.of("20", arguments, STAFF);
-        }
-
-        private static Tree.Fields part(String share, String en, String zhCn) {
-            return Tree.fields()
-                    .put("share", number(share))
-                    .put("label", Element.tree(Label.of(en, zhCn)))
-                    .put("score", markOf("mark"))
-                    .build();
         }
     }
 
@@ -352,6 +427,12 @@ class BuiltInTypesProperties {
                     .put("score", markOf("termMark"))
                     .put("by", "term")
                     .put("shares", shares)
+                    .put(
+                            "eachRow",
+                            Tree.fields()
+                                    .put("least", number("2"))
+                                    .put("otherwise", number("1"))
+                                    .build())
                     .build();
             return RubricTypeExample.of("20", arguments, STAFF, TERMS);
         }

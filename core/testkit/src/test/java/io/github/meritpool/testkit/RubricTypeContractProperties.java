@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meritpool.spi.RubricTypeProvider;
+import io.github.meritpool.spi.Tree;
 import java.util.Map;
+import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.Group;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -69,5 +71,33 @@ class RubricTypeContractProperties {
                         of(new BrokenTypes.Pretends()).example().plan("acme:half"))
                 .and("staff", Map.of("id", "T1", "mark", "7"));
         isFound("staff/T1/mark shows", () -> of(new BrokenTypes.Pretends()).everyLeafCounts(one));
+    }
+
+    @Example
+    void aRequiredArgumentThatIsIgnored() {
+        RubricTypeContract contract = new RubricTypeContract() {
+            @Override
+            public RubricTypeProvider provider() {
+                return new BrokenTypes.Ignores();
+            }
+
+            @Override
+            public RubricTypeExample example() {
+                Tree.Fields arguments = Tree.fields()
+                        .put("of", "mark")
+                        .put("weight", Tree.Decimal.of("2"))
+                        .build();
+                return RubricTypeExample.of("25", arguments, BrokenTypes.STAFF);
+            }
+        };
+        isFound("the required argument weight counts", contract::noRequiredArgumentIsIgnored);
+    }
+
+    @Example
+    void aScoreThatMovesTheOtherWay() {
+        RubricTypeContract contract = of(new BrokenTypes.SaysTheOpposite());
+        RosterRows one =
+                RosterRows.none(contract.example().plan("acme:half")).and("staff", Map.of("id", "T1", "mark", "7"));
+        isFound("staff/mark of T1, which LOWERS", () -> contract.scoresMoveAsTheTypeSays(one, new Random(1)));
     }
 }

@@ -10,10 +10,10 @@ import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.plan.Population;
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.rubric.Combined;
 import io.github.meritpool.rubric.Deduction;
-import io.github.meritpool.rubric.DimensionSum;
 import io.github.meritpool.rubric.Mark;
-import io.github.meritpool.rubric.RatioToMean;
+import io.github.meritpool.rubric.Ratio;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.rubric.RubricType;
@@ -160,7 +160,7 @@ final class Thp {
     }
 
     static RubricDimension workload() {
-        return RubricDimension.of("workload", Label.of("workload", "工作量"), "30", RatioToMean.of("weekly"));
+        return RubricDimension.of("workload", Label.of("workload", "工作量"), "30", Ratio.toMean("weekly"));
     }
 
     static RubricDimension process() {
@@ -168,7 +168,7 @@ final class Thp {
                 "process",
                 Label.of("process", "教育教学过程"),
                 "40",
-                DimensionSum.of(
+                Combined.sum(
                         RubricDimension.of("routinePart", Label.of("routine", "常规"), "30", Mark.of("routine", "40")),
                         RubricDimension.of(
                                 "researchPart", Label.of("research", "教研"), "10", Mark.of("research", "30"))));

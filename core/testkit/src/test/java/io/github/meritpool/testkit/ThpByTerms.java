@@ -163,12 +163,18 @@ final class ThpByTerms {
                 .put("score", markOf("research", "30"))
                 .build();
         Tree.Fields split = Tree.fields()
-                .put("type", "split")
+                .put("type", "combined")
+                .put("take", "weightedSum")
+                .put(
+                        "weights",
+                        Tree.fields()
+                                .put("teaching", Thp.number("0.7"))
+                                .put("duty", Thp.number("0.3"))
+                                .build())
+                .put("whole", Thp.number("1"))
                 .putItems(
-                        "parts",
-                        List.of(
-                                part("0.7", "teaching", "教学", bands()),
-                                part("0.3", "duty", "兼职", markOf("routine", "40"))))
+                        "dimensions",
+                        List.of(part("teaching", "教学", bands()), part("duty", "兼职", markOf("routine", "40"))))
                 .build();
         Tree.Fields arguments = Tree.fields()
                 .putItems("cases", List.of(kindergarten))
@@ -177,12 +183,10 @@ final class ThpByTerms {
         return dimension("achievement", Label.of("results", "教育教学业绩"), "20", "byPopulation", arguments);
     }
 
-    private static Tree.Fields part(String share, String en, String zhCn, Tree.Fields score) {
-        return Tree.fields()
-                .put("share", Thp.number(share))
-                .put("label", Element.tree(Label.of(en, zhCn)))
-                .put("score", score)
-                .build();
+    private static Tree.Fields part(String id, String zhCn, Tree.Fields score) {
+        Tree.FieldsBuilder part = Element.fields(id, Label.of(id, zhCn)).put("full", Thp.number("20"));
+        score.fields().forEach(part::put);
+        return part.build();
     }
 
     private static Tree.Fields bands() {

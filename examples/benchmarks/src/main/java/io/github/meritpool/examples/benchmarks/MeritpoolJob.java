@@ -13,10 +13,10 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.roster.Roster;
 import io.github.meritpool.roster.RosterBuilder;
+import io.github.meritpool.rubric.Combined;
 import io.github.meritpool.rubric.Deduction;
-import io.github.meritpool.rubric.DimensionSum;
 import io.github.meritpool.rubric.Mark;
-import io.github.meritpool.rubric.RatioToMean;
+import io.github.meritpool.rubric.Ratio;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.rubric.Sanctions;
@@ -162,13 +162,12 @@ final class MeritpoolJob {
                         Deduction.item("personal", "0.5"),
                         Deduction.item("absent", "5"),
                         Deduction.item("missed", "0.1").excessOver("5")));
-        RubricDimension workload =
-                RubricDimension.of("workload", Label.same("workload"), "30", RatioToMean.of("weekly"));
+        RubricDimension workload = RubricDimension.of("workload", Label.same("workload"), "30", Ratio.toMean("weekly"));
         RubricDimension process = RubricDimension.of(
                 "process",
                 Label.same("process"),
                 "40",
-                DimensionSum.of(
+                Combined.sum(
                         RubricDimension.of("routinePart", Label.same("routine"), "30", Mark.of("routine", "40")),
                         RubricDimension.of("researchPart", Label.same("research"), "10", Mark.of("research", "30"))));
         RubricDimension results = RubricDimension.of("achievement", Label.same("results"), "20", Mark.of("results"));

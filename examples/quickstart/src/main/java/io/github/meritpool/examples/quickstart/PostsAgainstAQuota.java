@@ -34,7 +34,7 @@ public final class PostsAgainstAQuota {
         List<Appointment> held = List.of(
                 Appointment.of("T0007", "librarian", day),
                 Appointment.of("T0031", "libarian", day).sharing(Rational.parse("0.5"), 1));
-        PostCheck check = PostCatalogue.of(librarian).check(held, new SchoolSize(1150, 26), day);
+        PostCheck check = PostCatalogue.of(librarian).check(held, SchoolSize.of(1150, 26), day);
         check.posts().forEach(System.out::println);
         check.problems().forEach(System.out::println);
         // end::posts[]

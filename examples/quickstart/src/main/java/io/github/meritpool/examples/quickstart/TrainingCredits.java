@@ -30,8 +30,10 @@ public final class TrainingCredits implements RubricTypeProvider {
     @Override
     public Parameters parameters() {
         return Parameters.of(
-                Declared.of("of", ArgumentType.QUANTITY, "the credits earned", "所得学分"),
-                Declared.of("each", ArgumentType.QUANTITY, "the points for each credit", "每学分得分"));
+                Declared.of("of", ArgumentType.QUANTITY, "the credits earned", "所得学分")
+                        .raises(),
+                Declared.of("each", ArgumentType.QUANTITY, "the points for each credit", "每学分得分")
+                        .raises());
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands between two headings of a page: parts of a plan, perhaps with facts and the figures that they come to.
@@ -42,9 +43,16 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         Map<String, String> sections = new LinkedHashMap<>();
         sections.put("clause", "clauses");
         sections.put("parameter", "parameters");
+        sections.put("statement", "statements");
         sections.put("table", "tables");
         sections.put("custom", "custom");
         sections.put("population", "populations");
+        sections.put("check", "checks");
+        sections.put("post", "posts/catalogue");
+        sections.put("postFigure", "posts/figures");
+        sections.put("conversion", "workload/conversions");
+        sections.put("load", "workload/loads");
+        sections.put("norm", "workload/norms");
         sections.put("assessment", "assessments");
         sections.put("rating", "ratings");
         sections.put("account", "accounts");
@@ -89,10 +97,31 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     /** The problems that the example is to show. */
     Optional<String> problems() {
+        return text("text problems");
+    }
+
+    /** The warnings that the example is to show; empty if it shows none. */
+    Optional<String> warnings() {
+        return text("text warnings");
+    }
+
+    /** How the posts of the example stand. */
+    Optional<String> staffing() {
+        return text("text staffing");
+    }
+
+    private Optional<String> text(String info) {
         return parts(Page.Block.class).stream()
-                .filter(block -> block.info().equals("text problems"))
+                .filter(block -> block.info().equals(info))
                 .map(Page.Block::joined)
                 .findFirst();
+    }
+
+    /** The explanations of checks that it shows: {@code text why}, the check and the row. */
+    List<Page.Block> reasons() {
+        return parts(Page.Block.class).stream()
+                .filter(block -> block.info().startsWith("text why "))
+                .toList();
     }
 
     List<Page.Table> tables(String kind) {
@@ -103,7 +132,8 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     /** Whether figures stand below it; then there must be facts that they come from. Facts may also come to problems. */
     boolean isWorked() {
-        boolean hasFigures = !tables("Figures").isEmpty() || !tables("Pool").isEmpty();
+        boolean hasFigures = Stream.of("Figures", "Pool", "Answers")
+                .anyMatch(kind -> !tables(kind).isEmpty());
         boolean mayHaveFacts = hasFigures || problems().isPresent();
         if (hasFacts() ? !mayHaveFacts : hasFigures) {
             throw new IllegalStateException(name() + " must have facts and what they come to, or neither");
@@ -142,8 +172,16 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
                 dimensions.add(data);
             } else if (kind.equals("sanctions")) {
                 sanctions = data;
+            } else if (kind.equals("appointments")) {
+                fields.put(
+                        "posts",
+                        with(
+                                (Tree.Fields) fields.getOrDefault(
+                                        "posts", Tree.fields().build()),
+                                kind,
+                                data));
             } else if (SECTIONS.containsKey(kind)) {
-                fields.merge(SECTIONS.get(kind), new Tree.Items(List.of(data)), PlanExample::withElement);
+                put(fields, SECTIONS.get(kind), data);
             } else {
                 fields.put(kind, data);
             }
@@ -156,9 +194,9 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     private String kind(Page.Block block) {
         String kind = String.join(" ", block.words());
-        boolean isKnown =
-                List.of(PLAN, "dimension", "sanctions", "conventions", "rubric").contains(kind)
-                        || SECTIONS.containsKey(kind);
+        boolean isKnown = List.of(PLAN, "dimension", "sanctions", "conventions", "rubric", "appointments")
+                        .contains(kind)
+                || SECTIONS.containsKey(kind);
         if (!isKnown) {
             throw new IllegalStateException(page.at(block) + " must say what it is, such as json dimension");
         }
@@ -169,6 +207,26 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         return JsonDocument.parse(text, name, JsonLimits.defaults())
                 .then(JsonDocument::fields)
                 .orElseThrow();
+    }
+
+    /** Puts an element into a section, or into a list of a section. */
+    private static void put(Map<String, Tree> fields, String section, Tree element) {
+        int slash = section.indexOf('/');
+        if (slash < 0) {
+            fields.merge(section, new Tree.Items(List.of(element)), PlanExample::withElement);
+        } else {
+            String outer = section.substring(0, slash);
+            Map<String, Tree> inner = new LinkedHashMap<>(
+                    fields.get(outer) instanceof Tree.Fields there ? there.fields() : new LinkedHashMap<>());
+            put(inner, section.substring(slash + 1), element);
+            fields.put(outer, new Tree.Fields(inner));
+        }
+    }
+
+    private static Tree.Fields with(Tree.Fields section, String field, Tree data) {
+        Map<String, Tree> fields = new LinkedHashMap<>(section.fields());
+        fields.put(field, data);
+        return new Tree.Fields(fields);
     }
 
     /** An element in the place of the one with its id, or after the others. */

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.PlanLanguage;
+import io.github.meritpool.post.PostCheck;
+import io.github.meritpool.post.PostStaffing;
+import io.github.meritpool.quantity.Value;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.settlement.Payout;
 import io.github.meritpool.settlement.PoolStatement;
 import io.github.meritpool.settlement.Settlement;
+import io.github.meritpool.spi.ArgumentCheck;
+import io.github.meritpool.spi.Element;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,10 +43,15 @@ class PlanExamplesTest {
                 .map(problem -> problem.text(Locale.ENGLISH))
                 .collect(Collectors.joining("\n"));
         assertThat(problems).as(example.name()).isEqualTo(example.problems().orElse(""));
+        example.warnings().ifPresent(shown -> assertThat(warnings(example)).isEqualTo(shown));
         if (example.isWorked()) {
             Settlement settlement = example.settlement();
             example.tables("Figures").forEach(results -> results(results, settlement));
+            example.staffing()
+                    .ifPresent(report -> assertThat(staffing(settlement)).isEqualTo(report));
             example.tables("Pool").forEach(pool -> pool(pool, settlement));
+            example.tables("Answers").forEach(answers -> answers(answers, settlement));
+            example.reasons().forEach(block -> reasons(block, settlement));
         }
     }
 
@@ -59,52 +70,118 @@ class PlanExamplesTest {
         }
     }
 
-    private static void results(Page.Table results, Settlement settlement) {
-        for (List<String> row : results.rows()) {
-            Map<String, Rational> figures = results.of().isEmpty()
-                    ? figures(settlement.payout(row.get(0)))
-                    : figures(settlement, results.of(), row.get(0));
+    /** What an example is warned of, but for what only the rest of the example plan would use. */
+    private static String warnings(PlanExample example) {
+        return example.plan().warnings().stream()
+                .filter(warning -> !warning.code().startsWith("plan.un"))
+                .map(warning -> warning.text(Locale.ENGLISH))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** For each row whether it passes a check, or meets one of its requirements; empty where it is not checked. */
+    private static void answers(Page.Table table, Settlement settlement) {
+        for (List<String> row : table.rows()) {
             for (int i = 1; i < row.size(); i++) {
-                String figure = results.header().get(i);
-                assertThat(figures.get(figure))
-                        .as("%s of %s, line %d", figure, row.get(0), results.from())
-                        .isEqualTo(Rational.parse(row.get(i)));
+                String asked = table.header().get(i);
+                assertThat(answer(settlement, asked, row.get(0)))
+                        .as("%s of %s, line %d", asked, row.get(0), table.from())
+                        .isEqualTo(row.get(i));
             }
         }
     }
 
-    private static Map<String, Rational> figures(Payout payout) {
-        Map<String, Rational> figures = new LinkedHashMap<>(payout.scores());
-        payout.score().ifPresent(total -> figures.put("total", total));
-        payout.lines().forEach((line, amount) -> figures.put(line, amount.exact()));
-        payout.instalments().forEach((line, amounts) -> {
-            for (int i = 0; i < amounts.size(); i++) {
-                figures.put(line + " " + (i + 1), amounts.get(i).exact());
+    private static String answer(Settlement settlement, String asked, String row) {
+        return settlement.checks().stream()
+                .flatMap(check -> check.rows().stream()
+                        .filter(one -> one.row().equals(row))
+                        .map(one -> check.check().equals(asked)
+                                ? one.passed()
+                                : one.parts().get(asked)))
+                .filter(Objects::nonNull)
+                .map(answer -> answer.label().en())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void reasons(Page.Block block, Settlement settlement) {
+        String[] of = block.info().split(" ");
+        Locale locale = of.length > 4 ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        assertThat(settlement.explainCheck(of[2], of[3]).text(locale)).isEqualTo(block.joined() + "\n");
+    }
+
+    private static String staffing(Settlement settlement) {
+        PostCheck check = settlement.staffing().orElseThrow();
+        return Stream.concat(
+                        check.posts().stream().map(PostStaffing::toString),
+                        check.problems().stream().map(problem -> problem.text(Locale.ENGLISH)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void results(Page.Table results, Settlement settlement) {
+        String table = results.of().isEmpty() ? Rubric.STAFF : results.of();
+        for (List<String> row : results.rows()) {
+            Map<String, Value> figures = figures(settlement, table, row.get(0));
+            for (int i = 1; i < row.size(); i++) {
+                String figure = results.header().get(i);
+                assertThat(figures.get(figure))
+                        .as("%s of %s, line %d", figure, row.get(0), results.from())
+                        .isEqualTo(value(row.get(i)));
             }
-        });
+        }
+    }
+
+    private static Value value(String cell) {
+        if (cell.equals("true") || cell.equals("false")) {
+            return Value.of(cell.equals("true"));
+        }
+        return ArgumentCheck.isDecimal(cell) ? Value.of(Rational.parse(cell)) : Value.of(cell);
+    }
+
+    /** What a settlement makes of a row of a table. */
+    private static Map<String, Value> figures(Settlement settlement, String table, String row) {
+        Map<String, Value> figures = new LinkedHashMap<>();
+        if (table.equals(Rubric.STAFF)) {
+            Payout payout = settlement.payout(row);
+            payout.scores().forEach((dimension, score) -> figures.put(dimension, Value.of(score)));
+            payout.score().ifPresent(total -> figures.put("total", Value.of(total)));
+            payout.lines().forEach((line, amount) -> figures.put(line, Value.of(amount.exact())));
+            payout.instalments().forEach((line, amounts) -> {
+                for (int i = 0; i < amounts.size(); i++) {
+                    figures.put(line + " " + (i + 1), Value.of(amounts.get(i).exact()));
+                }
+            });
+        }
+        ofTable(settlement, table, row, figures);
+        Stream<String> ofStaff = table.equals(Rubric.STAFF)
+                ? settlement.plan().posts().figures().stream().map(Element::id)
+                : Stream.of();
+        Stream<String> ofTable = settlement.plan().workload().elements().stream()
+                .filter(element -> element.table().equals(table))
+                .map(Element::id);
+        Stream.concat(ofStaff, ofTable)
+                .forEach(
+                        id -> figures.put(id, settlement.explain(id, row).of(id).value()));
         return figures;
     }
 
     /** What assessments and lines make of one row of a table. */
-    private static Map<String, Rational> figures(Settlement settlement, String table, String id) {
-        Map<String, Rational> figures = new LinkedHashMap<>();
+    private static void ofTable(Settlement settlement, String table, String row, Map<String, Value> figures) {
         for (Rubric assessment : settlement.plan().assessments()) {
             if (assessment.table().equals(table)) {
                 settlement.assessments().stream()
                         .filter(one -> one.assessment().equals(assessment.id()))
                         .flatMap(one -> one.rows().stream())
-                        .filter(one -> one.row().equals(id))
+                        .filter(one -> one.row().equals(row))
                         .forEach(one -> {
-                            figures.putAll(one.scores());
-                            figures.put(assessment.id(), one.total());
+                            one.scores().forEach((dimension, score) -> figures.put(dimension, Value.of(score)));
+                            figures.put(assessment.id(), Value.of(one.total()));
                         });
             }
         }
         settlement.payments().stream()
                 .filter(line -> line.table().equals(table))
-                .forEach(line -> Optional.ofNullable(line.rows().get(id))
-                        .ifPresent(amount -> figures.put(line.line(), amount.exact())));
-        return figures;
+                .forEach(line -> Optional.ofNullable(line.rows().get(row))
+                        .ifPresent(amount -> figures.put(line.line(), Value.of(amount.exact()))));
     }
 
     private static void pool(Page.Table table, Settlement settlement) {

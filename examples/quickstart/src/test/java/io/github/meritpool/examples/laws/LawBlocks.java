@@ -31,6 +31,8 @@ public final class LawBlocks {
         divisions.add(Division.of(3, 2, 5, 7));
         divisions.add(Division.of(6, 3, 5, 5));
         divisions.add(Division.of(6, 4, 4, 10));
+        divisions.add(Division.of(6, 7, 12, 12));
+        divisions.add(Division.of(11, 3, 10));
         divisions.add(Division.of(7, 3, 5, 5));
         divisions.add(Division.of(7, 1, 2, 12));
         divisions.add(Division.of(3, 2, 3, 4, 5));

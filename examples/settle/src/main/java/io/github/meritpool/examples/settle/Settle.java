@@ -7,6 +7,7 @@ import io.github.meritpool.formats.RosterCsv;
 import io.github.meritpool.formats.SettlementCsv;
 import io.github.meritpool.formats.SettlementJson;
 import io.github.meritpool.formats.WholeFiles;
+import io.github.meritpool.plan.NamedCheck;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Problem;
@@ -55,6 +56,7 @@ public final class Settle implements Callable<Integer> {
 
     private static final String PAYOUTS = "payouts.csv";
     private static final String SCORES = "scores-%s.csv";
+    private static final String ANSWERS = "check-%s.csv";
     private static final String SETTLEMENT = "settlement.json";
 
     @Spec
@@ -220,6 +222,12 @@ public final class Settle implements Callable<Integer> {
                 names.add(SCORES.formatted(id));
                 files.write(
                         SCORES.formatted(id), writer -> SettlementCsv.writeScores(settlement, id, headers(), writer));
+            }
+            for (NamedCheck check : settlement.plan().checks()) {
+                String id = check.id();
+                names.add(ANSWERS.formatted(id));
+                files.write(
+                        ANSWERS.formatted(id), writer -> SettlementCsv.writeAnswers(settlement, id, headers(), writer));
             }
             files.write(SETTLEMENT, writer -> SettlementJson.write(settlement, explained, writer));
             files.publish();

@@ -45,13 +45,13 @@ class BadInputTest {
                         "Maybe 'full' is meant"),
                 plan("\"step\": 1, ", "", "/lines/0", "plan.missingField", "Add the field 'step'"),
                 plan("\"each\": 0.2", "\"each\": true", "/items/0/each", "plan.wrongType", "Write a number"),
-                plan("\"full\": 100,", "\"full\": 110,", "/rubric/full", "rubric.fullMarks", "Correct the full mark"),
+                plan("\"full\": 100,", "\"full\": -100,", "/rubric/full", "plan.outOfRange", "Correct the number"),
                 plan(
-                        "\"ratioToMean\"",
-                        "\"ratioToMeans\"",
-                        "/rubric/dimensions/1/type",
+                        "\"combined\"",
+                        "\"combine\"",
+                        "/rubric/dimensions/2/type",
                         "rubric.unknownType",
-                        "Maybe 'ratioToMean' is meant"),
+                        "Maybe 'combined' is meant"),
                 plan(
                         "\"of\": \"weekly\"",
                         "\"of\": \"weakly\"",

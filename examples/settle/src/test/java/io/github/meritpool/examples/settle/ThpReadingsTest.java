@@ -170,7 +170,7 @@ class ThpReadingsTest {
     /** THP-5.2, exactly two places: T021 and T024 rose three and stay at 8 points; T020 rose two. */
     @Test
     void exactlyTwoPlacesCount() {
-        String bands = "/rubric/dimensions/3/cases/3/score/score/countsAs/0/when/all/1";
+        String bands = "/rubric/scorings/0/score/score/countsAs/0/when/all/1";
         Tree two = Tree.fields()
                 .put("of", "placesUp")
                 .put("equalTo", Tree.Decimal.of("2"))

@@ -1,0 +1,159 @@
+package io.github.meritpool.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.meritpool.formats.Json;
+import io.github.meritpool.formats.JsonDocument;
+import io.github.meritpool.formats.JsonLimits;
+import io.github.meritpool.formats.PlanJson;
+import io.github.meritpool.formats.PlanSchema;
+import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.problem.Checked;
+import io.github.meritpool.rubric.RubricTypes;
+import io.github.meritpool.spi.Tree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The plans of real schools are sound, and their pages speak of all that they say. */
+class CorpusPlansTest {
+
+    private static final Pattern COUNT = Pattern.compile("(\\d+|No) elements? (?:is|are) custom, of (\\d+)\\.");
+    private static final Set<String> NO_ELEMENTS = Set.of("clauses", "columns", "levels");
+
+    private static Stream<DynamicTest> each(Consumer<Path> check) {
+        return files().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check.accept(file)));
+    }
+
+    private static List<Path> files() {
+        return Repository.files("examples/plans/corpus", name -> name.endsWith(".json"));
+    }
+
+    private static Tree.Fields document(String text) {
+        return JsonDocument.parse(text, "plan.json", JsonLimits.defaults())
+                .then(JsonDocument::fields)
+                .orElseThrow();
+    }
+
+    private static Page page(Path plan) {
+        return Repository.page("docs/plans/" + plan.getFileName().toString().replace(".json", ".md"));
+    }
+
+    @Test
+    void thereAreEightAndEachStandsInTheList() {
+        String list = Repository.page("docs/plans/README.md").lines().toString();
+        assertThat(files())
+                .hasSize(8)
+                .allSatisfy(file ->
+                        assertThat(list).contains("(" + page(file).file().getFileName() + ")"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachIsReadWithoutEvenAWarning() {
+        return each(file -> assertThat(PlanJson.read(file).problems()).isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachFitsTheSchema() {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Json.pretty(PlanSchema.of(RubricTypes.builtIn()).plan()), InputFormat.JSON);
+        return each(file -> assertThat(schema.validate(Repository.text(file), InputFormat.JSON))
+                .isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachReadsBackAsItIsWritten() {
+        return each(file -> {
+            PayPlan plan = PlanJson.read(file).orElseThrow();
+            Checked<PayPlan> again = PayPlan.read(document(PlanJson.text(plan)), RubricTypes.builtIn());
+            assertThat(again.orElseThrow()).isEqualTo(plan);
+            assertThat(PlanJson.canonical(again.orElseThrow())).isEqualTo(PlanJson.canonical(plan));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachPageHasFactsAndFigures() {
+        return each(file -> assertThat(PlanExample.in(page(file))).isNotEmpty().allMatch(PlanExample::isWorked));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachClauseIsCitedByAnElementAndHasItsRow() {
+        return each(file -> {
+            Tree.Fields document = document(Repository.text(file));
+            String prose = String.join("\n", page(file).lines());
+            PayPlan plan = PlanJson.read(file).orElseThrow();
+            assertThat(plan.clauses()).isNotEmpty().allSatisfy(clause -> {
+                assertThat(cited(document)).contains(clause.id());
+                assertThat(prose).contains("\n| " + clause.id().replace("cn-", "") + " |");
+            });
+        });
+    }
+
+    private static Set<String> cited(Tree tree) {
+        Set<String> cited = new LinkedHashSet<>();
+        if (tree instanceof Tree.Items items) {
+            items.items().forEach(item -> cited.addAll(cited(item)));
+        } else if (tree instanceof Tree.Fields fields) {
+            fields.fields().forEach((name, value) -> {
+                boolean cites = name.equals("clause") || name.endsWith("Clause");
+                if (cites && value instanceof Tree.Text text) {
+                    cited.add(text.text());
+                }
+                cited.addAll(cited(value));
+            });
+        }
+        return cited;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachPageCountsItsElementsAndUnderATenthAreCustom() {
+        return each(file -> {
+            Tree.Fields document = document(Repository.text(file));
+            int all = elements(document.fields());
+            int custom = PlanJson.read(file).orElseThrow().custom().size();
+            Matcher count = COUNT.matcher(String.join(" ", page(file).lines()));
+            assertThat(count.find()).isTrue();
+            assertThat(count.group(1)).isEqualTo(custom == 0 ? "No" : String.valueOf(custom));
+            assertThat(count.group(2)).isEqualTo(String.valueOf(all));
+            assertThat(custom * 10).isLessThan(all);
+        });
+    }
+
+    /** What has an id and a label of its own. */
+    private static int elements(Map<String, Tree> fields) {
+        int elements = 0;
+        for (Map.Entry<String, Tree> field : fields.entrySet()) {
+            if (!NO_ELEMENTS.contains(field.getKey())) {
+                for (Tree tree : inside(field.getValue())) {
+                    if (tree instanceof Tree.Fields inner) {
+                        elements += (isElement(inner) ? 1 : 0) + elements(inner.fields());
+                    }
+                }
+            }
+        }
+        return elements;
+    }
+
+    private static List<Tree> inside(Tree tree) {
+        return tree instanceof Tree.Items items ? new ArrayList<>(items.items()) : List.of(tree);
+    }
+
+    private static boolean isElement(Tree.Fields fields) {
+        return fields.get("id").isPresent() && fields.get("label").isPresent();
+    }
+}
