@@ -29,6 +29,7 @@ public final class LawBlocks {
         divisions.add(Division.of(2, 1, 3, 9));
         divisions.add(Division.of(4, 1, 8));
         divisions.add(Division.of(3, 2, 5, 7));
+        divisions.add(Division.of(3, 1, 3, 8));
         divisions.add(Division.of(6, 3, 5, 5));
         divisions.add(Division.of(6, 4, 4, 10));
         divisions.add(Division.of(6, 7, 12, 12));

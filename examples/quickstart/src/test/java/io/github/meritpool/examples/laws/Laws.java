@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class Laws {
 
     private static final List<Integer> FACTORS = List.of(2, 3);
-    private static final List<Rational> SMALL = List.of(whole(1), whole(2), whole(3));
+    private static final List<Rational> SMALL = List.of(whole(1), whole(2), whole(3), whole(4));
 
     private static final List<List<List<Rational>>> GROWTH = IntStream.rangeClosed(0, 4)
             .mapToObj(heads -> Division.vectors(heads, 1))
