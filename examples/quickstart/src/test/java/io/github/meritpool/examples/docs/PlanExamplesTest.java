@@ -39,7 +39,7 @@ class PlanExamplesTest {
     }
 
     private static void check(PlanExample example) {
-        String problems = example.plan().errors().stream()
+        String problems = example.found().stream()
                 .map(problem -> problem.text(Locale.ENGLISH))
                 .collect(Collectors.joining("\n"));
         assertThat(problems).as(example.name()).isEqualTo(example.problems().orElse(""));
