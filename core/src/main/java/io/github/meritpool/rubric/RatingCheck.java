@@ -97,7 +97,10 @@ final class RatingCheck {
         field("ties", isQuota, isQuota);
         field("counting", isQuota && quota.hasShares(), isQuota && quota.hasShares());
         field("whole", false, isQuota && quota.hasShares());
-        field("mode", isQuota && quota.hasShares() && !isLargestRemainder(), isQuota && quota.hasShares() && !isLargestRemainder());
+        field(
+                "mode",
+                isQuota && quota.hasShares() && !isLargestRemainder(),
+                isQuota && quota.hasShares() && !isLargestRemainder());
         field("groups", false, isQuota);
         field("then", false, isQuota);
         field("smallGroups", false, isQuota);

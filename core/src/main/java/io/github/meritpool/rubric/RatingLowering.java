@@ -184,8 +184,8 @@ final class RatingLowering {
         List<Arguments> levels = levels();
         List<Quantity> operands = new ArrayList<>(smallGroups(place, heads));
         for (int i = 0; i < levels.size() - 1; i++) {
-            Quantity last = quota.lastPlace(i + 1, heads)
-                    .named(rating.origin("level").part("cut", lastPlaceOf(levels.get(i))));
+            Quantity last =
+                    quota.lastPlace(i + 1, heads).named(rating.origin("level").part("cut", lastPlaceOf(levels.get(i))));
             Quantity isIn = place.compared(Comparison.AT_MOST, last);
             operands.add(reached(levels.get(i).text("id"))
                     .map(reached -> Quantity.all(List.of(isIn, reached)))

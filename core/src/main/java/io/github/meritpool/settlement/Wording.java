@@ -233,9 +233,12 @@ final class Wording {
 
     /** What the levels that are counted have of the whole, as in 1/3; nothing where their parts make no whole. */
     private static String share(QuotaCount quota, Derivation.Step step) {
-        List<Value> parts = step.operands().stream().skip(1).map(Derivation::value).toList();
+        List<Value> parts =
+                step.operands().stream().skip(1).map(Derivation::value).toList();
         Rational whole = sum(parts);
-        return whole.isZero() ? "0" : sum(parts.subList(0, quota.upTo())).dividedBy(whole).toString();
+        return whole.isZero()
+                ? "0"
+                : sum(parts.subList(0, quota.upTo())).dividedBy(whole).toString();
     }
 
     private static Rational sum(List<Value> numbers) {

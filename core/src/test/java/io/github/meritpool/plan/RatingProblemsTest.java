@@ -63,7 +63,9 @@ class RatingProblemsTest {
             .put("others", "fair")
             .putItems(
                     "levels",
-                    List.of(level("good").put("when", atLeast("80")).build(), level("fair").build()))
+                    List.of(
+                            level("good").put("when", atLeast("80")).build(),
+                            level("fair").build()))
             .build();
 
     private static Tree.FieldsBuilder level(String id) {
@@ -211,7 +213,9 @@ class RatingProblemsTest {
                 .is("rubric.ratingIdle")
                 .at("/ratings/0/smallGroups");
         onlyOf(with(HEADS, "/whole", number("3"))).is("rubric.ratingIdle").at("/ratings/0/whole");
-        onlyOf(with(HEADS, "/levels/0/to", number("90"))).is("rubric.ratingIdle").at("/ratings/0/levels/0/to");
+        onlyOf(with(HEADS, "/levels/0/to", number("90")))
+                .is("rubric.ratingIdle")
+                .at("/ratings/0/levels/0/to");
     }
 
     @Test
@@ -229,7 +233,9 @@ class RatingProblemsTest {
     void statedSharesOverTheWholeBesideChosenOnes() {
         Tree.Fields chosen = with(SHARES, "/levels/2/share", text("rate"));
         assertThat(PayPlan.read(plan(chosen)).isOk()).isTrue();
-        onlyOf(with(chosen, "/levels/0/share", number("3.5"))).is("rubric.quota").at("/ratings/0/levels");
+        onlyOf(with(chosen, "/levels/0/share", number("3.5")))
+                .is("rubric.quota")
+                .at("/ratings/0/levels");
     }
 
     @Test
@@ -244,8 +250,12 @@ class RatingProblemsTest {
 
     @Test
     void quotasBelowZeroAndAWholeOfNothing() {
-        onlyOf(with(SHARES, "/levels/0/share", number("-1"))).is("plan.outOfRange").at("/ratings/0/levels/0/share");
-        onlyOf(with(HEADS, "/levels/0/heads", number("-1"))).is("plan.outOfRange").at("/ratings/0/levels/0/heads");
+        onlyOf(with(SHARES, "/levels/0/share", number("-1")))
+                .is("plan.outOfRange")
+                .at("/ratings/0/levels/0/share");
+        onlyOf(with(HEADS, "/levels/0/heads", number("-1")))
+                .is("plan.outOfRange")
+                .at("/ratings/0/levels/0/heads");
         onlyOf(with(SHARES, "/whole", number("0"))).is("plan.outOfRange").at("/ratings/0/whole");
     }
 
@@ -254,7 +264,9 @@ class RatingProblemsTest {
         onlyOf(with(SHARES, "/levels/0/share", text("mark")))
                 .is("rubric.quotaByRow")
                 .at("/ratings/0/levels/0/share")
-                .says("The 'share' of the level 'good' in the rating 'grade' differs from row to row", "等第“good”的 share 逐行不同")
+                .says(
+                        "The 'share' of the level 'good' in the rating 'grade' differs from row to row",
+                        "等第“good”的 share 逐行不同")
                 .advises("a parameter or a quantity that is the same for all", "请写明数值、参数或对全体相同的量");
         onlyOf(with(HEADS, "/levels/0/heads", text("days")))
                 .is("rubric.quotaByRow")

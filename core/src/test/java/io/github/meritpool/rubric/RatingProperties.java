@@ -368,8 +368,7 @@ class RatingProperties {
     private static Map<String, String> rated(Rating rating, List<Person> people, int chosen) {
         Vocabulary vocabulary = new Vocabulary(new ProblemCollector());
         vocabulary.addTable(Rubric.STAFF, columns(), List.of("id"));
-        vocabulary.define(
-                "chosen", "", () -> new ParameterLeaf("chosen", Kind.NUMBER, Unit.NONE, 0, origin("chosen")));
+        vocabulary.define("chosen", "", () -> new ParameterLeaf("chosen", Kind.NUMBER, Unit.NONE, 0, origin("chosen")));
         rating.define(vocabulary);
         Quantity level = vocabulary.defined("level");
         assertThat(vocabulary.problems().problems()).isEmpty();
@@ -410,9 +409,7 @@ class RatingProperties {
                 .values(
                         "score",
                         Kind.NUMBER,
-                        person -> person.score() == null
-                                ? Value.Absent.ABSENT
-                                : Value.of(Rational.of(person.score())))
+                        person -> person.score() == null ? Value.Absent.ABSENT : Value.of(Rational.of(person.score())))
                 .number("second", person -> Rational.of(person.second()))
                 .flag("isRated", Person::isRated)
                 .flag("isBarred", Person::isBarred)

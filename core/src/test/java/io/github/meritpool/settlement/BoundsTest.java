@@ -262,8 +262,7 @@ class BoundsTest {
                 .at("/ratings/0/levels")
                 .says("are so chosen that they make 1.01, but must make at most 1", "取值合计为 1.01，而合计不得超过 1")
                 .advises("what they leave falls to the level without a share", "剩余部分归未写比例的等第");
-        assertThat(codes(settled(rated("share"), "-0.1")))
-                .isEqualTo("plan.chosenOutOfRange /ratings/0/levels/0/share");
+        assertThat(codes(settled(rated("share"), "-0.1"))).isEqualTo("plan.chosenOutOfRange /ratings/0/levels/0/share");
         Tree.Fields heads = with(rated("heads"), "/parameters/0/type", text("integer"));
         assertThat(settled(heads, "1")).isEmpty();
         assertThat(codes(settled(heads, "-1"))).isEqualTo("plan.chosenOutOfRange /ratings/0/levels/0/heads");

@@ -191,10 +191,7 @@ class DerivationProperties {
                 case 13 -> one(Placement.values());
                 case 14 ->
                     new QuotaCount(
-                            random.nextInt(2),
-                            random.nextInt(3),
-                            one(QuotaCount.Counting.values()),
-                            one(ROUNDING));
+                            random.nextInt(2), random.nextInt(3), one(QuotaCount.Counting.values()), one(ROUNDING));
                 case 15 -> new AllottedWithin(allotted());
                 default -> allotted();
             };
