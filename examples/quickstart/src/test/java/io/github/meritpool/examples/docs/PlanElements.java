@@ -17,8 +17,7 @@ record PlanElements(int all, int custom) {
 
     /** The elements of a plan. */
     static PlanElements of(PayPlan plan) {
-        return new PlanElements(
-                count(plan.toTree().fields()), plan.custom().size());
+        return new PlanElements(count(plan.toTree().fields()), plan.custom().size());
     }
 
     PlanElements plus(PlanElements other) {

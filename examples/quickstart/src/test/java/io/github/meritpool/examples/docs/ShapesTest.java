@@ -36,17 +36,14 @@ class ShapesTest {
     }
 
     private static List<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .map(result -> result.group(1))
-                .toList();
+        return pattern.matcher(text).results().map(result -> result.group(1)).toList();
     }
 
     @Test
     void thereAreShapes() {
-        assertThat(shapes()).hasSizeGreaterThan(60).allSatisfy(shape -> assertThat(shape.names())
-                .as(shape.says())
-                .isNotEmpty());
+        assertThat(shapes())
+                .hasSizeGreaterThan(60)
+                .allSatisfy(shape -> assertThat(shape.names()).as(shape.says()).isNotEmpty());
     }
 
     @Test
@@ -77,12 +74,13 @@ class ShapesTest {
 
     @TestFactory
     Stream<DynamicTest> everyShapeIsWorkedWhereItSaysSo() {
-        return shapes().stream().map(shape -> DynamicTest.dynamicTest(shape.says(), () -> {
-            List<PlanExample> worked = worked(shape);
-            assertThat(worked).isNotEmpty().allMatch(PlanExample::isWorked);
-            String plans = worked.stream().map(ShapesTest::text).reduce("", String::concat);
-            assertThat(shape.names()).allMatch(name -> uses(plans, name));
-        }));
+        return shapes().stream()
+                .map(shape -> DynamicTest.dynamicTest(shape.says(), () -> {
+                    List<PlanExample> worked = worked(shape);
+                    assertThat(worked).isNotEmpty().allMatch(PlanExample::isWorked);
+                    String plans = worked.stream().map(ShapesTest::text).reduce("", String::concat);
+                    assertThat(shape.names()).allMatch(name -> uses(plans, name));
+                }));
     }
 
     /** Whether a name stands in parts of plans: as a field or what it holds, or as the section of an element. */
