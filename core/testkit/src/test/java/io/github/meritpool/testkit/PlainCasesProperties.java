@@ -34,7 +34,7 @@ class PlainCasesProperties {
                     FactColumn.flag("senior", Label.of("senior", "老教师")),
                     FactColumn.flag("away", Label.of("away", "外出")))),
             List.of(
-                    dimension("mark", "type", "mark", "of", "mark"),
+                    dimension("asItIs", "type", "mark", "of", "mark"),
                     dimension("outOfFifty", "type", "mark", "of", "mark", "outOf", 50),
                     dimension("outOfOwn", "type", "mark", "of", "mark", "outOf", "outOf"),
                     dimension("levels", "type", "levelPoints", "of", "level", "points", levels()),
@@ -92,7 +92,7 @@ class PlainCasesProperties {
                 is(rows, id, "away") ? Optional.of(level.orElse(Rational.ONE)) : Optional.empty();
         Optional<Rational> byCase = is(rows, id, "senior") ? Optional.of(mark) : ofThoseAway;
         Map<String, Optional<Rational>> plain = new LinkedHashMap<>();
-        plain.put("mark", Optional.of(mark));
+        plain.put("asItIs", Optional.of(mark));
         plain.put("outOfFifty", Optional.of(mark.times(Rational.ratio(2, 5))));
         plain.put("outOfOwn", Optional.of(scaled));
         plain.put("levels", level);
