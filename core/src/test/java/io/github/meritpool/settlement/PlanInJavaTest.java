@@ -29,12 +29,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A plan written in Java by the factories of its elements, without any of them as raw data. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanInJavaTest {
 
     private static final PayPlan PLAN = PayPlan.builder()
@@ -65,12 +62,91 @@ class PlanInJavaTest {
                                     "mark", "highest", "bestPlace", RankPoints.upTo(1, "20"), RankPoints.upTo(3, "8"))),
                     dimension("bestSheet", GatheredScore.of("highest", "sheets", Mark.of("given"))),
                     dimension("allSheets", Reviews.of("sheets", "given", "25")),
-                    dimension("posts", Mark.of("postsHeldTwice", "2"))))
+                    dimension("byPosts", Mark.of("postsHeld", "2"))))
             .build();
-
-    private Settlement settlement = settled();
 
     private static RubricDimension dimension(String id, RubricType type) {
         return RubricDimension.of(id, Label.of(id, "分项"), "20", type);
+    }
+
+    private static Map<String, String> levels() {
+        Map<String, String> levels = new LinkedHashMap<>();
+        levels.put("good", "20");
+        levels.put("fit", "16");
+        levels.put("unfit", "0");
+        return levels;
+    }
+
+    private static FactTable staff() {
+        return FactTable.of(
+                "staff",
+                Label.of("staff", "教职工"),
+                FactTable.RowsRule.COMPLETE,
+                List.of("id"),
+                FactColumn.id("id", Label.of("staff id", "工号")),
+                points("mark"));
+    }
+
+    private static FactTable table(String id, FactColumn column) {
+        return FactTable.of(
+                id,
+                Label.of(id, "记录"),
+                FactTable.RowsRule.COMPLETE,
+                List.of("entry"),
+                FactColumn.id("entry", Label.of("entry", "编号")),
+                FactColumn.reference("person", Label.of("staff id", "工号"), "staff"),
+                column);
+    }
+
+    private static FactColumn points(String id) {
+        return FactColumn.integer(id, Label.of(id, "评分"), "point", "0", "20");
+    }
+
+    private static FactColumn post() {
+        return FactColumn.category("post", Label.of("post", "岗位"), List.of("head", "teacher"));
+    }
+
+    private static Roster roster() {
+        RosterBuilder roster = Roster.builder(PLAN);
+        row(roster, "staff", "id", "A", "mark", "18");
+        row(roster, "staff", "id", "B", "mark", "15");
+        row(roster, "staff", "id", "C", "mark", "15");
+        row(roster, "held", "entry", "1", "person", "A", "post", "head");
+        row(roster, "held", "entry", "2", "person", "A", "post", "teacher");
+        row(roster, "held", "entry", "3", "person", "B", "post", "teacher");
+        row(roster, "sheets", "entry", "1", "person", "A", "given", "10");
+        row(roster, "sheets", "entry", "2", "person", "A", "given", "20");
+        row(roster, "sheets", "entry", "3", "person", "B", "given", "5");
+        row(roster, "sheets", "entry", "4", "person", "C", "given", "20");
+        return roster.build().orElseThrow();
+    }
+
+    private static void row(RosterBuilder roster, String table, String... cells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < cells.length; i += 2) {
+            row.put(cells[i], cells[i + 1]);
+        }
+        roster.row(table, row, Location.row(cells[1]));
+    }
+
+    /**
+     * Levels: 18 is good, 15 fit. Places: A is first, B and C share the second. Sheets: the best of 10 and 20; their mean
+     * of 15 is 12 of 20 where 25 is the most. Posts: 2, 1 and none of 2.
+     */
+    @Test
+    void itIsSettledLikeAnyOther() {
+        Settlement settlement =
+                Settler.of(CompiledPlan.of(PLAN).orElseThrow()).settle(Inputs.of(roster())).orElseThrow();
+        assertThat(settlement.payout("A").scores())
+                .hasToString("{byLevel=20, byPlace=20, bestSheet=20, allSheets=12, byPosts=20}");
+        assertThat(settlement.payout("B").scores())
+                .hasToString("{byLevel=16, byPlace=8, bestSheet=5, allSheets=4, byPosts=10}");
+        assertThat(settlement.payout("C").scores())
+                .hasToString("{byLevel=16, byPlace=8, bestSheet=20, allSheets=16, byPosts=0}");
+    }
+
+    @Test
+    void itReadsAsItIsWritten() {
+        assertThat(PayPlan.read(PLAN.toTree()).orElseThrow()).isEqualTo(PLAN);
     }
 }
