@@ -27,6 +27,7 @@ import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.rubric.RubricType;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -129,20 +130,37 @@ class PlanInJavaTest {
         roster.row(table, row, Location.row(cells[1]));
     }
 
+    private static Settlement settled() {
+        return Settler.of(CompiledPlan.of(PLAN).orElseThrow())
+                .settle(Inputs.of(roster()))
+                .orElseThrow();
+    }
+
     /**
      * Levels: 18 is good, 15 fit. Places: A is first, B and C share the second. Sheets: the best of 10 and 20; their mean
      * of 15 is 12 of 20 where 25 is the most. Posts: 2, 1 and none of 2.
      */
     @Test
     void itIsSettledLikeAnyOther() {
-        Settlement settlement =
-                Settler.of(CompiledPlan.of(PLAN).orElseThrow()).settle(Inputs.of(roster())).orElseThrow();
+        Settlement settlement = settled();
         assertThat(settlement.payout("A").scores())
                 .hasToString("{byLevel=20, byPlace=20, bestSheet=20, allSheets=12, byPosts=20}");
         assertThat(settlement.payout("B").scores())
                 .hasToString("{byLevel=16, byPlace=8, bestSheet=5, allSheets=4, byPosts=10}");
         assertThat(settlement.payout("C").scores())
                 .hasToString("{byLevel=16, byPlace=8, bestSheet=20, allSheets=16, byPosts=0}");
+    }
+
+    /** Of 18 and 15, only the first reaches the cut score of 18. */
+    @Test
+    void ratingsSayWhichCutScoreIsReached() {
+        Settlement settlement = settled();
+        assertThat(settlement.explain("A").text("byLevel", Locale.ENGLISH))
+                .contains("byLevel 20 = 20 for level good\n  level good, since mark 18 ≥ 18");
+        assertThat(settlement.explain("A").text("byLevel", Locale.SIMPLIFIED_CHINESE))
+                .contains("分项 20 = 20，对应等第 good\n  等第 good，因为评分 18 ≥ 18");
+        assertThat(settlement.explain("B").text("byLevel", Locale.ENGLISH))
+                .contains("level fit, since 12 ≤ mark 15 < 18");
     }
 
     @Test
