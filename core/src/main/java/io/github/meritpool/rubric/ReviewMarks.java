@@ -179,8 +179,7 @@ final class ReviewMarks {
 
     private Optional<Trim> trim(Arguments with) {
         boolean byHeads = with.text("counting").equals("heads");
-        Trim trim = new Trim(
-                in.quantity(with, "lowest", Unit.NONE), in.quantity(with, "highest", Unit.NONE), byHeads);
+        Trim trim = new Trim(in.quantity(with, "lowest", Unit.NONE), in.quantity(with, "highest", Unit.NONE), byHeads);
         if (!trim.canBe() || with.has("mode") == byHeads) {
             in.report(problem(RubricProblem.TRIM, with));
             return Optional.empty();

@@ -65,8 +65,8 @@ class PostCatalogueProperties {
         Rational step = isToHalves ? Rational.ratio(1, 2) : Rational.ONE;
         PostQuota quota = PostQuota.pupilRatio(Rational.ratio(tenthsPerPost, 10), new Rounding(step, mode));
         int stepsToOne = isToHalves ? 2 : 1;
-        BigDecimal steps = BigDecimal.valueOf(pupils * 10L * stepsToOne)
-                .divide(BigDecimal.valueOf(tenthsPerPost), 0, mode);
+        BigDecimal steps =
+                BigDecimal.valueOf(pupils * 10L * stepsToOne).divide(BigDecimal.valueOf(tenthsPerPost), 0, mode);
         assertThat(required(quota, pupils, 1))
                 .isEqualTo(new PostRequirement(
                         QuotaBound.EXACTLY, Rational.ratio(steps.longValueExact(), stepsToOne), PostTime.FULL_TIME));
@@ -83,9 +83,7 @@ class PostCatalogueProperties {
             @ForAll @Size(min = 0, max = 5) Set<@IntRange(min = 1, max = 60) Integer> edges,
             @ForAll @IntRange(max = 70) int classes) {
         List<ClassBand> bands = new ArrayList<>(List.of(ClassBand.from(0, PostRequirement.atLeast(0))));
-        edges.stream()
-                .sorted()
-                .forEach(edge -> bands.add(ClassBand.from(edge, PostRequirement.atLeast(bands.size()))));
+        edges.stream().sorted().forEach(edge -> bands.add(ClassBand.from(edge, PostRequirement.atLeast(bands.size()))));
         PostQuota quota = PostQuota.classBands(bands.toArray(new ClassBand[0]));
         int reached = 0;
         for (int each = 1; each <= classes; each++) {
@@ -150,9 +148,7 @@ class PostCatalogueProperties {
             boolean isMinimum = post.equals("head") || post.equals("clerk");
             boolean isMaximum = !post.equals("clerk");
             assertThat(staffing.filled()).as(post).isEqualTo(Rational.ratio(filled, 10));
-            assertThat(staffing.vacancies())
-                    .as(post)
-                    .isEqualTo(Rational.ratio(isMinimum ? Math.max(0, -over) : 0, 10));
+            assertThat(staffing.vacancies()).as(post).isEqualTo(Rational.ratio(isMinimum ? Math.max(0, -over) : 0, 10));
             assertThat(staffing.excess()).as(post).isEqualTo(Rational.ratio(isMaximum ? Math.max(0, over) : 0, 10));
         }
     }

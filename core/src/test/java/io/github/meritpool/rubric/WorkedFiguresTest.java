@@ -49,8 +49,8 @@ class WorkedFiguresTest {
     @ParameterizedTest
     @CsvSource({"1, 4", "4, 4", "5, 3", "8, 3", "9, 2", "12, 2", "13, 1", "16, 1", "17, 0"})
     void placesAsPrizeGrades(String place, String points) {
-        RubricType grades = Bands.of(
-                "place", "lowerBand", "4", band("4", "3"), band("8", "2"), band("12", "1"), band("16", "0"));
+        RubricType grades =
+                Bands.of("place", "lowerBand", "4", band("4", "3"), band("8", "2"), band("12", "1"), band("16", "0"));
         FactSheet facts = FactSheet.of("T1").number("place", "place", place);
         assertThat(score("4", grades, Optional.empty(), facts)).isEqualTo(points);
     }
@@ -62,10 +62,8 @@ class WorkedFiguresTest {
         Map<String, String> levels = new LinkedHashMap<>();
         levels.put("good", "20");
         levels.put("fit", "16");
-        FactSheet facts = FactSheet.of("T1")
-                .category("level", level)
-                .flag("new", isNew)
-                .number("mark", "point", "11");
+        FactSheet facts =
+                FactSheet.of("T1").category("level", level).flag("new", isNew).number("mark", "point", "11");
         RubricType type = ByPopulation.of("new", LevelPoints.of("level", levels), Mark.of("mark"));
         assertThat(score("20", type, Optional.empty(), facts)).isEqualTo(points);
     }

@@ -45,10 +45,7 @@ class TypeWordsTest {
     void anAwardSaysWhatItsCapTakesAway() {
         Tree.FieldsBuilder award =
                 type("award").put("within", "terms").put("each", number("2")).put("cap", number("3"));
-        says(
-                explained("40", award, "A"),
-                "score 3 = points of all that counts 4, at most 3",
-                "得分 3 = 计入各项的合计 4，最高 3");
+        says(explained("40", award, "A"), "score 3 = points of all that counts 4, at most 3", "得分 3 = 计入各项的合计 4，最高 3");
     }
 
     /** Of 40 and 20 the lower is left out. */

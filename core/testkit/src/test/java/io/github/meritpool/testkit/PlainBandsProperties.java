@@ -89,8 +89,7 @@ class PlainBandsProperties {
     private static final Settler SETTLER = PlainPlan.settler(PLAN);
 
     private static RubricDimension bands(String id, Object... pairs) {
-        Tree.Fields shared =
-                part(id, "type", "bands", "below", 1, "bands", List.of(band(5, 4), band(8, 9)));
+        Tree.Fields shared = part(id, "type", "bands", "below", 1, "bands", List.of(band(5, 4), band(8, 9)));
         return read(with(shared, pairs));
     }
 

@@ -65,9 +65,7 @@ class PlainGatheredProperties {
     }
 
     private static Optional<Rational> mean(List<Rational> numbers) {
-        return numbers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(sum(numbers).dividedBy(Rational.of(numbers.size())));
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(sum(numbers).dividedBy(Rational.of(numbers.size())));
     }
 
     private static Rational shared(RosterRows rows, String id, List<Rational> given) {

@@ -100,17 +100,12 @@ final class PlainPlan {
                 FactColumn.reference("person", Label.of("staff id", "工号"), "staff")));
         all.addAll(List.of(columns));
         return FactTable.of(
-                id,
-                Label.of(id, "记录"),
-                FactTable.RowsRule.COMPLETE,
-                List.of("entry"),
-                all.toArray(new FactColumn[0]));
+                id, Label.of(id, "记录"), FactTable.RowsRule.COMPLETE, List.of("entry"), all.toArray(new FactColumn[0]));
     }
 
     /** A column of whole points. */
     static FactColumn points(String id, int least, int most) {
-        return FactColumn.integer(
-                id, Label.of(id, id + "分"), "point", Integer.toString(least), Integer.toString(most));
+        return FactColumn.integer(id, Label.of(id, id + "分"), "point", Integer.toString(least), Integer.toString(most));
     }
 
     static PayPlan of(List<FactTable> tables, List<RubricDimension> dimensions) {
@@ -119,8 +114,7 @@ final class PlainPlan {
                 .label(Label.of("plain", "示例"))
                 .conventions(Conventions.of("CNY", 12, "2025-12-31"))
                 .addAllTables(tables)
-                .rubric(Rubric.of(
-                        "total", Label.of("total", "总分"), dimensions.toArray(new RubricDimension[0])))
+                .rubric(Rubric.of("total", Label.of("total", "总分"), dimensions.toArray(new RubricDimension[0])))
                 .build();
     }
 

@@ -1,7 +1,7 @@
 package io.github.meritpool.testkit;
 
-import static io.github.meritpool.testkit.PlainPlan.dimension;
 import static io.github.meritpool.testkit.PlainPlan.decimal;
+import static io.github.meritpool.testkit.PlainPlan.dimension;
 import static io.github.meritpool.testkit.PlainPlan.fields;
 import static io.github.meritpool.testkit.PlainPlan.number;
 import static io.github.meritpool.testkit.PlainPlan.points;

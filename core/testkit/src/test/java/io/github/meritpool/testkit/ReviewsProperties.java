@@ -289,8 +289,9 @@ class ReviewsProperties {
     /** A further mark may raise a score or lower it. */
     @Example
     void aFurtherMarkMovesTheMeanEitherWay() {
-        RosterRows one =
-                RosterRows.none(PLAN).and("staff", Map.of("id", "T1", "dropped", "0")).and(SHEETS, sheet("1", "T1", "peers", "6"));
+        RosterRows one = RosterRows.none(PLAN)
+                .and("staff", Map.of("id", "T1", "dropped", "0"))
+                .and(SHEETS, sheet("1", "T1", "peers", "6"));
         assertThat(mean(one)).isEqualTo(Rational.of(60));
         assertThat(mean(one.and(SHEETS, sheet("2", "T1", "peers", "10")))).isEqualTo(Rational.of(80));
         assertThat(mean(one.and(SHEETS, sheet("2", "T1", "peers", "4")))).isEqualTo(Rational.of(50));
