@@ -11,8 +11,10 @@ import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Share;
 import io.github.meritpool.quantity.ShareRest;
 import io.github.meritpool.rubric.RubricTypes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +44,7 @@ public final class Distribution {
     private final Set<String> brokenLines = new LinkedHashSet<>();
     private final IdentityHashMap<Pool, PoolIncome> incomes = new IdentityHashMap<>();
     private final IdentityHashMap<Pool, PoolSplit> splits = new IdentityHashMap<>();
+    private final IdentityHashMap<Pool, List<PoolSplit.Part>> parts = new IdentityHashMap<>();
     private final IdentityHashMap<Pool, PoolFlow> flows = new IdentityHashMap<>();
 
     /** What a pool has, once it is known. */
@@ -73,6 +76,7 @@ public final class Distribution {
         for (Pool pool : pools) {
             vocabulary.define(pool.id(), pool.with().pointer() + "/id", () -> available(pool));
             if (this.pools.putIfAbsent(pool.id(), pool) == null) {
+                vocabulary.define(leftOf(pool), pool.with().pointer() + "/left", () -> left(pool, linesOf(pool)));
                 vocabulary.define(
                         restOf(pool),
                         pool.with().pointer() + "/rest",
@@ -85,6 +89,11 @@ public final class Distribution {
     }
 
     /** The name of what a pool's lines leave: no id, so that no plan can use it. */
+    private static String leftOf(Pool pool) {
+        return pool.id() + "/left";
+    }
+
+    /** The name of what it leaves at last. */
     private static String restOf(Pool pool) {
         return pool.id() + "/rest";
     }
@@ -151,8 +160,7 @@ public final class Distribution {
         Map<String, List<Quantity>> received = new LinkedHashMap<>(sources.fromAccounts());
         for (PayLine line : lines) {
             boolean isInto = line.into().equals(Optional.of(pool.id()));
-            boolean isWithheld = line.with().optionalText("withheldTo").equals(Optional.of(pool.id()));
-            if (isInto || isWithheld) {
+            if (line.goesInto(pool.id())) {
                 known(line.id(), pool);
                 LineRoute route = routes.get(line);
                 Payment payment = payments.get(line);
@@ -163,14 +171,49 @@ public final class Distribution {
             }
         }
         for (Pool other : pools.values()) {
-            if (other.rest().equals(pool.id()) || other.splitsInto(pool.id())) {
-                known(restOf(other), pool);
-                Optional.ofNullable(flows.get(other))
-                        .ifPresent(flow -> flow.given(pool.id())
-                                .forEach(amount -> add(received, other.id(), fitting(other, pool, amount))));
+            if (other.splitsInto(pool.id())) {
+                known(leftOf(other), pool);
+                parts(other).stream()
+                        .filter(part -> part.into().equals(pool.id()))
+                        .forEach(part -> add(received, other.id(), fitting(other, pool, part.amount())));
+            }
+            if (other.rest().equals(pool.id()) && !feeds(pool, other)) {
+                add(received, other.id(), fitting(other, pool, known(restOf(other), pool)));
             }
         }
         return received;
+    }
+
+    /** What pools that it feeds leave and give back. It comes after its lines, which fed them. */
+    private Map<String, Quantity> givenBack(Pool pool) {
+        Map<String, Quantity> back = new LinkedHashMap<>();
+        for (Pool other : pools.values()) {
+            if (other.rest().equals(pool.id()) && feeds(pool, other)) {
+                back.put(other.id(), fitting(other, pool, known(restOf(other), pool)));
+            }
+        }
+        return back;
+    }
+
+    /** Whether money of a pool reaches another by lines and splits. */
+    private boolean feeds(Pool from, Pool to) {
+        Set<String> reached = new LinkedHashSet<>();
+        Deque<Pool> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            Pool giver = open.pop();
+            for (Pool pool : pools.values()) {
+                boolean isFed = giver.splitsInto(pool.id())
+                        || linesOf(giver).stream().anyMatch(line -> line.goesInto(pool.id()));
+                if (isFed && reached.add(pool.id())) {
+                    open.push(pool);
+                }
+            }
+        }
+        return reached.contains(to.id());
+    }
+
+    private List<PoolSplit.Part> parts(Pool pool) {
+        return parts.computeIfAbsent(pool, one -> split(one).parts(known(leftOf(one), one)));
     }
 
     private static void add(Map<String, List<Quantity>> amounts, String id, Quantity amount) {
@@ -320,7 +363,7 @@ public final class Distribution {
         Map<String, Quantity> returned = new LinkedHashMap<>();
         Map<String, List<Quantity>> transferred = new LinkedHashMap<>();
         List<Quantity> fixed = new ArrayList<>();
-        Quantity left = left(pool, own);
+        Quantity left = known(leftOf(pool), pool);
         for (PayLine line : own) {
             Payment payment = payments.get(line);
             if (payment != null) {
@@ -338,14 +381,17 @@ public final class Distribution {
             }
         }
         PoolSplit split = split(pool);
-        List<PoolSplit.Part> parts = split.parts(left);
-        parts.forEach(part -> add(transferred, part.into(), part.amount()));
+        parts(pool).forEach(part -> add(transferred, part.into(), part.amount()));
         fixed.addAll(split.amounts());
         Quantity needed = fixed.isEmpty() ? terms.zero() : Quantity.sum(fixed);
         if (pool.isToppedUp()) {
             Quantity shortage = Quantity.max(terms.zero(), needed.minus(available));
             income.sources().toppingUp(shortage).forEach((account, amount) -> add(received, account, amount));
         }
+        Map<String, Quantity> back = givenBack(pool);
+        returned.putAll(back);
+        List<Quantity> rest = new ArrayList<>(List.of(split.rest(left)));
+        rest.addAll(back.values());
         PoolFlow flow = new PoolFlow(
                 pool,
                 income.sources().opening(),
@@ -355,8 +401,7 @@ public final class Distribution {
                 available,
                 paid,
                 transferred,
-                parts,
-                split.rest(left),
+                Quantity.sum(rest),
                 own.stream()
                         .filter(line -> !line.formula().sharesRemainder())
                         .map(PayLine::id)

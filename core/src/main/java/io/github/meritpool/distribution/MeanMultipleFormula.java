@@ -56,12 +56,12 @@ record MeanMultipleFormula() implements DistributionFormula {
         Optional<Quantity> to = line.to();
         LineScope in = to.map(line::only).orElse(line);
         Quantity amount =
-                in.terms().rounded(in.quantity(with, "times", Unit.NONE).times(mean(with, in)));
+                in.terms().rounded(in.quantity(with, "times", Unit.NONE).times(mean(with, in, to.orElse(null))));
         Quantity paid = in.toThose(to, amount);
         return Payment.fixed(line, paid, paid);
     }
 
-    private static Quantity mean(Arguments with, LineScope in) {
+    private static Quantity mean(Arguments with, LineScope in, @Nullable Quantity receivers) {
         String table = with.optionalText("meanTable").orElse(Rubric.STAFF);
         in.vocabulary().hasTable(table, with.pointer() + "/meanTable");
         TableScope rows = TableScope.of(in.vocabulary(), table);
@@ -71,7 +71,7 @@ record MeanMultipleFormula() implements DistributionFormula {
                 .named(in.origin().part("sumInMean", Label.of("sum of those in the mean", "均值范围内的合计")));
         Quantity count = over(table, Aggregate.Function.COUNT, of, where)
                 .named(in.origin().part("headsInMean", Label.of("heads in the mean", "均值范围内的人数")));
-        in.requireMean(with.at("of"), count, in.to().orElse(null));
+        in.requireMean(with.at("of"), count, receivers);
         return sum.dividedBy(count).named(in.origin().part("mean", Label.of("mean", "均值")));
     }
 

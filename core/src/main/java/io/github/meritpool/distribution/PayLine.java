@@ -203,6 +203,12 @@ public record PayLine(Arguments with) implements Element {
         return with.optionalText("into");
     }
 
+    /** Whether a pool gets what it pays, or what it withholds. */
+    boolean goesInto(String pool) {
+        return into().equals(Optional.of(pool))
+                || with.optionalText("withheldTo").equals(Optional.of(pool));
+    }
+
     /**
      * Whether an amount below zero goes back to where it came from.
      *

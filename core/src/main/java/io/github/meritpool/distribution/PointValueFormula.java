@@ -79,8 +79,9 @@ record PointValueFormula() implements DistributionFormula {
     @Override
     public Payment lower(Arguments with, LineScope in) {
         in.requireWith(with, "meanOver", "meanPaid");
+        Optional<Quantity> to = in.to();
         Quantity byPoints =
-                in.to().orElseGet(() -> in.vocabulary().everyRow(in.rows().table()));
+                to.orElseGet(() -> in.vocabulary().everyRow(in.rows().table()));
         ShareBounds bounds = ShareBounds.read(with, in, byPoints);
         Quantity earned = bounds.held(Claims.of(with, in, byPoints));
         List<Quantity> arms = new ArrayList<>(List.of(byPoints, earned));
@@ -103,7 +104,7 @@ record PointValueFormula() implements DistributionFormula {
         }
         arms.add(in.zeroLike(earned));
         boolean isEveryones =
-                in.to().isEmpty() && meanPaid.isEmpty() && in.vocabulary().hasRows(earned);
+                to.isEmpty() && meanPaid.isEmpty() && in.vocabulary().hasRows(earned);
         Quantity claims = (isEveryones ? earned : new Applied(Choice.FIRST_THAT_HOLDS, arms))
                 .named(in.origin().part("claim", Label.of("points", "得分")));
         Share.Bounds within = bounds.ofShare();

@@ -1,7 +1,6 @@
 package io.github.meritpool.distribution;
 
 import io.github.meritpool.quantity.Quantity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,12 +11,12 @@ import java.util.Map;
  * @param pool the pool
  * @param opening what it has of its own before anything is paid
  * @param received what other pools and accounts put in, by their ids
- * @param returned what people owe to it by lines that may take back, by line
+ * @param returned what comes back after its lines: what people owe by lines that take back, by line, and what pools that it
+ *     feeds leave, by pool
  * @param fixed what lines with a fixed price and fixed parts draw
  * @param available what there is for them: opening and received, without what makes up the pool
  * @param paid what people are paid from it, by line
  * @param transferred what goes to accounts and pools, by their ids
- * @param split the parts into which it is split; they are transferred
  * @param rest what nobody could be paid: it goes where the pool states
  * @param fixedLines the lines with a fixed price
  */
@@ -30,22 +29,5 @@ public record PoolFlow(
         Quantity available,
         Map<String, Quantity> paid,
         Map<String, List<Quantity>> transferred,
-        List<PoolSplit.Part> split,
         Quantity rest,
-        List<String> fixedLines) {
-
-    /**
-     * What it gives to a pool by its split and as its rest; not what lines pay into it.
-     *
-     * @param into the pool's id
-     * @return the amounts
-     */
-    List<Quantity> given(String into) {
-        List<Quantity> given = new ArrayList<>();
-        split.stream().filter(part -> part.into().equals(into)).forEach(part -> given.add(part.amount()));
-        if (pool.rest().equals(into)) {
-            given.add(rest);
-        }
-        return given;
-    }
-}
+        List<String> fixedLines) {}

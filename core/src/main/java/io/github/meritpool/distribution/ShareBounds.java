@@ -26,26 +26,27 @@ import org.jspecify.annotations.Nullable;
  * The least and the most that a share pays to each: amounts, and multiples of a mean. What a ceiling cuts is shared
  * again among the others, until nothing moves.
  *
- * <p>A ceiling at a multiple of everyone's mean is known beforehand: everyone together receives the pool, whoever is
- * bounded. One at a multiple of the mean of those who have no such ceiling bounds the claim: they all are paid the same
- * for a point, so their mean pay is the pay of their mean points. A mean of some of both kinds moves as the ceiling
- * bites; it is not offered.
+ * <p>A bound at a multiple of everyone's mean is known beforehand: everyone together receives the pool, whoever is
+ * bounded. One at a multiple of the mean of those who have no such bound holds the claim: they all are paid the same for
+ * a point, so their mean pay is the pay of their mean points. A mean of some of both kinds moves as the bound bites; it is
+ * not offered.
  */
 final class ShareBounds {
 
     private static final String OF_EVERYONE = "everyone";
     private static final String OF_OTHERS = "others";
 
-    private static final Parameters MEAN_CEILING = Parameters.of(
-            Declared.of("to", ArgumentType.CONDITION, "for whom it holds", "对谁有效"),
-            Declared.of("times", ArgumentType.QUANTITY, "the multiple of the mean that is the most", "不超过均值的几倍")
-                    .atLeast(0),
-            Declared.option(
-                    "mean",
-                    List.of(OF_EVERYONE, OF_OTHERS),
-                    "the mean of everyone whom the line pays, or of those without such a ceiling",
-                    "该项目全体领取者的均值，或无此上限者的均值"),
-            Declared.of("clause", ArgumentType.TEXT, "the clause", "条款").optional());
+    private static Parameters meanBound(String en, String zhCn) {
+        return Parameters.of(
+                Declared.of("to", ArgumentType.CONDITION, "for whom it holds", "对谁有效"),
+                Declared.of("times", ArgumentType.QUANTITY, en, zhCn).atLeast(0),
+                Declared.option(
+                        "mean",
+                        List.of(OF_EVERYONE, OF_OTHERS),
+                        "the mean of everyone whom the line pays, or of those for whom no such bound is stated",
+                        "该项目全体领取者的均值，或未设此类限度者的均值"),
+                Declared.of("clause", ArgumentType.TEXT, "the clause", "条款").optional());
+    }
 
     /** The fields that bound shares. */
     static final Parameters FIELDS = Parameters.of(
@@ -55,7 +56,19 @@ final class ShareBounds {
             Declared.of("ceiling", ArgumentType.QUANTITY, "the most that each is paid", "每人最多金额")
                     .atLeast(0)
                     .optional(),
-            Declared.object("meanCeilings", MEAN_CEILING, "who is paid at most so many times a mean", "不超过均值若干倍的人员")
+            Declared.object(
+                            "meanCeilings",
+                            meanBound("the multiple of the mean that is the most", "不超过均值的几倍"),
+                            "who is paid at most so many times a mean",
+                            "不超过均值若干倍的人员")
+                    .list()
+                    .notEmpty()
+                    .optional(),
+            Declared.object(
+                            "meanFloors",
+                            meanBound("the multiple of the mean that is the least", "不低于均值的几倍"),
+                            "who is paid at least so many times a mean",
+                            "不低于均值若干倍的人员")
                     .list()
                     .notEmpty()
                     .optional());
@@ -63,16 +76,28 @@ final class ShareBounds {
     private final LineScope in;
     private final Quantity those;
     private final Arguments with;
-    private final List<Arguments> ofEveryone = new ArrayList<>();
-    private final List<Arguments> ofOthers = new ArrayList<>();
+    private final List<MeanBound> ofEveryone = new ArrayList<>();
+    private final List<MeanBound> ofOthers = new ArrayList<>();
+
+    /** A multiple of a mean that bounds some, from above or from below; who they are is read once. */
+    private record MeanBound(Arguments with, boolean isCeiling, Quantity to) {
+
+        Label label() {
+            return isCeiling ? Label.of("ceiling by the mean", "按均值封顶") : Label.of("floor by the mean", "按均值保底");
+        }
+    }
 
     private ShareBounds(Arguments with, LineScope in, Quantity those) {
         this.with = with;
         this.in = in;
         this.those = those;
-        for (Arguments ceiling : with.objects("meanCeilings")) {
-            (ceiling.text("mean").equals(OF_OTHERS) ? ofOthers : ofEveryone).add(ceiling);
-        }
+        with.objects("meanCeilings").forEach(ceiling -> add(ceiling, true));
+        with.objects("meanFloors").forEach(floor -> add(floor, false));
+    }
+
+    private void add(Arguments bound, boolean isCeiling) {
+        MeanBound read = new MeanBound(bound, isCeiling, in.condition(bound, "to"));
+        (bound.text("mean").equals(OF_OTHERS) ? ofOthers : ofEveryone).add(read);
     }
 
     static ShareBounds read(Arguments with, LineScope in, Quantity those) {
@@ -81,30 +106,34 @@ final class ShareBounds {
 
     /** The bounds in money. */
     Share.Bounds ofShare() {
+        List<Quantity> floors = new ArrayList<>();
         List<Quantity> ceilings = new ArrayList<>();
+        Optional.ofNullable(amount("floor")).ifPresent(floors::add);
         Optional.ofNullable(amount("ceiling")).ifPresent(ceilings::add);
-        for (Arguments one : ofEveryone) {
-            Quantity mean =
-                    in.there().dividedBy(heads(one.at("mean"))).named(part("mean", Label.of("mean pay", "人均金额")));
-            Quantity bound = mean.times(in.quantity(one, "times", Unit.NONE))
-                    .named(origin(one, "meanCeiling", Label.of("ceiling by the mean", "按均值封顶")));
-            ceilings.add(where(in.condition(one, "to"), bound));
+        for (MeanBound one : ofEveryone) {
+            Quantity mean = in.there()
+                    .dividedBy(heads(one.with().at("mean")))
+                    .named(part("mean", Label.of("mean pay", "人均金额")));
+            Quantity bound = mean.times(in.quantity(one.with(), "times", Unit.NONE))
+                    .named(origin(one, "meanBound", one.label()));
+            (one.isCeiling() ? ceilings : floors).add(where(one.to(), bound));
         }
-        return new Share.Bounds(amount("floor"), ceilings.isEmpty() ? null : leastPresent(ceilings));
+        return new Share.Bounds(binding(Arithmetic.MAX, floors), binding(Arithmetic.MIN, ceilings));
     }
 
-    /** The least of those that are there: each stands in for those that are not. */
-    private static Quantity leastPresent(List<Quantity> ceilings) {
-        if (ceilings.size() == 1) {
-            return ceilings.get(0);
-        }
+    /** Of several bounds the one that binds; each stands in for those that are not there. */
+    private static @Nullable Quantity binding(Arithmetic which, List<Quantity> bounds) {
         List<Quantity> present = new ArrayList<>();
-        for (int i = 0; i < ceilings.size(); i++) {
-            List<Quantity> inTurn = new ArrayList<>(ceilings);
+        for (int i = 0; i < bounds.size(); i++) {
+            List<Quantity> inTurn = new ArrayList<>(bounds);
             Collections.rotate(inTurn, -i);
-            present.add(new Applied(Presence.FIRST_PRESENT, inTurn));
+            present.add(bounds.size() == 1 ? bounds.get(0) : new Applied(Presence.FIRST_PRESENT, inTurn));
         }
-        return new Applied(Arithmetic.MIN, present);
+        return switch (present.size()) {
+            case 0 -> null;
+            case 1 -> present.get(0);
+            default -> new Applied(which, present);
+        };
     }
 
     private @Nullable Quantity amount(String field) {
@@ -125,34 +154,34 @@ final class ShareBounds {
         return heads;
     }
 
-    /** Claims held to multiples of the mean claim of those who have no such ceiling. */
+    /** Claims held to multiples of the mean claim of those for whom no such bound is stated. */
     Quantity held(Quantity claims) {
         if (ofOthers.isEmpty()) {
             return claims;
         }
-        List<Quantity> bounded =
-                ofOthers.stream().map(one -> in.condition(one, "to")).toList();
-        Quantity others = Quantity.all(List.of(those, Quantity.any(bounded).not()));
+        Quantity bounded = Quantity.any(ofOthers.stream().map(MeanBound::to).toList());
+        Quantity others = Quantity.all(List.of(those, bounded.not()));
         Quantity heads = in.headsWhere(others).named(part("headsOfOthers", Label.of("heads of the others", "其他人员人数")));
-        in.requireMean(ofOthers.get(0).at("mean"), heads, Quantity.any(bounded));
+        in.requireMean(ofOthers.get(0).with().at("mean"), heads, bounded);
         Quantity mean = in.overPool(Aggregate.Function.SUM, claims, others)
                 .named(part("pointsOfOthers", Label.of("points of the others", "其他人员得分合计")))
                 .dividedBy(heads)
                 .named(part("meanOfOthers", Label.of("mean of the others, in points", "其他人员均分")));
         Quantity held = claims;
-        for (int i = 0; i < bounded.size(); i++) {
-            Quantity most = mean.times(in.quantity(ofOthers.get(i), "times", Unit.NONE))
-                    .named(origin(ofOthers.get(i), "mostPoints", Label.of("most points that count", "计入得分的上限")));
-            held = Quantity.choice(bounded.get(i), Quantity.min(held, most), held);
+        for (MeanBound one : ofOthers) {
+            Quantity bound = mean.times(in.quantity(one.with(), "times", Unit.NONE))
+                    .named(origin(one, "pointsBound", one.label()));
+            Quantity within = one.isCeiling() ? Quantity.min(held, bound) : Quantity.max(held, bound);
+            held = Quantity.choice(one.to(), within, held);
         }
         return held;
     }
 
-    private Origin origin(Arguments ceiling, String role, Label label) {
+    private Origin origin(MeanBound bound, String role, Label label) {
         return new Origin(
                 in.line().id(),
                 role,
-                ceiling.optionalText("clause").orElse(in.origin().clauseId()),
+                bound.with().optionalText("clause").orElse(in.origin().clauseId()),
                 label);
     }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param row the id of the row whose pool it is; empty if there is one pool of that id
  * @param opening what it had before anything was paid
  * @param received what accounts and other pools put in, by their ids
- * @param returned what people owe to it, by line
+ * @param returned what comes back after its lines: what people owe, by line, and what pools that it feeds leave, by
+ *     pool
  * @param paid what people were paid from it, by line
  * @param transferred what went to accounts and other pools, by their ids
  * @param closing what stays in it

@@ -132,7 +132,8 @@ class PoolEquationProperties {
             for (String to : pools) {
                 assertThat(moved(settlement, from, to, PoolStatement::transferred))
                         .as("%s to %s", from, to)
-                        .isEqualTo(moved(settlement, to, from, PoolStatement::received));
+                        .isEqualTo(moved(settlement, to, from, PoolStatement::received)
+                                .plus(moved(settlement, to, from, PoolStatement::returned)));
             }
         }
     }

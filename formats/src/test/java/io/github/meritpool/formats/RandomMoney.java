@@ -87,7 +87,7 @@ final class RandomMoney {
                                 + "}, {\"into\": \"town\", \"remainder\": true}],"),
                         pick("closing", "county", "term"),
                         overdrawn(),
-                        pick("closing", "county", "term"),
+                        pick("closing", "county", "term", "school"),
                         overdrawn(),
                         amount(9),
                         pick("closing", "town", "term", "ofGrade"),

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meritpool.plan.PlanLanguage;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.spi.Parameters;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,25 +23,17 @@ class FieldTablesTest {
 
     private static final Map<String, Parameters> ELEMENTS = PlanLanguage.elements(RubricTypes.builtIn());
     private static final Pattern BEGIN = Pattern.compile("<!-- fields (.+) -->");
-    private static final String END = "<!-- end -->";
-
-    private static Stream<String> elements(Page page) {
-        return page.lines().stream()
-                .map(BEGIN::matcher)
-                .filter(Matcher::matches)
-                .map(marker -> marker.group(1));
-    }
 
     @Test
     void everyElementHasOneTable() {
-        assertThat(Repository.pages().stream().flatMap(FieldTablesTest::elements))
+        assertThat(Repository.pages().stream().flatMap(page -> page.written(BEGIN).stream()))
                 .containsExactlyInAnyOrderElementsOf(ELEMENTS.keySet());
     }
 
     @TestFactory
     Stream<DynamicTest> everyTableSaysWhatIsDeclared() {
         return Repository.pages().stream()
-                .filter(page -> elements(page).findAny().isPresent())
+                .filter(page -> !page.written(BEGIN).isEmpty())
                 .map(page -> DynamicTest.dynamicTest(page.name(), () -> Written.compare(page, declared(page))));
     }
 
@@ -51,7 +41,7 @@ class FieldTablesTest {
     private static Map<Parameters, String> links() {
         Map<Parameters, String> links = new LinkedHashMap<>();
         for (Page page : Repository.pages()) {
-            elements(page)
+            page.written(BEGIN)
                     .forEach(element -> links.put(
                             Objects.requireNonNull(ELEMENTS.get(element), element),
                             "[" + element + "](" + page.file().getFileName() + ")"));
@@ -62,21 +52,6 @@ class FieldTablesTest {
     /** The page with its tables as the code declares them. */
     private static List<String> declared(Page page) {
         FieldTables tables = new FieldTables(links());
-        List<String> lines = new ArrayList<>();
-        boolean isInTable = false;
-        for (String line : page.lines()) {
-            Matcher begin = BEGIN.matcher(line);
-            if (begin.matches()) {
-                isInTable = true;
-                lines.addAll(List.of(line, ""));
-                lines.addAll(tables.of(Objects.requireNonNull(ELEMENTS.get(begin.group(1)), line)));
-                lines.add("");
-            }
-            isInTable &= !line.equals(END);
-            if (!isInTable) {
-                lines.add(line);
-            }
-        }
-        return lines;
+        return page.with(BEGIN, element -> tables.of(Objects.requireNonNull(ELEMENTS.get(element), element)));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each law is held by something, and the tests that CONTRIBUTING names are there. */
+/** Each law is held by something, and the tests that CONTRIBUTING and the page of laws name are there. */
 class LawTableTest {
 
     private static final int LAWS = 12;
@@ -38,7 +38,8 @@ class LawTableTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsNamedIsThere() {
-        return named(String.join("\n", CONTRIBUTING.lines()))
+        return Stream.of(CONTRIBUTING, Repository.page("docs/laws.md"))
+                .flatMap(page -> named(String.join("\n", page.lines())))
                 .map(name -> DynamicTest.dynamicTest(
                         name.group(),
                         () -> assertThat(TESTS)

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  */
 record Page(Path file, List<String> lines) {
 
+    private static final String END = "<!-- end -->";
     private static final Pattern MARKER = Pattern.compile("(Facts|Figures|Pool|Answers)(?: `(.+)`)?:");
     private static final String FENCE = "```";
 
@@ -125,5 +127,34 @@ record Page(Path file, List<String> lines) {
                 .map(Block.class::cast)
                 .filter(block -> block.language().equals(language))
                 .toList();
+    }
+
+    /** The names of the blocks that the code writes: each begins with a marker and ends with {@code <!-- end -->}. */
+    List<String> written(Pattern begin) {
+        return lines.stream()
+                .map(begin::matcher)
+                .filter(Matcher::matches)
+                .map(marker -> marker.group(1))
+                .toList();
+    }
+
+    /** The page with such blocks as the code writes them. */
+    List<String> with(Pattern begin, Function<String, List<String>> written) {
+        List<String> all = new ArrayList<>();
+        boolean isWritten = false;
+        for (String line : lines) {
+            Matcher marker = begin.matcher(line);
+            if (marker.matches()) {
+                isWritten = true;
+                all.addAll(List.of(line, ""));
+                all.addAll(written.apply(marker.group(1)));
+                all.add("");
+            }
+            isWritten &= !line.equals(END);
+            if (!isWritten) {
+                all.add(line);
+            }
+        }
+        return all;
     }
 }

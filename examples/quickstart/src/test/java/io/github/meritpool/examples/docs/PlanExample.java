@@ -8,6 +8,7 @@ import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
+import io.github.meritpool.problem.Problem;
 import io.github.meritpool.roster.Roster;
 import io.github.meritpool.roster.RosterBuilder;
 import io.github.meritpool.rubric.Rubric;
@@ -129,14 +130,25 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
                 .toList();
     }
 
-    /** Whether figures stand below it; then there must be facts that they come from. */
+    /** Whether figures stand below it; then there must be facts that they come from. Facts may also come to problems. */
     boolean isWorked() {
         boolean hasFigures = Stream.of("Figures", "Pool", "Answers")
                 .anyMatch(kind -> !tables(kind).isEmpty());
-        if (hasFigures == tables("Facts").isEmpty()) {
-            throw new IllegalStateException(name() + " must have facts and figures, or neither");
+        boolean mayHaveFacts = hasFigures || problems().isPresent();
+        if (hasFacts() ? !mayHaveFacts : hasFigures) {
+            throw new IllegalStateException(name() + " must have facts and what they come to, or neither");
         }
         return hasFigures;
+    }
+
+    private boolean hasFacts() {
+        return !tables("Facts").isEmpty();
+    }
+
+    /** What is wrong with the plan, or else with its facts when they are settled. */
+    List<Problem> found() {
+        Checked<PayPlan> plan = plan();
+        return plan.isOk() && hasFacts() ? settled().errors() : plan.errors();
     }
 
     /** The plan that the example makes. */
@@ -245,8 +257,12 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     /** The settlement of the example's facts. */
     Settlement settlement() {
+        return settled().orElseThrow();
+    }
+
+    private Checked<Settlement> settled() {
         PayPlan plan = plan().orElseThrow();
-        return Settler.of(plan).settle(Inputs.of(roster(plan))).orElseThrow();
+        return Settler.of(plan).settle(Inputs.of(roster(plan)));
     }
 
     private Roster roster(PayPlan plan) {
