@@ -31,6 +31,12 @@ public record FactTable(Arguments with) implements Element {
     public static final Parameters FIELDS = COMMON.and(Parameters.of(
             Declared.of("key", ArgumentType.TEXT, "the columns that together are a row's id", "合为行标识的列")
                     .list(),
+            Declared.of(
+                            "source",
+                            ArgumentType.TEXT,
+                            "where its facts come from, if the school does not record them itself",
+                            "数据来源（非本校记录时）")
+                    .optional(),
             Declared.option(
                     "rows",
                     List.of("complete", "forEachKey"),
@@ -86,6 +92,16 @@ public record FactTable(Arguments with) implements Element {
      */
     public List<String> key() {
         return with.texts("key");
+    }
+
+    /**
+     * Where its facts come from, such as an examination office: a table for reference, which the school does not record
+     * itself.
+     *
+     * @return the source, if it is stated
+     */
+    public Optional<String> source() {
+        return with.optionalText("source");
     }
 
     /**

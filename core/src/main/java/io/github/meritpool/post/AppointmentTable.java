@@ -9,6 +9,7 @@ import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,24 @@ public record AppointmentTable(Arguments with) {
                     .optional(),
             Declared.of(ORDER, ArgumentType.TEXT, "its column that says 1 for the main post", "任职顺序列，1 为主要岗位")
                     .optional());
+
+    /**
+     * Appointments that are held throughout, each of all of a person's working time.
+     *
+     * @param table the table's id
+     * @param staff its key column to the person
+     * @param post its column that says the post
+     * @return where the appointments are
+     */
+    public static AppointmentTable of(String table, String staff, String post) {
+        return new AppointmentTable(Arguments.of(
+                FIELDS,
+                Tree.fields()
+                        .put("table", table)
+                        .put("staff", staff)
+                        .put(POST, post)
+                        .build()));
+    }
 
     /**
      * The table.

@@ -1,6 +1,7 @@
 package io.github.meritpool.post;
 
 import io.github.meritpool.language.StatedRounding;
+import io.github.meritpool.problem.Label;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
@@ -40,6 +41,25 @@ public record PostFigure(Arguments with) implements Element {
                     .notEmpty()
                     .optional(),
             StatedRounding.DECLARED));
+
+    /**
+     * What the appointments held on the as-of date come to.
+     *
+     * @param id the figure's id, which names it in the plan
+     * @param label its words
+     * @param of {@code post}, {@code count}, {@code weight}, {@code allowance} or {@code share}: what of each appointment
+     * @param take {@code sum}, {@code highest} or {@code main}: what of several posts
+     * @return the figure
+     */
+    public static PostFigure of(String id, Label label, String of, String take) {
+        return new PostFigure(Arguments.of(
+                FIELDS,
+                Element.fields(id, label)
+                        .put("of", of)
+                        .put("take", take)
+                        .put("held", "asOf")
+                        .build()));
+    }
 
     boolean isPost() {
         return with.text("of").equals("post");

@@ -19,7 +19,9 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
+import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +45,40 @@ public final class Bands implements RubricTypeProvider {
 
     /** The type. */
     public Bands() {}
+
+    /**
+     * Points by bands of a quantity.
+     *
+     * @param of the fact or quantity that falls into bands
+     * @param edge {@code upperBand} or {@code lowerBand}: the band that the number on which one begins belongs to
+     * @param below the points below the first band, a decimal number
+     * @param bands the bands from the lowest up, each made by {@link #band}
+     * @return the type with its arguments
+     */
+    public static RubricType of(String of, String edge, String below, Tree.Fields... bands) {
+        return new RubricType(
+                "bands",
+                Tree.fields()
+                        .put("of", of)
+                        .put("edge", edge)
+                        .put("below", Tree.Decimal.of(below))
+                        .putItems("bands", Arrays.asList(bands))
+                        .build());
+    }
+
+    /**
+     * A band.
+     *
+     * @param from where it begins, a decimal number in the unit of what falls into bands
+     * @param points its points, a decimal number
+     * @return the band as data
+     */
+    public static Tree.Fields band(String from, String points) {
+        return Tree.fields()
+                .put("from", Tree.Decimal.of(from))
+                .put("points", Tree.Decimal.of(points))
+                .build();
+    }
 
     @Override
     public String name() {

@@ -14,6 +14,7 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
+import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,25 @@ public final class ByPopulation implements RubricTypeProvider {
 
     /** The type. */
     public ByPopulation() {}
+
+    /**
+     * One way of scoring for some, and another for everyone else.
+     *
+     * @param when the population or condition of those who are scored apart
+     * @param score how they are scored
+     * @param otherwise how everyone else is
+     * @return the type with its arguments
+     */
+    public static RubricType of(String when, RubricType score, RubricType otherwise) {
+        Tree.Fields apart =
+                Tree.fields().put("when", when).put("score", score.toTree()).build();
+        return new RubricType(
+                "byPopulation",
+                Tree.fields()
+                        .putItems("cases", List.of(apart))
+                        .put("otherwise", otherwise.toTree())
+                        .build());
+    }
 
     @Override
     public String name() {

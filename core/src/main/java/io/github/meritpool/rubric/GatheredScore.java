@@ -42,6 +42,24 @@ public final class GatheredScore implements RubricTypeProvider {
     /** The type. */
     public GatheredScore() {}
 
+    /**
+     * What is taken of the scores of all one's rows.
+     *
+     * @param take {@code mean}, {@code sum}, {@code highest} or {@code lowest}
+     * @param within the table whose rows are scored; one of its columns refers to the staff
+     * @param score how each row is scored
+     * @return the type with its arguments
+     */
+    public static RubricType of(String take, String within, RubricType score) {
+        return new RubricType(
+                "gathered",
+                Tree.fields()
+                        .put("within", within)
+                        .put("score", score.toTree())
+                        .put("take", take)
+                        .build());
+    }
+
     @Override
     public String name() {
         return "gathered";

@@ -11,6 +11,8 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
+import io.github.meritpool.spi.Tree;
+import java.util.Map;
 
 /**
  * Points for a level, or for another category (THP-5.6, 等第计分). A level for which no points are stated, and nothing for
@@ -20,6 +22,21 @@ public final class LevelPoints implements RubricTypeProvider {
 
     /** The type. */
     public LevelPoints() {}
+
+    /**
+     * Points for each level; any other level has none.
+     *
+     * @param of the level, or another category
+     * @param points for each level's id its points, a decimal number
+     * @return the type with its arguments
+     */
+    public static RubricType of(String of, Map<String, String> points) {
+        Tree.FieldsBuilder byLevel = Tree.fields();
+        points.forEach((level, number) -> byLevel.put(level, Tree.Decimal.of(number)));
+        return new RubricType(
+                "levelPoints",
+                Tree.fields().put("of", of).put("points", byLevel.build()).build());
+    }
 
     @Override
     public String name() {

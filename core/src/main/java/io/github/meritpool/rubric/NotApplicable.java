@@ -10,11 +10,12 @@ import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.Scope;
+import io.github.meritpool.spi.Tree;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** For whom a dimension does not apply, such as teachers whose subject is not tested, and what counts for them instead. */
-final class NotApplicable {
+public final class NotApplicable {
 
     static final String RESCALED = "rescaled";
 
@@ -60,6 +61,17 @@ final class NotApplicable {
     private final Scope in;
     private final Quantity when;
     private final Population whose;
+
+    /**
+     * For whom a dimension does not apply, for {@link RubricDimension#notApplicable()}.
+     *
+     * @param when the population or condition of those it does not apply to
+     * @param counts {@code rescaled}, {@code full} or {@code mean}: what counts for them instead
+     * @return the element as data
+     */
+    public static Tree.Fields of(String when, String counts) {
+        return Tree.fields().put("when", when).put("counts", counts).build();
+    }
 
     NotApplicable(Arguments with, Scope in) {
         this.with = with;

@@ -19,7 +19,10 @@ import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
+import io.github.meritpool.spi.Tree;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +39,40 @@ public final class RankPoints implements RubricTypeProvider {
 
     /** The type. */
     public RankPoints() {}
+
+    /**
+     * Points for the place among everyone; places beyond those listed have none.
+     *
+     * @param of what is ranked by
+     * @param first {@code highest} or {@code lowest}: which come first
+     * @param ties {@code bestPlace}, {@code lastPlace}, {@code dense} or {@code byId}: which places tied rows have
+     * @param places the places from the first on, each made by {@link #upTo}
+     * @return the type with its arguments
+     */
+    public static RubricType of(String of, String first, String ties, Tree.Fields... places) {
+        return new RubricType(
+                "rankPoints",
+                Tree.fields()
+                        .put("of", of)
+                        .put("first", first)
+                        .put("ties", ties)
+                        .putItems("places", Arrays.asList(places))
+                        .build());
+    }
+
+    /**
+     * Places that have the same points.
+     *
+     * @param place the last of them; the first follows the places listed before, or is 1
+     * @param points their points, a decimal number
+     * @return the places as data
+     */
+    public static Tree.Fields upTo(int place, String points) {
+        return Tree.fields()
+                .put("upTo", BigDecimal.valueOf(place))
+                .put("points", Tree.Decimal.of(points))
+                .build();
+    }
 
     @Override
     public String name() {

@@ -3,11 +3,14 @@ package io.github.meritpool.rubric;
 import io.github.meritpool.language.PrintedEnds;
 import io.github.meritpool.language.RoundingModes;
 import io.github.meritpool.language.Vocabulary;
+import io.github.meritpool.problem.Label;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Parameters;
+import io.github.meritpool.spi.Tree;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -116,6 +119,49 @@ public record Rating(Arguments with) implements Element {
                     .list()
                     .notEmpty()
                     .optional()));
+
+    /**
+     * A rating of the staff by cut scores, each of which belongs to the level that it is the least of.
+     *
+     * @param id the name of everyone's level
+     * @param label its words
+     * @param of what the level rests on
+     * @param levels the levels from the best down, each made by {@link #from}, and the last by {@link #lowest}
+     * @return the rating
+     */
+    public static Rating byCutScores(String id, Label label, String of, Tree.Fields... levels) {
+        return new Rating(Arguments.of(
+                FIELDS,
+                Element.fields(id, label)
+                        .put("of", of)
+                        .put("by", "cutScores")
+                        .putItems("levels", Arrays.asList(levels))
+                        .put("edge", "upperLevel")
+                        .build()));
+    }
+
+    /**
+     * A level with a cut score.
+     *
+     * @param score the least for the level, a decimal number
+     * @param id the level's id
+     * @param label its words
+     * @return the level as data
+     */
+    public static Tree.Fields from(String score, String id, Label label) {
+        return Element.fields(id, label).put("from", Tree.Decimal.of(score)).build();
+    }
+
+    /**
+     * The level of everyone who reaches no cut score.
+     *
+     * @param id the level's id
+     * @param label its words
+     * @return the level as data
+     */
+    public static Tree.Fields lowest(String id, Label label) {
+        return Element.fields(id, label).build();
+    }
 
     /**
      * The ids of the levels.

@@ -7,19 +7,23 @@ import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Comparison;
+import io.github.meritpool.quantity.Constant;
 import io.github.meritpool.quantity.Gathered;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Ranked;
 import io.github.meritpool.quantity.Statistic;
 import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.quantity.Via;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The marks of {@link Reviews}: their mean for each person, of all of them or of a group, after trimming. */
@@ -31,8 +35,49 @@ final class ReviewMarks {
     private final Quantity mark;
     private final List<Quantity> where = new ArrayList<>();
 
-    /** Whether each trimming that is stated can be carried out, by where it stands: several groups share one. */
-    private final Map<String, Boolean> soundTrims = new LinkedHashMap<>();
+    /** What each trimming leaves out, if it can be carried out, by where it stands: several groups share one. */
+    private final Map<String, Optional<Trim>> trims = new LinkedHashMap<>();
+
+    /** How many marks are left out at each end, or which share of them. */
+    private record Trim(Quantity lowest, Quantity highest, boolean byHeads) {
+
+        boolean isStated() {
+            return lowest instanceof Constant && highest instanceof Constant;
+        }
+
+        /** Whether what is stated of it, and not chosen or recorded, can be. */
+        boolean canBe() {
+            Rational both = stated(lowest).plus(stated(highest));
+            return canBe(stated(lowest))
+                    && canBe(stated(highest))
+                    && (byHeads || both.compareTo(Rational.ONE) < 0)
+                    && (both.signum() > 0 || !isStated());
+        }
+
+        private boolean canBe(Rational end) {
+            return end.signum() >= 0 && (end.isInteger() || !byHeads);
+        }
+
+        private static Rational stated(Quantity end) {
+            return end instanceof Constant constant ? constant.value() : Rational.ZERO;
+        }
+
+        /** The same of what is chosen or recorded, which may leave nothing out. */
+        Quantity holds() {
+            Quantity zero = Quantity.plain(Rational.ZERO);
+            Quantity both = Quantity.sum(List.of(lowest, highest));
+            return Quantity.all(List.of(
+                    lowest.compared(Comparison.AT_LEAST, zero),
+                    highest.compared(Comparison.AT_LEAST, zero),
+                    byHeads
+                            ? Quantity.all(List.of(isWhole(lowest), isWhole(highest)))
+                            : both.compared(Comparison.LESS, Quantity.plain(Rational.ONE))));
+        }
+
+        private static Quantity isWhole(Quantity end) {
+            return end.compared(Comparison.EQUAL, end.rounded(0, RoundingMode.DOWN));
+        }
+    }
 
     ReviewMarks(Arguments with, Scope rows, Scope in) {
         this.with = with;
@@ -93,9 +138,12 @@ final class ReviewMarks {
 
     /** Neither among the lowest nor among the highest. Equal marks are parted by id, which moves no mean. */
     private List<Quantity> trimmed(List<Quantity> conditions, Arguments trim, Origin origin) {
-        if (!soundTrims.computeIfAbsent(trim.pointer(), place -> isSound(trim))) {
-            return List.of();
-        }
+        return trims.computeIfAbsent(trim.pointer(), place -> trim(trim))
+                .map(sound -> kept(conditions, sound, trim, origin))
+                .orElse(List.of());
+    }
+
+    private List<Quantity> kept(List<Quantity> conditions, Trim sound, Arguments trim, Origin origin) {
         Origin cited = new Origin(
                 origin.element(), origin.role(), trim.optionalText("clause").orElse(origin.clauseId()), origin.label());
         Quantity where = conditions.isEmpty() ? null : Quantity.all(conditions);
@@ -108,9 +156,9 @@ final class ReviewMarks {
                         whose)
                 .named(cited.part("place", Label.of("place from the lowest mark", "自最低分起的名次")));
         Quantity heads = count(where, whose).named(cited.part("heads", Label.of("number of marks", "评分数")));
-        Quantity lowest = dropped(trim, "lowest", heads)
+        Quantity lowest = dropped(sound.lowest(), trim, heads)
                 .named(cited.part("lowest", Label.of("lowest marks left out", "去掉的最低评分数")));
-        Quantity highest = dropped(trim, "highest", heads)
+        Quantity highest = dropped(sound.highest(), trim, heads)
                 .named(cited.part("highest", Label.of("highest marks left out", "去掉的最高评分数")));
         return List.of(
                 place.compared(Comparison.MORE, lowest), place.compared(Comparison.AT_MOST, heads.minus(highest)));
@@ -121,32 +169,33 @@ final class ReviewMarks {
         return new Statistic(count, rows.table(), mark, where, whose);
     }
 
-    private static Quantity dropped(Arguments trim, String end, Quantity heads) {
-        Quantity stated = Quantity.plain(trim.decimal(end));
+    /** How many marks are left out at one end, for each of the marks, of what is stated or known of their owner. */
+    private Quantity dropped(Quantity end, Arguments trim, Quantity heads) {
+        Quantity ofOwner = end instanceof Constant ? end : new Via(rows.table(), rows.key(), in.table(), end);
         return trim.text("counting").equals("heads")
-                ? stated
-                : heads.times(stated).rounded(0, RoundingModes.of(trim.text("mode")));
+                ? ofOwner
+                : heads.times(ofOwner).rounded(0, RoundingModes.of(trim.text("mode")));
     }
 
-    private boolean isSound(Arguments trim) {
-        Rational lowest = trim.decimal("lowest");
-        Rational highest = trim.decimal("highest");
-        boolean byHeads = trim.text("counting").equals("heads");
-        boolean inRange = lowest.signum() >= 0
-                && highest.signum() >= 0
-                && lowest.plus(highest).signum() > 0
-                && (byHeads
-                        ? lowest.isInteger() && highest.isInteger()
-                        : lowest.plus(highest).compareTo(Rational.ONE) < 0);
-        boolean isSound = inRange && trim.has("mode") != byHeads;
-        if (!isSound) {
-            in.report(Problem.of(RubricProblem.TRIM)
-                    .at(Location.pointer(trim.pointer()))
-                    .with("dimension", in.origin().element())
-                    .with("lowest", lowest)
-                    .with("highest", highest)
-                    .with("counting", trim.text("counting")));
+    private Optional<Trim> trim(Arguments with) {
+        boolean byHeads = with.text("counting").equals("heads");
+        Trim trim = new Trim(in.quantity(with, "lowest", Unit.NONE), in.quantity(with, "highest", Unit.NONE), byHeads);
+        if (!trim.canBe() || with.has("mode") == byHeads) {
+            in.report(problem(RubricProblem.TRIM, with));
+            return Optional.empty();
         }
-        return isSound;
+        if (!trim.isStated()) {
+            in.require(trim.holds(), problem(RubricProblem.CHOSEN_TRIM, with));
+        }
+        return Optional.of(trim);
+    }
+
+    private Problem problem(RubricProblem kind, Arguments trim) {
+        return Problem.of(kind)
+                .at(Location.pointer(trim.pointer()))
+                .with("dimension", in.origin().element())
+                .with("lowest", trim.text("lowest"))
+                .with("highest", trim.text("highest"))
+                .with("counting", trim.text("counting"));
     }
 }

@@ -17,6 +17,7 @@ import io.github.meritpool.spi.Direction;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
+import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +30,8 @@ import java.util.List;
 public final class Reviews implements RubricTypeProvider {
 
     private static final Parameters TRIM = Parameters.of(
-            Declared.of("lowest", ArgumentType.DECIMAL, "how many of the lowest are left out", "去掉最低的多少"),
-            Declared.of("highest", ArgumentType.DECIMAL, "how many of the highest are left out", "去掉最高的多少"),
+            Declared.of("lowest", ArgumentType.QUANTITY, "how many of the lowest are left out", "去掉最低的多少"),
+            Declared.of("highest", ArgumentType.QUANTITY, "how many of the highest are left out", "去掉最高的多少"),
             Declared.option("counting", List.of("heads", "share"), "whether these are heads or shares", "以上按个数或按比例"),
             RoundingModes.DECLARED.optional(),
             Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
@@ -63,6 +64,24 @@ public final class Reviews implements RubricTypeProvider {
 
     /** The type. */
     public Reviews() {}
+
+    /**
+     * The mean of all marks, scaled to the dimension's full mark.
+     *
+     * @param within the table of the marks; one of its columns refers to the staff
+     * @param of the mark
+     * @param outOf the most a mark can be, a decimal number
+     * @return the type with its arguments
+     */
+    public static RubricType of(String within, String of, String outOf) {
+        return new RubricType(
+                "reviews",
+                Tree.fields()
+                        .put("within", within)
+                        .put("of", of)
+                        .put("outOf", Tree.Decimal.of(outOf))
+                        .build());
+    }
 
     private static Declared trim(String en, String zhCn) {
         return Declared.object("trim", TRIM, en, zhCn).optional();

@@ -300,6 +300,13 @@ public enum RubricProblem implements ProblemKind {
             "“{dimension}”按 {counting} 去掉最低的 {lowest} 和最高的 {highest}，而二者须不小于 0 且不同时为 0；按个数须为整数，按比例则合计须小于 1，并须写明取整方式 mode。",
             "Correct the numbers; state \"mode\" with shares, and only with them.",
             "请更正数值；按比例时写明 \"mode\"，按个数时不写。"),
+    /** A trimming by chosen or recorded numbers that cannot be carried out. */
+    CHOSEN_TRIM(
+            "rubric.chosenTrim",
+            "'{dimension}' leaves out the lowest {lowest} and the highest {highest} by {counting}, but as chosen or recorded these are below 0, or no whole heads, or shares of 1 or more together.",
+            "“{dimension}”按 {counting} 去掉最低的 {lowest} 和最高的 {highest}，而按所选或所记的数值，二者小于 0，或按个数不是整数，或按比例合计达到 1。",
+            "Correct the numbers that are chosen or recorded.",
+            "请更正所选或所记的数值。"),
     /** Sanctions that do not say what several of them do. */
     SANCTION_SOURCE(
             "rubric.sanctionSource",

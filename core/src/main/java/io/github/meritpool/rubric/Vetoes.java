@@ -14,7 +14,7 @@ import io.github.meritpool.spi.Tree;
 import java.util.List;
 
 /** One-vote vetoes (一票否决): where a condition holds, a score can be no more than so much, whatever else was done. */
-final class Vetoes {
+public final class Vetoes {
 
     private static final Parameters FIELDS = Parameters.of(
             Declared.of("when", ArgumentType.CONDITION, "what is vetoed", "否决的情形"),
@@ -33,6 +33,20 @@ final class Vetoes {
     private static final Label VETO = Label.of("veto", "一票否决");
 
     private Vetoes() {}
+
+    /**
+     * A veto, for {@link RubricDimension#vetoes()} and {@link Rubric#vetoes()}.
+     *
+     * @param when the population or condition of those it hits
+     * @param atMost the most that their score can then be, a decimal number
+     * @return the element as data
+     */
+    public static Tree.Fields of(String when, String atMost) {
+        return Tree.fields()
+                .put("when", when)
+                .put("atMost", Tree.Decimal.of(atMost))
+                .build();
+    }
 
     /**
      * The score under all vetoes.

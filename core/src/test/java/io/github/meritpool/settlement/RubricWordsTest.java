@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What rubrics say of people in several posts, of chosen bands and shares, and of people who are not assessed. */
@@ -195,6 +196,34 @@ class RubricWordsTest {
     void aShareOfAnUnknownTermIsAProblem() {
         assertThat(new TwoPeople().chosen("autumnShare", "", "0.25").scored("40", gathered("summer")))
                 .isEqualTo("plan.unknownCategory " + DIMENSION + "/shares/summer");
+    }
+
+    private static Tree.FieldsBuilder trimmed(String counting) {
+        Tree.FieldsBuilder trim = Tree.fields()
+                .put("lowest", "drop")
+                .put("highest", number("0"))
+                .put("counting", counting)
+                .put("mode", counting.equals("share") ? "halfUp" : null);
+        return type("reviews").put("within", "terms").put("of", "termMark").put("trim", trim.build());
+    }
+
+    /** A has 40 and 20, B 10 and 30; one mark, or half of two, is left out at the lower end. */
+    @Test
+    void aChosenNumberOfMarksIsLeftOut() {
+        assertThat(new TwoPeople().chosen("drop", "", "1").scored("40", trimmed("heads")))
+                .isEqualTo("A 40, B 30");
+        assertThat(new TwoPeople().chosen("drop", "", "0").scored("40", trimmed("heads")))
+                .isEqualTo("A 30, B 20");
+        assertThat(new TwoPeople().chosen("drop", "", "0.5").scored("40", trimmed("share")))
+                .isEqualTo("A 40, B 30");
+    }
+
+    /** No half of a mark, nothing below 0 and not all of them can be left out. */
+    @ParameterizedTest
+    @CsvSource({"heads, 0.5", "heads, -1", "share, -0.1", "share, 1"})
+    void aChosenNumberThatCannotBeLeftOut(String counting, String drop) {
+        assertThat(new TwoPeople().chosen("drop", "", drop).scored("40", trimmed(counting)))
+                .isEqualTo("rubric.chosenTrim " + DIMENSION + "/trim");
     }
 
     private static Tree.Fields part(String id) {

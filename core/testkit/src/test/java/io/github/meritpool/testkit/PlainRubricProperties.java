@@ -1,5 +1,14 @@
 package io.github.meritpool.testkit;
 
+import static io.github.meritpool.testkit.PlainPlan.FULL;
+import static io.github.meritpool.testkit.PlainPlan.NOBODY;
+import static io.github.meritpool.testkit.PlainPlan.decimal;
+import static io.github.meritpool.testkit.PlainPlan.dimension;
+import static io.github.meritpool.testkit.PlainPlan.fields;
+import static io.github.meritpool.testkit.PlainPlan.part;
+import static io.github.meritpool.testkit.PlainPlan.read;
+import static io.github.meritpool.testkit.PlainPlan.sum;
+import static io.github.meritpool.testkit.PlainPlan.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meritpool.money.Rational;
@@ -9,19 +18,16 @@ import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.Label;
-import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.rubric.Credits;
 import io.github.meritpool.rubric.Progress;
 import io.github.meritpool.rubric.Ratio;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.rubric.RubricType;
-import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.rubric.Scoring;
 import io.github.meritpool.settlement.Inputs;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.settlement.Settler;
-import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Tree;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -36,11 +42,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Rubric types come to what a plain reading of their words comes to, written down here without the library. */
+/**
+ * Rubric types come to what a plain reading of their words comes to, written down here without the library. Types with
+ * many choices have a class of their own, such as {@link PlainRankPointsProperties}.
+ */
 class PlainRubricProperties {
-
-    private static final Rational NOBODY = Rational.of(-1000);
-    private static final Rational FULL = Rational.of(20);
 
     private static final FactTable STAFF = FactTable.of(
             "staff",
@@ -92,50 +98,6 @@ class PlainRubricProperties {
 
     private static final Settler SETTLER = Settler.of(CompiledPlan.of(PLAN).orElseThrow());
 
-    /** Data from names and values in turn. */
-    private static Tree.Fields fields(Object... pairs) {
-        Tree.FieldsBuilder fields = Tree.fields();
-        for (int i = 0; i < pairs.length; i += 2) {
-            fields.put((String) pairs[i], tree(pairs[i + 1]));
-        }
-        return fields.build();
-    }
-
-    private static Tree tree(Object value) {
-        if (value instanceof Tree tree) {
-            return tree;
-        } else if (value instanceof List<?> list) {
-            return new Tree.Items(list.stream().map(PlainRubricProperties::tree).toList());
-        }
-        return value instanceof Number ? Tree.Decimal.of(value.toString()) : new Tree.Text((String) value);
-    }
-
-    private static Tree decimal(String text) {
-        return Tree.Decimal.of(text);
-    }
-
-    private static RubricDimension dimension(String id, Object... pairs) {
-        return read(part(id, 20, pairs).and("whenAbsent", NOBODY.toString()));
-    }
-
-    /** The data of a dimension, to which fields can be added. */
-    private record Part(Tree.Fields data) {
-
-        Part and(String name, Object value) {
-            Map<String, Tree> all = new LinkedHashMap<>(data.fields());
-            all.put(name, tree(value));
-            return new Part(new Tree.Fields(all));
-        }
-    }
-
-    private static Part part(String id, int full, Object... pairs) {
-        Part part = new Part(Element.fields(id, Label.of(id, "分项")).build()).and("full", full);
-        for (int i = 0; i < pairs.length; i += 2) {
-            part = part.and((String) pairs[i], pairs[i + 1]);
-        }
-        return part;
-    }
-
     private static RubricDimension typed(String id, RubricType type) {
         return RubricDimension.builder()
                 .from(RubricDimension.of(id, Label.of(id, "分项"), "20", type))
@@ -143,18 +105,8 @@ class PlainRubricProperties {
                 .build();
     }
 
-    private static RubricDimension read(Part part) {
-        ProblemCollector problems = new ProblemCollector();
-        return RubricDimension.read(part.data(), "", RubricTypes.builtIn(), problems)
-                .orElseThrow(() -> new IllegalStateException(problems.problems().toString()));
-    }
-
     private static Tree marked(String id, String of, Object... pairs) {
-        Part part = part(id, 20, "type", "mark", "of", of);
-        for (int i = 0; i < pairs.length; i += 2) {
-            part = part.and((String) pairs[i], pairs[i + 1]);
-        }
-        return part.data();
+        return with(part(id, "type", "mark", "of", of), pairs);
     }
 
     private static RubricDimension combined(String id, String take) {
@@ -169,11 +121,7 @@ class PlainRubricProperties {
     }
 
     private static RubricDimension credits(String id, Object... pairs) {
-        Part part = part(id, 20, "type", "credits", "within", "members", "team", "team", "of", "worth");
-        for (int i = 0; i < pairs.length; i += 2) {
-            part = part.and((String) pairs[i], pairs[i + 1]);
-        }
-        return read(part);
+        return read(with(part(id, "type", "credits", "within", "members", "team", "team", "of", "worth"), pairs));
     }
 
     private static Tree.Fields byRole(String without) {
@@ -486,10 +434,6 @@ class PlainRubricProperties {
                     ? Optional.empty()
                     : Optional.of(sum(numbers).dividedBy(Rational.of(numbers.size())));
         }
-
-        static Rational sum(List<Rational> numbers) {
-            return numbers.stream().reduce(Rational.ZERO, Rational::plus);
-        }
     }
 
     /** The part of the whole that a member of a team has. */
@@ -653,7 +597,7 @@ class PlainRubricProperties {
         all.put("lowest", Optional.of(mark.min(before)));
         all.put("product", Optional.of(mark.times(before).dividedBy(FULL)));
         all.put("bestTwo", Plain.mean(months.subList(1, 3)));
-        all.put("allPass", Optional.of(months.get(0).compareTo(Rational.of(5)) < 0 ? Rational.ONE : Plain.sum(months)));
+        all.put("allPass", Optional.of(months.get(0).compareTo(Rational.of(5)) < 0 ? Rational.ONE : sum(months)));
         all.put("met", Optional.of(met(one)));
         all.put("attained", Optional.of(attained(one)));
         all.put("line", Optional.of(line(one)));
@@ -718,7 +662,7 @@ class PlainRubricProperties {
     void aVetoOfTheTotalCapsTheSum(@ForAll("rosters") RosterRows rows) {
         Settlement settlement = SETTLER.settle(Inputs.of(rows.roster())).orElseThrow();
         for (String id : rows.staffIds()) {
-            Rational sum = Plain.sum(List.copyOf(settlement.payout(id).scores().values()));
+            Rational sum = sum(List.copyOf(settlement.payout(id).scores().values()));
             Rational total = rows.cell("staff", id, "away").equals("true") ? sum.min(Rational.of(100)) : sum;
             assertThat(settlement.payout(id).score()).as("total of %s", id).contains(total);
         }

@@ -47,7 +47,8 @@ class ReviewsProperties {
                             Label.of("staff", "教职工"),
                             FactTable.RowsRule.COMPLETE,
                             List.of("id"),
-                            FactColumn.id("id", Label.of("staff id", "工号"))),
+                            FactColumn.id("id", Label.of("staff id", "工号")),
+                            FactColumn.integer("dropped", Label.of("marks dropped", "去掉的评分数"), "", "0", "4")),
                     FactTable.of(
                             SHEETS,
                             Label.of("sheets", "评议表"),
@@ -67,7 +68,12 @@ class ReviewsProperties {
                             Tree.fields()
                                     .put("where", "valid")
                                     .put("outOf", number("10"))
-                                    .put("trim", heads("1", "1"))),
+                                    .put("trim", heads(number("1"), number("1")))),
+                    dimension(
+                            "ownNumber",
+                            Tree.fields()
+                                    .put("outOf", number("10"))
+                                    .put("trim", heads(new Tree.Text("dropped"), number("1")))),
                     dimension("absent", weighted("absent").put("outOf", number("10"))),
                     dimension(
                             "ownMark",
@@ -101,10 +107,10 @@ class ReviewsProperties {
                 .build();
     }
 
-    private static Tree.Fields heads(String lowest, String highest) {
+    private static Tree.Fields heads(Tree lowest, Tree highest) {
         return Tree.fields()
-                .put("lowest", number(lowest))
-                .put("highest", number(highest))
+                .put("lowest", lowest)
+                .put("highest", highest)
                 .put("counting", "heads")
                 .build();
     }
@@ -189,6 +195,8 @@ class ReviewsProperties {
         Map<String, Rational> plain = new LinkedHashMap<>();
         plain.put("mean", outOfTen(mean(marks(rows, staffId, "", false), 0, 0)));
         plain.put("validOnly", outOfTen(mean(marks(rows, staffId, "", true), 1, 1)));
+        int dropped = Integer.parseInt(rows.cell("staff", staffId, "dropped"));
+        plain.put("ownNumber", outOfTen(mean(marks(rows, staffId, "", false), dropped, 1)));
         plain.put(
                 "absent",
                 outOfTen(both(
@@ -281,8 +289,9 @@ class ReviewsProperties {
     /** A further mark may raise a score or lower it. */
     @Example
     void aFurtherMarkMovesTheMeanEitherWay() {
-        RosterRows one =
-                RosterRows.none(PLAN).and("staff", Map.of("id", "T1")).and(SHEETS, sheet("1", "T1", "peers", "6"));
+        RosterRows one = RosterRows.none(PLAN)
+                .and("staff", Map.of("id", "T1", "dropped", "0"))
+                .and(SHEETS, sheet("1", "T1", "peers", "6"));
         assertThat(mean(one)).isEqualTo(Rational.of(60));
         assertThat(mean(one.and(SHEETS, sheet("2", "T1", "peers", "10")))).isEqualTo(Rational.of(80));
         assertThat(mean(one.and(SHEETS, sheet("2", "T1", "peers", "4")))).isEqualTo(Rational.of(50));
