@@ -132,6 +132,9 @@ public final class Deriver {
             if (quantity instanceof Applied applied) {
                 return step(
                         applied.operation(), applied, operands(applied.operands(), row, origin), row, origin, isNamed);
+            } else if (quantity instanceof Gathered gathered && statistics.isOfPeople(gathered)) {
+                return statistic(
+                        statistics.gathered(gathered), facts.ids(gathered.to()).get(row), origin);
             } else if (quantity instanceof Gathered gathered) {
                 List<Derivation> rows = new ArrayList<>();
                 for (int referring : facts.referring(gathered.from(), gathered.key(), row)) {
@@ -273,6 +276,11 @@ public final class Deriver {
 
     /** The group that a row is in, as the statistic's id names it; nothing for one group of all. */
     private String key(Statistic statistic, int row) {
+        Gathered gathered = statistics.asGathered(statistic);
+        if (gathered != null) {
+            int target = facts.target(gathered.from(), gathered.key(), row);
+            return target < 0 ? "" : facts.ids(gathered.to()).get(target);
+        }
         return statistic.by().stream()
                 .map(by -> evaluation.value(by, row).toString())
                 .collect(Collectors.joining(","));
@@ -288,7 +296,7 @@ public final class Deriver {
         Map<String, Value> known = values.computeIfAbsent(statistic, any -> new HashMap<>());
         Value value = known.get(key);
         if (value == null) {
-            value = statistics.isOfShare(statistic) ? added(statistic, key) : computed(statistic, key);
+            value = statistics.isAddedUp(statistic) ? added(statistic, key) : computed(statistic, key);
             known.put(key, value);
         }
         return value;

@@ -25,6 +25,9 @@ public final class Statistics {
     private final IdentityHashMap<Statistic, String> ids = new IdentityHashMap<>();
     private final IdentityHashMap<Share, Statistic> claims = new IdentityHashMap<>();
     private final IdentityHashMap<Share, Statistic> allotted = new IdentityHashMap<>();
+    private final IdentityHashMap<Gathered, Statistic> gathered = new IdentityHashMap<>();
+    private final IdentityHashMap<Statistic, Gathered> ofGathered = new IdentityHashMap<>();
+    private final String people;
     private final Set<Statistic> ofShares = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Quantity> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Shapes shapes = new Shapes(new ProblemCollector());
@@ -32,8 +35,41 @@ public final class Statistics {
     /** A statistic where it was first met. */
     record Found(Statistic statistic, Origin origin) {}
 
-    /** None yet. */
-    public Statistics() {}
+    /** None yet; everything gathered along a key is read row by row. */
+    public Statistics() {
+        this("");
+    }
+
+    /**
+     * None yet.
+     *
+     * @param people the table of people: what is gathered from it along a key is a statistic too, so that no reading of
+     *     one person's figures names others
+     */
+    public Statistics(String people) {
+        this.people = people;
+    }
+
+    /** Whether it is gathered from people. */
+    boolean isOfPeople(Gathered figure) {
+        return figure.from().equals(people);
+    }
+
+    /** What is gathered from people, as a statistic by the rows that the key leads to. */
+    synchronized Statistic gathered(Gathered figure) {
+        return gathered.computeIfAbsent(figure, one -> {
+            Origin words = new Origin(one.key(), "fact", null, Label.same(one.key()));
+            Fact key = new Fact(one.from(), one.key(), Kind.CATEGORY, Unit.NONE, 0, words);
+            Statistic statistic = new Statistic(one.aggregate(), one.from(), one.of(), null, List.of(key));
+            ofGathered.put(statistic, one);
+            return statistic;
+        });
+    }
+
+    /** What a statistic was gathered as, or null if it was not. */
+    synchronized @Nullable Gathered asGathered(Statistic statistic) {
+        return ofGathered.get(statistic);
+    }
 
     /**
      * Names every statistic in a figure, in the order in which they stand in it.
@@ -58,6 +94,8 @@ public final class Statistics {
         } else {
             if (figure instanceof Statistic statistic) {
                 id(statistic, whole);
+            } else if (figure instanceof Gathered one && isOfPeople(one)) {
+                id(gathered(one), whole);
             }
             figure.parts().forEach(part -> add(part, whole));
         }
@@ -103,9 +141,9 @@ public final class Statistics {
         return allotted.computeIfAbsent(share, one -> sum(one, one));
     }
 
-    /** Whether it is not in the plan itself, but what a share adds up. */
-    synchronized boolean isOfShare(Statistic statistic) {
-        return ofShares.contains(statistic);
+    /** Whether it is not in the plan itself, but what a share or a key adds up. */
+    synchronized boolean isAddedUp(Statistic statistic) {
+        return ofShares.contains(statistic) || ofGathered.containsKey(statistic);
     }
 
     private Statistic sum(Share share, Quantity of) {

@@ -91,7 +91,7 @@ public final class Settler {
 
     /** Named once, in the order of the plan, so that a statistic has the same id in every settlement. */
     private static Statistics statistics(CompiledPlan plan) {
-        Statistics statistics = new Statistics();
+        Statistics statistics = new Statistics(Rubric.STAFF);
         for (CompiledRubric scored : plan.rubrics()) {
             Rubric rubric = scored.rubric();
             rubric.dimensions().forEach(dimension -> statistics.add(scored.score(dimension.id()), dimension.origin()));

@@ -2,8 +2,14 @@ package io.github.meritpool.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.settlement.Payout;
+import io.github.meritpool.settlement.Settlement;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What the plans of real schools pay is explained down to the clause, whichever way the money has come. */
 class CorpusExplanationsTest {
@@ -37,6 +43,40 @@ class CorpusExplanationsTest {
                 .contains("ceiling 16,200.00 = ceiling by the mean 16,200.00, since counted as middle managers")
                 .contains("ceiling by the mean 16,200.00 = mean pay 13,500.00 × 1.2 cn-103-2\n")
                 .doesNotContain("least of");
+    }
+
+    /** Papers of a school's teachers make its money: how much is said, not whose. */
+    @Test
+    void whatComesFromOthersIsASumThatNamesNobody() {
+        assertThat(explained("cn-047", "J1")).doesNotContain("J2").doesNotContain("P1");
+    }
+
+    /** What an explanation cites as a statistic can be asked for on its own, and comes to the same. */
+    @TestFactory
+    Stream<DynamicTest> whatIsCitedIsExplainedOnItsOwn() {
+        return Repository.pages().stream()
+                .filter(Page::isOfPlan)
+                .flatMap(page -> PlanExample.in(page).stream())
+                .filter(PlanExample::isWorked)
+                .map(example -> DynamicTest.dynamicTest(example.name(), () -> explained(example.settlement())));
+    }
+
+    private static void explained(Settlement settlement) {
+        for (Payout payout : settlement.payouts()) {
+            settlement.explain(payout.staffId()).lines().values().forEach(figure -> cited(figure, settlement));
+        }
+    }
+
+    private static void cited(Derivation figure, Settlement settlement) {
+        if (figure instanceof Derivation.Step step) {
+            step.operands().forEach(operand -> cited(operand, settlement));
+        } else if (figure instanceof Derivation.Leaf leaf
+                && leaf.kind() == Derivation.LeafKind.STATISTIC
+                && leaf.source().contains("/")) {
+            assertThat(settlement.explainStatistic(leaf.source()).derivation().recomputed())
+                    .as(leaf.source())
+                    .isEqualTo(leaf.value());
+        }
     }
 
     @Test
