@@ -194,6 +194,9 @@ public final class Bands implements RubricTypeProvider {
             edges.add(in.quantity(band, "from", unit));
             arms.add(in.quantity(band, "points", in.unit()));
         }
+        // Read whether or not the edges make sense, so that what is wrong in it is told too.
+        Optional<Quantity> movesUp =
+                with.has("oneBandUp") ? Optional.of(in.condition(with, "oneBandUp")) : Optional.empty();
         if (!rise(edges, with, in)) {
             return Quantity.constant(Rational.ZERO, in.unit());
         }
@@ -202,12 +205,12 @@ public final class Bands implements RubricTypeProvider {
         PrintedEnds.check(
                 with.objects("bands"), edges, in.decimalsOf(value), edge == BandTable.Edge.UPPER_BAND, in::report);
         Quantity plain = banded(edges, edge, value, arms);
-        if (!with.has("oneBandUp")) {
+        if (movesUp.isEmpty()) {
             return plain;
         }
         Quantity up = banded(edges, edge, value, oneUp(arms))
                 .named(cited(with.optionalText("oneBandUpClause"), "oneBandUp", Label.of("one band up", "上浮一档"), in));
-        return Quantity.choice(in.condition(with, "oneBandUp"), up, plain);
+        return Quantity.choice(movesUp.get(), up, plain);
     }
 
     /** Edges must rise: those the plan states are checked at once, those that are chosen at settlement. */
