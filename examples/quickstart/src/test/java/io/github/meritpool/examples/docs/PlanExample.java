@@ -37,6 +37,7 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     private static Map<String, String> sections() {
         Map<String, String> sections = new LinkedHashMap<>();
+        sections.put("rubricType", "rubricTypes");
         sections.put("clause", "clauses");
         sections.put("parameter", "parameters");
         sections.put("statement", "statements");
