@@ -22,6 +22,7 @@ import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.RunLength;
 import io.github.meritpool.quantity.Value;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Why a step of an explanation has the same value although one of its operands has another. */
 public enum Absorption {
@@ -35,6 +36,8 @@ public enum Absorption {
     ZERO_FACTOR,
     /** Dividend and divisor have changed alike, as when a value that equals the mean is left out of it. */
     PROPORTION,
+    /** Several rows of a total have changed and make up for each other. */
+    COMPENSATION,
     /** The place is the same; who else stands before is a statistic. */
     PLACE,
     /** The operand is not chosen, or another that is chosen now has the same value, or another condition decides. */
@@ -83,7 +86,7 @@ public enum Absorption {
             return switch (aggregate.function()) {
                 case MIN, MAX -> CLAMP;
                 case COUNT -> COUNT;
-                case SUM -> NONE;
+                case SUM -> severalDiffer(before, after) ? COMPENSATION : NONE;
             };
         }
         if (operation == Arithmetic.MIN || operation == Arithmetic.MAX) {
@@ -92,17 +95,20 @@ public enum Absorption {
         if (operation == Arithmetic.POWER) {
             return ZERO_FACTOR;
         }
-        if (operation == Arithmetic.QUOTIENT && allDiffer(before, after)) {
+        if (operation == Arithmetic.QUOTIENT && severalDiffer(before, after)) {
             return PROPORTION;
         }
         boolean multiplies = operation == Arithmetic.PRODUCT || operation == Arithmetic.QUOTIENT;
         return multiplies && isZero(before.value()) && isZero(after.value()) ? ZERO_FACTOR : NONE;
     }
 
-    private static boolean allDiffer(Derivation.Step before, Derivation.Step after) {
+    private static boolean severalDiffer(Derivation.Step before, Derivation.Step after) {
         List<Value> first = before.values();
         List<Value> second = after.values();
-        return !first.get(0).equals(second.get(0)) && !first.get(1).equals(second.get(1));
+        return IntStream.range(0, first.size())
+                        .filter(i -> !first.get(i).equals(second.get(i)))
+                        .count()
+                > 1;
     }
 
     private static boolean sameBand(BandTable table, Derivation.Step before, Derivation.Step after) {

@@ -371,7 +371,7 @@ public interface RubricTypeContract {
     /**
      * Rosters for the example's tables.
      *
-     * @return any that the tables allow; a vendor may narrow them
+     * @return any that the tables allow; a vendor narrows them by a {@link RosterShape} where too few of these can be scored
      */
     @Provide
     default Arbitrary<RosterRows> exampleRosters() {

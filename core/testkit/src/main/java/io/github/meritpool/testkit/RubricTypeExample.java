@@ -60,8 +60,13 @@ public record RubricTypeExample(String full, Tree.Fields arguments, List<FactTab
         return new RubricTypeExample(full, others, tables, scorings);
     }
 
-    /** A plan that does nothing but score by the type. */
-    PayPlan plan(RubricTypeProvider type) {
+    /**
+     * A plan that does nothing but score by the type, such as for {@link RosterShape#of} where a vendor narrows the rosters.
+     *
+     * @param type the type
+     * @return the plan
+     */
+    public PayPlan plan(RubricTypeProvider type) {
         Label label = Label.of("what is scored", "所评分项");
         RubricDimension dimension = RubricDimension.of(DIMENSION, label, full, new RubricType(type.name(), arguments));
         Rubric rubric = Rubric.builder()

@@ -156,6 +156,18 @@ class DerivationsTest {
         assertThat(absorbed(undivided, "a", number("7"))).containsExactly(Absorption.ABSENT);
     }
 
+    /** A limit that both rows are compared with moves the one up and the other down; a single row can't make up for itself. */
+    @Test
+    void rowsOfATotalThatMakeUpForEachOtherAbsorb() {
+        Aggregate total = new Aggregate(Aggregate.Function.SUM, Aggregate.Absents.PROPAGATED);
+        Derivation up = step(Arithmetic.DIFFERENCE, leaf("a", "5"), leaf("shift", "1"));
+        Derivation down = step(Arithmetic.SUM, leaf("b", "5"), leaf("shift", "1"));
+        assertThat(absorbed(step(total, up, down), "shift", number("2"))).containsExactly(Absorption.COMPENSATION);
+        Derivation alone = step(Arithmetic.DIFFERENCE, down, leaf("shift", "1"));
+        assertThat(absorbed(step(total, alone, leaf("c", "3")), "shift", number("2")))
+                .containsExactly(Absorption.NONE);
+    }
+
     /** The change is followed through every path: here one path is absorbed, the other shows. */
     @Test
     void aLeafIsChangedWhereverItStands() {

@@ -20,7 +20,7 @@ class LinksTest {
 
     @TestFactory
     Stream<DynamicTest> everyLinkLeadsSomewhere() {
-        return Repository.pages().stream()
+        return Stream.concat(Repository.pages().stream(), Repository.pagesOfExamples().stream())
                 .map(page -> DynamicTest.dynamicTest(
                         page.name(), () -> assertThat(broken(page)).isEmpty()));
     }

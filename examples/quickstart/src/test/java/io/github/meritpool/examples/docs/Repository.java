@@ -51,6 +51,13 @@ final class Repository {
         return files.stream().map(Page::read).toList();
     }
 
+    /** The pages that stand beside the examples they are about. */
+    static List<Page> pagesOfExamples() {
+        return files("examples", name -> name.equals("README.md")).stream()
+                .map(Page::read)
+                .toList();
+    }
+
     static Page page(String name) {
         return Page.read(ROOT.resolve(name));
     }
