@@ -2,14 +2,12 @@ package io.github.meritpool.distribution;
 
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.BelowQuantum;
-import io.github.meritpool.money.Rational;
 import io.github.meritpool.money.ResidueMode;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Nearest;
-import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -157,28 +155,14 @@ final class DistributionCheck {
 
     private void checkTopUp(Pool pool) {
         Arguments with = pool.with();
-        if (pool.isToppedUp() != with.has("topUpFrom")) {
+        if (pool.isToppedUp() == with.byName("topUpFrom").isEmpty()) {
             report(Problem.of(DistributionProblem.TOP_UP_ACCOUNT)
                     .at(with.at("overdrawn"))
                     .with("pool", pool.id()));
         }
-        Optional<Rational> sum = Optional.of(Rational.ZERO);
         for (String account : with.byName("topUpFrom").keySet()) {
             requireAccount(account, with.at("topUpFrom", account), "topUpFrom");
-            Optional<Rational> share = number(with.byName("topUpFrom").get(account));
-            sum = sum.flatMap(before -> share.map(before::plus));
         }
-        if (with.has("topUpFrom")) {
-            sum.filter(whole -> !whole.equals(Rational.ONE))
-                    .ifPresent(whole -> report(Problem.of(DistributionProblem.TOP_UP_NOT_WHOLE)
-                            .at(with.at("topUpFrom"))
-                            .with("pool", pool.id())
-                            .with("value", whole)));
-        }
-    }
-
-    private static Optional<Rational> number(Tree share) {
-        return share instanceof Tree.Decimal stated ? Optional.of(Rational.of(stated.value())) : Optional.empty();
     }
 
     static Problem intoMany(Pool from, Pool to) {

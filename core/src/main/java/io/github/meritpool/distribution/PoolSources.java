@@ -5,7 +5,10 @@ import io.github.meritpool.language.TableScope;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Aggregate;
+import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Statistic;
@@ -68,16 +71,19 @@ final class PoolSources {
 
     /** What accounts put in where the pool falls short. */
     Map<String, Quantity> toppingUp(Quantity shortage) {
-        Map<String, Quantity> shares = new LinkedHashMap<>();
-        pool.with()
-                .byName("topUpFrom")
-                .forEach((account, share) -> shares.put(
-                        account,
-                        rows.quantity(
-                                share,
-                                pool.with().at("topUpFrom", account).pointer().orElseThrow(),
-                                Unit.NONE)));
-        List<Quantity> portions = shares.isEmpty() ? List.of() : terms.portions(shortage, List.copyOf(shares.values()));
+        Map<String, Quantity> shares = rows.quantities(
+                pool.with(), "topUpFrom", new Missing(Kind.CATEGORY, Unit.NONE), Unit.NONE, pool.origin("topUp"));
+        if (shares.isEmpty()) {
+            return new LinkedHashMap<>();
+        }
+        List<Quantity> weights = List.copyOf(shares.values());
+        Portions.requireOne(
+                weights,
+                Problem.of(DistributionProblem.TOP_UP_NOT_WHOLE)
+                        .at(pool.with().at("topUpFrom"))
+                        .with("pool", pool.id()),
+                rows);
+        List<Quantity> portions = terms.portions(shortage, weights);
         Map<String, Quantity> amounts = new LinkedHashMap<>();
         int next = 0;
         for (String account : shares.keySet()) {
