@@ -69,6 +69,26 @@ final class PoolSources {
         return fromAccounts;
     }
 
+    /** The most that it has, in money, as a percentage, or the lesser of both; empty if it states none. */
+    Optional<Quantity> ceiling() {
+        return pool.ceiling().map(most -> {
+            Origin origin = new Origin(
+                    pool.id(),
+                    "ceiling",
+                    most.optionalText("clause").or(pool::clause).orElse(null),
+                    Label.of("most that " + pool.label().en() + " has", pool.label().zhCn() + "上限"));
+            List<Quantity> limits = new ArrayList<>();
+            if (most.has("amount")) {
+                limits.add(terms.cutDown(rows.quantity(most, "amount", terms.unit(), origin)));
+            }
+            if (most.has("percent") && most.has("of")) {
+                Quantity of = rows.quantity(most, "of", terms.unit(), origin);
+                limits.add(terms.percentage(rows.quantity(most, "percent", Unit.NONE, origin), of));
+            }
+            return limits.isEmpty() ? terms.zero() : Quantity.min(limits.toArray(Quantity[]::new)).named(origin);
+        });
+    }
+
     /** What accounts put in where the pool falls short. */
     Map<String, Quantity> toppingUp(Quantity shortage) {
         Map<String, Quantity> shares = rows.quantities(

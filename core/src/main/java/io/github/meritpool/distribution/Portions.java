@@ -11,7 +11,7 @@ import java.util.List;
 /** Percentages that make 100, or less if a remainder is stated; shares that make 1. */
 final class Portions {
 
-    private static final Rational HUNDRED = Rational.of(100);
+    static final Rational HUNDRED = Rational.of(100);
 
     private Portions() {}
 

@@ -116,6 +116,31 @@ class PlanMoneyProblemsTest {
     }
 
     @Test
+    void aCeilingOfAPoolWithoutAMeasure() {
+        only(ceiling(Tree.fields()))
+                .is("distribution.poolCeiling")
+                .at("/pools/0/ceiling")
+                .says("The ceiling of the pool 'merit' must state an 'amount'", "总量“merit”的上限须写明 amount")
+                .advises("State the amount, or both 'percent' and 'of'", "同时写明 percent 和 of");
+        only(ceiling(Tree.fields().put("percent", "10"))).is("distribution.poolCeiling");
+        only(ceiling(Tree.fields().put("amount", "10").put("of", "100"))).is("distribution.poolCeiling");
+    }
+
+    @Test
+    void whatIsAboveACeilingThatGoesNowhere() {
+        only(smallWith(
+                        "/pools/0/ceiling",
+                        Tree.fields().put("amount", "500").put("above", "fun").build()))
+                .is("distribution.unknownSource")
+                .at("/pools/0/ceiling/above")
+                .advises("Maybe 'fund' is meant", "是否应为“fund”");
+    }
+
+    private static Tree.Fields ceiling(Tree.FieldsBuilder most) {
+        return smallWith("/pools/0/ceiling", most.put("above", "fund").build());
+    }
+
+    @Test
     void percentagesOfASplitThatDoNotMakeAHundred() {
         Tree part = Tree.fields().put("into", "fund").put("percent", "99.9").build();
         only(smallWith("/pools/0/split", new Tree.Items(List.of(part))))

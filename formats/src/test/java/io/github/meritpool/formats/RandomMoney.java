@@ -12,7 +12,7 @@ import java.util.Random;
 
 /**
  * Schools whose money takes random ways: from the school to grades, classes, lessons and people, through lines with
- * random formulas, floors, ceilings, clawbacks, splits and rests, to whoever there is, nobody too.
+ * random formulas, floors, ceilings of pools and of people, clawbacks, splits and rests, to whoever there is, nobody too.
  */
 final class RandomMoney {
 
@@ -70,10 +70,10 @@ final class RandomMoney {
                  "pools": [
                   {"id": "school", "label": {"en": "s", "zh-CN": "s"}, %s,
                    "sources": [{"label": {"en": "o", "zh-CN": "o"}, "amount": "opening"}%s], %s "rest": "%s"},
-                  {"id": "ofGrade", "label": {"en": "g", "zh-CN": "g"}, "each": "grades", "amount": 12.34, %s, "rest": "%s"},
-                  {"id": "ofClass", "label": {"en": "c", "zh-CN": "c"}, "each": "classes", %s,
+                  {"id": "ofGrade", "label": {"en": "g", "zh-CN": "g"}, "each": "grades", "amount": 12.34, %s %s, "rest": "%s"},
+                  {"id": "ofClass", "label": {"en": "c", "zh-CN": "c"}, "each": "classes", %s %s,
                    "sources": [{"label": {"en": "o", "zh-CN": "o"}, "rate": %s, "over": "lessons", "count": "hours"}], "rest": "%s"},
-                  {"id": "term", "label": {"en": "t", "zh-CN": "t"}, %s,
+                  {"id": "term", "label": {"en": "t", "zh-CN": "t"}, %s %s,
                    "sources": [{"label": {"en": "o", "zh-CN": "o"}, "rate": %s, "of": "thoseOfA", "from": "town"}], "rest": "%s"}],
                  "lines": [%s]}
                 """.formatted(
@@ -86,11 +86,14 @@ final class RandomMoney {
                                 + "}, {\"into\": \"term\", \"percent\": " + amount(98)
                                 + "}, {\"into\": \"town\", \"remainder\": true}],"),
                         pick("closing", "county", "term"),
+                        ceiling("\"amount\": " + amount(60), pick("county", "school", "term")),
                         overdrawn(),
                         pick("closing", "county", "term", "school"),
+                        ceiling("\"amount\": " + amount(90), pick("town", "ofGrade", "term")),
                         overdrawn(),
                         amount(9),
                         pick("closing", "town", "term", "ofGrade"),
+                        ceiling("\"percent\": " + amount(98) + ", \"of\": \"school\"", "county"),
                         overdrawn(),
                         amount(40),
                         pick("closing", "town"),
@@ -103,6 +106,10 @@ final class RandomMoney {
                 "\"overdrawn\": \"scaled\"",
                 "\"overdrawn\": \"topUp\", \"topUpFrom\": {\"county\": 1}",
                 "\"overdrawn\": \"topUp\", \"topUpFrom\": {\"county\": 0.3, \"town\": 0.7}");
+    }
+
+    private String ceiling(String most, String above) {
+        return sometimes("\"ceiling\": {" + most + ", \"above\": \"" + above + "\"},");
     }
 
     private void schoolLines() {
@@ -178,7 +185,7 @@ final class RandomMoney {
     }
 
     private String upTo() {
-        return sometimes("\"upTo\": " + amount(2000) + ", ");
+        return sometimes(pick("\"upTo\": " + amount(2000), "\"upToPercent\": " + amount(98)) + ", ");
     }
 
     private String sometimes(String text) {
