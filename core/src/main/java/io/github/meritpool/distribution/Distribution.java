@@ -50,8 +50,7 @@ public final class Distribution {
     private final IdentityHashMap<Pool, PoolFlow> flows = new IdentityHashMap<>();
 
     /** What a pool has, once it is known; {@code above} what of it is above its ceiling. */
-    private record PoolIncome(
-            PoolSources sources, Map<String, List<Quantity>> received, Optional<Quantity> above) {}
+    private record PoolIncome(PoolSources sources, Map<String, List<Quantity>> received, Optional<Quantity> above) {}
 
     /**
      * A distribution; gives the pools and lines their names.
@@ -281,8 +280,9 @@ public final class Distribution {
         LineRoute route = LineRoute.of(line, pool, line.into().map(pools::get), vocabulary);
         boolean isScaled = pool.map(Pool::isScaled).orElse(false) || line.isBounded();
         boolean needsRemainder = line.formula().sharesRemainder() || isScaled;
-        Optional<Quantity> remainder =
-                pool.filter(one -> needsRemainder).map(one -> before(one, line)).map(left -> atMost(line, pool.orElseThrow(), left));
+        Optional<Quantity> remainder = pool.filter(one -> needsRemainder)
+                .map(one -> before(one, line))
+                .map(left -> atMost(line, pool.orElseThrow(), left));
         LineScope scope = new LineScope(
                 line,
                 remainder.orElse(null),
@@ -315,7 +315,8 @@ public final class Distribution {
             Quantity percent = scope.quantity(line.with(), "upToPercent", Unit.NONE, origin);
             least.add(terms.percentage(percent, known(pool.id(), pool)));
         }
-        return Quantity.min(least.toArray(Quantity[]::new)).named(part(origin, Label.of("most for ", "上限"), line.label()));
+        return Quantity.min(least.toArray(Quantity[]::new))
+                .named(part(origin, Label.of("most for ", "上限"), line.label()));
     }
 
     /** Amounts with a fixed price, in proportion where there is less than they come to. */

@@ -76,7 +76,9 @@ final class PoolSources {
                     pool.id(),
                     "ceiling",
                     most.optionalText("clause").or(pool::clause).orElse(null),
-                    Label.of("most that " + pool.label().en() + " has", pool.label().zhCn() + "上限"));
+                    Label.of(
+                            "most that " + pool.label().en() + " has",
+                            pool.label().zhCn() + "上限"));
             List<Quantity> limits = new ArrayList<>();
             if (most.has("amount")) {
                 limits.add(terms.cutDown(rows.quantity(most, "amount", terms.unit(), origin)));
@@ -85,7 +87,9 @@ final class PoolSources {
                 Quantity of = rows.quantity(most, "of", terms.unit(), origin);
                 limits.add(terms.percentage(rows.quantity(most, "percent", Unit.NONE, origin), of));
             }
-            return limits.isEmpty() ? terms.zero() : Quantity.min(limits.toArray(Quantity[]::new)).named(origin);
+            return limits.isEmpty()
+                    ? terms.zero()
+                    : Quantity.min(limits.toArray(Quantity[]::new)).named(origin);
         });
     }
 

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 record Page(Path file, List<String> lines) {
 
     private static final String END = "<!-- end -->";
-    private static final Pattern MARKER = Pattern.compile("(Facts|Figures|Pool|Answers)(?: `(.+)`)?:");
+    private static final Pattern MARKER =
+            Pattern.compile("(Facts|Figures|Pool|Accounts|Answers|Roundings)(?: `(.+)`)?:");
     private static final String FENCE = "```";
 
     /** A fenced block: the words after the fence, what is in it, and the lines it takes, fences included. */

@@ -50,6 +50,7 @@ class PlanExamplesTest {
             example.staffing()
                     .ifPresent(report -> assertThat(staffing(settlement)).isEqualTo(report));
             example.tables("Pool").forEach(pool -> pool(pool, settlement));
+            example.tables("Accounts").forEach(accounts -> accounts(accounts, settlement));
             example.tables("Answers").forEach(answers -> answers(answers, settlement));
             example.reasons().forEach(block -> reasons(block, settlement));
         }
@@ -204,6 +205,16 @@ class PlanExamplesTest {
         // What a page leaves out is nothing.
         figures.keySet().forEach(figure -> stated.putIfAbsent(figure, Rational.ZERO));
         assertThat(stated).as("pool %s, line %d", table.of(), table.from()).isEqualTo(figures);
+    }
+
+    /** What accounts received, less what they gave. */
+    private static void accounts(Page.Table table, Settlement settlement) {
+        for (int i = 0; i < table.header().size(); i++) {
+            String account = table.header().get(i);
+            assertThat(settlement.accounts().get(account))
+                    .as("account %s, line %d", account, table.from())
+                    .isEqualTo(Money.of("CNY", table.rows().get(0).get(i)));
+        }
     }
 
     private static Rational sum(Collection<Money> amounts) {
