@@ -12,7 +12,8 @@ import java.util.Random;
 
 /**
  * Schools whose money takes random ways: from the school to grades, classes, lessons and people, through lines with
- * random formulas, floors, ceilings of pools and of people, clawbacks, splits and rests, to whoever there is, nobody too.
+ * random formulas, floors, ceilings of pools and of people, what is withheld and what is taken back, splits and rests, to
+ * whoever there is, nobody too.
  */
 final class RandomMoney {
 
@@ -36,10 +37,12 @@ final class RandomMoney {
     }
 
     private String plan() {
+        String ofClass = overdrawn();
+        String ofTerm = overdrawn();
         schoolLines();
         gradeLines();
-        classLines();
-        termLines();
+        classLines(isScaled(ofClass));
+        termLines(isScaled(ofTerm));
         return """
                 {"meritpool": "1", "id": "money", "label": {"en": "m", "zh-CN": "m"},
                  "conventions": {"currency": "CNY", "scoreRounding": {"decimals": 2, "mode": "halfUp"},
@@ -90,11 +93,11 @@ final class RandomMoney {
                         overdrawn(),
                         pick("closing", "county", "term", "school"),
                         ceiling("\"amount\": " + amount(90), pick("town", "ofGrade", "term")),
-                        overdrawn(),
+                        ofClass,
                         amount(9),
                         pick("closing", "town", "term", "ofGrade"),
                         ceiling("\"percent\": " + amount(98) + ", \"of\": \"school\"", "county"),
-                        overdrawn(),
+                        ofTerm,
                         amount(40),
                         pick("closing", "town"),
                         String.join(",\n", lines));
@@ -132,13 +135,33 @@ final class RandomMoney {
         }
     }
 
-    private void classLines() {
+    /** What is scaled down is not earned in part and takes nothing back. */
+    private static boolean isScaled(String overdrawn) {
+        return overdrawn.contains("scaled");
+    }
+
+    private void classLines(boolean isScaled) {
         fixed("ofClass", 1, "\"over\": \"lessons\", ", "hours");
+        if (!isScaled && random.nextBoolean()) {
+            line(
+                    "ofClass",
+                    1,
+                    "\"over\": \"lessons\", \"formula\": \"allowance\", \"base\": " + amount(9)
+                            + ", \"score\": \"hours\", \"outOf\": 20, \"draws\": \"rate\", \"withheldTo\": "
+                            + pick("\"county\"", "\"term\""));
+        }
         line("ofClass", 2, "\"over\": \"lessons\", " + share("hours", ""));
     }
 
-    private void termLines() {
+    private void termLines(boolean isScaled) {
         fixed("term", 1, "", "points");
+        if (!isScaled && random.nextBoolean()) {
+            line(
+                    "term",
+                    1,
+                    "\"negative\": \"returned\", \"formula\": \"allowance\", \"base\": " + amount(9) + ", \"each\": -"
+                            + amount(0) + ", \"count\": \"points\"");
+        }
         line("term", 2, instalments() + share("points", toStaff()));
         if (random.nextBoolean()) {
             line("term", 3, share("1", ""));
@@ -180,6 +203,7 @@ final class RandomMoney {
                 ", \"to\": \"thoseOfA\", \"meanPaid\": [{\"to\": \"thoseOfB\", \"times\": 0.8}]",
                 ", \"within\": {\"by\": \"kind\", \"shares\": {\"a\": 2, \"b\": 1, \"c\": 0}}",
                 ", \"floor\": 1",
+                ", \"meanFloors\": [{\"to\": \"thoseOfB\", \"times\": 0.8, \"mean\": \"everyone\"}]",
                 ", \"meanCeilings\": [{\"to\": \"thoseOfB\", \"times\": 1.2, \"mean\": \"everyone\"}]",
                 ", \"meanCeilings\": [{\"to\": \"thoseOfB\", \"times\": 1.2, \"mean\": \"others\"}]");
     }
