@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param rubric the rubric of the staff, if the plan has one
  * @param assessments the assessments, in the order of the plan
  * @param checks the checks, in the order of the plan
- * @param figures the figures of the workload and the posts, by id, in the order of the plan
+ * @param figures the figures of the workload and the posts, ratings, populations and custom quantities, by id, in the order of the plan
  * @param postNumbers the numbers that quotas of posts go by, by where the plan states them
  * @param requirements what must hold once facts and parameters are known
  * @param payments what each line pays, by id, in the order of the plan

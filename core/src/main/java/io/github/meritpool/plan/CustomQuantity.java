@@ -37,4 +37,13 @@ public record CustomQuantity(Arguments with) implements Element {
                         .put("value", value)
                         .build()));
     }
+
+    /**
+     * The table for whose rows it is.
+     *
+     * @return its id
+     */
+    public String table() {
+        return with.text("table");
+    }
 }

@@ -170,6 +170,7 @@ final class PlanChecks {
         for (FactTable table : plan.tables()) {
             unique("columns", table.columns(), problems);
             table.columns().forEach(column -> column(column, ids, problems));
+            table.columns().forEach(column -> reference(column, plan, problems));
             if (!broken.contains(table.id())) {
                 keys(table, problems);
             }
@@ -218,6 +219,17 @@ final class PlanChecks {
                         .with("table", table)
                         .with("known", String.join(", ", tables))
                         .with("nearest", Nearest.to(table, tables))));
+    }
+
+    private static void reference(FactColumn column, PayPlan plan, ProblemCollector problems) {
+        column.references()
+                .flatMap(plan::table)
+                .filter(table -> table.key().size() > 1)
+                .ifPresent(table -> problems.add(Problem.of(PlanProblem.SEVERAL_KEYS)
+                        .at(column.with().at("references"))
+                        .with("column", column.id())
+                        .with("table", table.id())
+                        .with("key", String.join(", ", table.key()))));
     }
 
     private static boolean isEmpty(FactColumn column, String field) {

@@ -22,7 +22,6 @@ import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Unit;
-import io.github.meritpool.rubric.Rating;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.rubric.RubricTypes;
@@ -89,18 +88,9 @@ final class PlanCompiler {
         PlanChecks.unique("posts", plan.posts().catalogue(), problems);
         define();
         Distribution distribution = distribution();
-        for (Population population : plan.populations()) {
-            check(vocabulary.attempt(() -> vocabulary.defined(population.id())), population.id());
-        }
-        for (CustomQuantity quantity : plan.custom()) {
-            check(vocabulary.attempt(() -> vocabulary.defined(quantity.id())), quantity.id());
-        }
-        for (Rating rating : plan.ratings()) {
-            check(vocabulary.attempt(() -> vocabulary.defined(rating.id())), rating.id());
-        }
+        Map<String, CompiledFigure> figures = figures();
         plan.statements().forEach(this::checkStatement);
         List<CompiledCheck> checks = plan.checks().stream().map(this::compiled).toList();
-        Map<String, CompiledFigure> figures = figures();
         Map<String, Quantity> postNumbers = plan.posts().numbers(vocabulary);
         vocabulary.lowerRepeated(this::checkRepeated);
         Optional<CompiledRubric> rubric = plan.rubric().map(this::compiled);
@@ -125,6 +115,9 @@ final class PlanCompiler {
 
     private Map<String, CompiledFigure> figures() {
         Map<String, CompiledFigure> figures = new LinkedHashMap<>();
+        plan.populations().forEach(population -> put(figures, population, Rubric.STAFF));
+        plan.custom().forEach(custom -> put(figures, custom, custom.table()));
+        plan.ratings().forEach(rating -> put(figures, rating, rating.table()));
         plan.posts().figures().forEach(figure -> put(figures, figure, Rubric.STAFF));
         plan.workload().elements().forEach(element -> put(figures, element, element.table()));
         return figures;
@@ -141,9 +134,6 @@ final class PlanCompiler {
     /** Warnings only help where nothing is wrong: what is left out as broken would look unused. */
     private void warn(CompiledPlan compiled) {
         List<Quantity> all = new ArrayList<>(compiled.quantities());
-        plan.populations().forEach(population -> all.add(vocabulary.defined(population.id())));
-        plan.custom().forEach(custom -> all.add(vocabulary.defined(custom.id())));
-        plan.ratings().forEach(rating -> all.add(vocabulary.defined(rating.id())));
         plan.statements().forEach(statement -> all.add(vocabulary.defined(statement.id())));
         stated.forEach(one -> all.add(one.isSame()));
         ProblemCollector warnings = new ProblemCollector();
@@ -240,7 +230,7 @@ final class PlanCompiler {
     }
 
     private Quantity custom(CustomQuantity quantity) {
-        String table = quantity.with().text("table");
+        String table = quantity.table();
         if (!vocabulary.hasTable(table, quantity.with().pointer() + "/table")) {
             return new Missing(Kind.NUMBER, Unit.NONE);
         }

@@ -34,6 +34,13 @@ public enum PlanProblem implements ProblemKind {
             "表“{table}”的键“{key}”必须是类型为 id、reference 或 category 的列。",
             "Correct the key or declare the column.",
             "请更正该键，或声明该列。"),
+    /** A reference to a table whose rows no single cell can name. Values: {@code column}, {@code table}, {@code key}. */
+    SEVERAL_KEYS(
+            "plan.severalKeys",
+            "The column '{column}' refers to the table '{table}', whose rows are told apart by several columns ({key}); a cell can name only one.",
+            "列“{column}”引用表“{table}”，而该表的行由多列（{key}）区分，一个单元格只能写一个。",
+            "Give the table a key of one column, or refer to a table that has one.",
+            "请给该表设单列的键，或引用有单列键的表。"),
     /** A column that lacks what its type needs. */
     BAD_COLUMN(
             "plan.badColumn",

@@ -10,6 +10,7 @@ import io.github.meritpool.quantity.BandTable;
 import io.github.meritpool.quantity.Choice;
 import io.github.meritpool.quantity.Constant;
 import io.github.meritpool.quantity.Named;
+import io.github.meritpool.quantity.ParameterLeaf;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.rubric.RubricDimension;
 import java.util.ArrayDeque;
@@ -125,14 +126,18 @@ final class Unreachable {
         return isCertain ? Optional.of(PlanProblem.ABOVE_FULL) : Optional.empty();
     }
 
-    /** Whether nothing that is recorded or chosen counts in two places: then every combination of values comes about. */
+    /**
+     * Whether every combination of values comes about: nothing that is recorded counts in two places, and nothing rests on
+     * what is chosen, since whoever chooses may see to it.
+     */
     private static boolean varyOnTheirOwn(Quantity score) {
         Set<String> leaves = new LinkedHashSet<>();
         Deque<Quantity> open = new ArrayDeque<>(List.of(score));
         for (int parts = 0; parts < MOST_PARTS && !open.isEmpty(); parts++) {
             Quantity next = open.pop();
             boolean isLeaf = next.parts().isEmpty() && !(next instanceof Constant);
-            if (isLeaf && !Reach.subject(next).map(leaves::add).orElse(true)) {
+            if (next instanceof ParameterLeaf
+                    || (isLeaf && !Reach.subject(next).map(leaves::add).orElse(true))) {
                 return false;
             }
             next.parts().forEach(open::push);

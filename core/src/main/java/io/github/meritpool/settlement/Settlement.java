@@ -220,7 +220,8 @@ public final class Settlement {
     }
 
     /**
-     * How the scores of one row of an assessment came about, or a figure of the workload or the posts.
+     * How the scores of one row of an assessment came about, or a figure of the workload or the posts, a rating, a
+     * custom quantity or whether somebody belongs to a population.
      *
      * @param element the id of the assessment or the figure
      * @param row the row's id

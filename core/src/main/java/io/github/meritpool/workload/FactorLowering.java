@@ -7,6 +7,7 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Applied;
+import io.github.meritpool.quantity.Arithmetic;
 import io.github.meritpool.quantity.BandTable;
 import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Comparison;
@@ -40,6 +41,7 @@ final class FactorLowering {
         BANDS("bands", List.of("by", "edge"), List.of("atLeast")),
         POINTS("points", List.of("by"), List.of("atLeast")),
         BASE("base", List.of("by", "over", "each", "per", "partStep"), List.of("atLeast")),
+        POWER("power", List.of("by", "over"), List.of("atLeast")),
         TIMES("times", List.of("when"), List.of()),
         NTH("nth", List.of("within", "inOrderOf"), List.of());
 
@@ -115,6 +117,7 @@ final class FactorLowering {
             case BANDS -> byBand();
             case POINTS -> onALine();
             case BASE -> inSteps();
+            case POWER -> byPower();
             case TIMES ->
                 in.part(Quantity.choice(when, in.number(with, "times", Unit.NONE), ONE), with, "factor", FACTOR);
             case NTH -> ofRepeats();
@@ -225,16 +228,34 @@ final class FactorLowering {
                             .with("value", with.decimal("per")));
             return missing();
         }
-        Quantity over = Quantity.max(
-                Quantity.constant(Rational.ZERO, in.vocabulary().unitOf(by)), by.minus(constant("over", by)));
-        Quantity steps = in.part(stepsOf(over.dividedBy(per)), "steps", "steps", "级数");
+        Quantity steps = in.part(stepsOf(over(by).dividedBy(per)), "steps", "steps", "级数");
         Quantity base = in.number(with, "base", Unit.NONE);
         return named(base.plus(in.number(with, "each", Unit.NONE).times(steps)), stated);
     }
 
+    /** How far it is over the number from which the factor changes. */
+    private Quantity over(Quantity by) {
+        return Quantity.max(
+                Quantity.constant(Rational.ZERO, in.vocabulary().unitOf(by)), by.minus(constant("over", by)));
+    }
+
+    /** Once more for each whole one over a number. */
+    private Quantity byPower() {
+        Quantity stated = in.number(with, "by", Unit.NONE);
+        Quantity by = counted(stated);
+        Quantity one = Quantity.constant(Rational.ONE, in.vocabulary().unitOf(by));
+        Quantity times = in.part(whole(over(by).dividedBy(one)), "times", "times", "次数");
+        Quantity factor = in.number(with, "power", Unit.NONE);
+        return named(new Applied(Arithmetic.POWER, List.of(factor, times)), stated);
+    }
+
+    private static Quantity whole(Quantity exact) {
+        return new Applied(Rounding.toDecimals(0, RoundingMode.DOWN), List.of(exact));
+    }
+
     private Quantity stepsOf(Quantity exact) {
         return switch (with.text("partStep")) {
-            case "down" -> new Applied(Rounding.toDecimals(0, RoundingMode.DOWN), List.of(exact));
+            case "down" -> whole(exact);
             case "up" -> new Applied(Rounding.toDecimals(0, RoundingMode.UP), List.of(exact));
             default -> exact;
         };

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an activity counts against one that counts fully (系数): by a category, by bands of a number, in steps, on a line
- * between points, under a condition, or as the nth of its kind. Immutable.
+ * What an activity counts against one that counts fully (系数): by a category, by bands of a number, in steps, by
+ * powers, on a line between points, under a condition, or as the nth of its kind. Immutable.
  *
  * @param fields its data
  */
@@ -62,7 +62,7 @@ public record WorkloadFactor(Tree.Fields fields) {
             Declared.of("base", ArgumentType.QUANTITY, "the factor up to a number", "起始系数")
                     .atLeast(0)
                     .optional(),
-            Declared.of("over", ArgumentType.DECIMAL, "the number up to which the base holds", "起始系数适用至何数")
+            Declared.of("over", ArgumentType.DECIMAL, "the number up to which the factor stays", "系数不变直至何数")
                     .optional(),
             Declared.of("each", ArgumentType.QUANTITY, "what is added for each step over it", "每超一级增加的系数")
                     .optional(),
@@ -73,6 +73,9 @@ public record WorkloadFactor(Tree.Fields fields) {
                             List.of("proportional", "down", "up"),
                             "whether a part of a step counts in proportion, not at all, or as a step",
                             "不足一级的部分按比例计、不计或按一级计")
+                    .optional(),
+            Declared.of("power", ArgumentType.QUANTITY, "the factor once for each whole one over it", "每超一，再乘一次的系数")
+                    .atLeast(0)
                     .optional(),
             Declared.of("atLeast", ArgumentType.DECIMAL, "the least number: less counts as this", "最低数，不足按此计")
                     .optional(),
@@ -165,6 +168,22 @@ public record WorkloadFactor(Tree.Fields fields) {
                         .put("factor", one.factor())
                         .build())
                 .toList();
+    }
+
+    /**
+     * A factor multiplied by itself, such as 0.6 for each place after the first.
+     *
+     * @param by the number, such as the place
+     * @param over up to which number the factor is 1
+     * @param power the factor, once for each whole one over it
+     * @return the factor
+     */
+    public static WorkloadFactor byPower(String by, String over, String power) {
+        return new WorkloadFactor(Tree.fields()
+                .put("by", by)
+                .put("over", Tree.Decimal.of(over))
+                .put("power", power)
+                .build());
     }
 
     /**

@@ -15,8 +15,8 @@ public enum WorkloadProblem implements ProblemKind {
     /** A factor that is none, or several at once. Values: {@code element}, {@code found}. */
     FACTOR_FORM(
             "factorForm",
-            "A factor of '{element}' must state exactly one of 'values', 'bands', 'points', 'base', 'times', 'nth', but states: {found}.",
-            "“{element}”的一项系数必须恰好写明 values、bands、points、base、times、nth 之一，而所写的是：{foundZhCn}。",
+            "A factor of '{element}' must state exactly one of 'values', 'bands', 'points', 'base', 'power', 'times', 'nth', but states: {found}.",
+            "“{element}”的一项系数必须恰好写明 values、bands、points、base、power、times、nth 之一，而所写的是：{foundZhCn}。",
             "Write one object for each factor, such as {\"by\": \"subject\", \"values\": {\"music\": 0.7}}.",
             "请为每项系数写一个对象，例如 {\"by\": \"subject\", \"values\": {\"music\": 0.7}}。"),
     /** A step of a factor that is nothing, or less. Values: {@code element}, {@code value}. */

@@ -212,6 +212,22 @@ class PlanContradictionsTest {
                 .advises("states \"outOf\"", "请写明 \"outOf\"");
     }
 
+    /** What a parameter allows, whoever chooses it may avoid, as shares that must make the whole do. */
+    @Test
+    void whatIsChosenIsNotTakenForTooMuch() {
+        Tree product = Tree.fields()
+                .put("product", Tree.texts(List.of("mark", "weight")))
+                .build();
+        Tree weight = element("weight", "weight", "权重")
+                .put("type", "decimal")
+                .put("min", number("0"))
+                .put("max", number("1"))
+                .build();
+        Tree.Fields document = with(mark("90", ""), "/custom/0", custom("weighted", product));
+        assertThat(warnings(with(with(document, "/parameters/1", weight), "/rubric/dimensions/0/of", text("weighted"))))
+                .doesNotContain("plan.aboveFull");
+    }
+
     /** Two parts that rest on one fact may never be at their best together, so nobody is accused of it. */
     @Test
     void whatCountsTwiceIsNotTakenForTooMuch() {

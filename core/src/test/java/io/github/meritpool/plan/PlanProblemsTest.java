@@ -1,6 +1,7 @@
 package io.github.meritpool.plan;
 
 import static io.github.meritpool.plan.Documents.custom;
+import static io.github.meritpool.plan.Documents.element;
 import static io.github.meritpool.plan.Documents.number;
 import static io.github.meritpool.plan.Documents.only;
 import static io.github.meritpool.plan.Documents.small;
@@ -43,6 +44,37 @@ class PlanProblemsTest {
                 .at("/tables/0/key")
                 .says("The table 'staff' has the key 'number'", "表“staff”的键“number”")
                 .advises("Correct the key or declare the column", "请更正该键");
+    }
+
+    /** A cell holds one id, so it cannot name a row that two columns tell apart. */
+    @Test
+    void aReferenceToATableWithSeveralKeys() {
+        Tree months = table("months", "who", "month")
+                .putItems("columns", List.of(reference("who", "staff"), id("month")))
+                .build();
+        Tree visits = table("visits", "visit")
+                .putItems("columns", List.of(id("visit"), reference("of", "months")))
+                .build();
+        only(with(smallWith("/tables/2", months), "/tables/3", visits))
+                .is("plan.severalKeys")
+                .at("/tables/3/columns/1/references")
+                .says("whose rows are told apart by several columns (who, month)", "由多列（who, month）区分")
+                .advises("Give the table a key of one column", "设单列的键");
+    }
+
+    private static Tree.FieldsBuilder table(String id, String... key) {
+        return element(id, id, id).put("key", Tree.texts(List.of(key))).put("rows", "complete");
+    }
+
+    private static Tree id(String id) {
+        return element(id, id, id).put("type", "id").build();
+    }
+
+    private static Tree reference(String id, String table) {
+        return element(id, id, id)
+                .put("type", "reference")
+                .put("references", table)
+                .build();
     }
 
     @Test

@@ -76,6 +76,16 @@ class WorkloadConversionTest {
             assertThat(load(conversion, lesson("L1", "maths", pupils, "10"))).isEqualTo(number(hours));
         }
 
+        /** Beyond 50 pupils 0.9 once for each further one; a part of one does not count. */
+        @ParameterizedTest
+        @CsvSource({"40, 10", "50, 10", "51, 9", "53, 7.29"})
+        void soMuchForEachOneBeyond(String pupils, String hours) {
+            WorkloadConversion conversion = conversion()
+                    .factor(WorkloadFactor.byPower("pupils", "50", "0.9"))
+                    .build();
+            assertThat(load(conversion, lesson("L1", "maths", pupils, "10"))).isEqualTo(number(hours));
+        }
+
         /** 89 pupils are 3 classes of 25 and 14: 1.9 + (2.2 − 1.9) × 14 ÷ 25; fewer than 25 count as 25. */
         @ParameterizedTest
         @CsvSource({"89, 2.068", "12, 1", "25, 1", "100, 2.2", "200, 2.8", "260, 2.8"})

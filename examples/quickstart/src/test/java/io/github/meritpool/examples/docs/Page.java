@@ -17,7 +17,9 @@ record Page(Path file, List<String> lines) {
 
     private static final String END = "<!-- end -->";
     private static final Pattern MARKER =
-            Pattern.compile("(Facts|Figures|Pool|Accounts|Answers|Roundings)(?: `(.+)`)?:");
+            Pattern.compile("(Facts|Figures|Pool|Accounts|Answers|Roundings|Changes)(?: `(.+)`)?:");
+    private static final String SCHOOLS = "plans";
+    private static final String REGULATIONS = "regulations";
     private static final String FENCE = "```";
 
     /** A fenced block: the words after the fence, what is in it, and the lines it takes, fences included. */
@@ -58,13 +60,28 @@ record Page(Path file, List<String> lines) {
 
     /** Whether the page is about one plan, which its facts and figures are of. */
     boolean isOfPlan() {
-        return name().startsWith("docs/plans/") && !name().endsWith("README.md");
+        return !name().endsWith("README.md") && (isOf(SCHOOLS) || isOf(REGULATIONS));
+    }
+
+    private boolean isOf(String folder) {
+        return name().startsWith("docs/" + folder + "/");
     }
 
     /** The plan that examples on the page are part of. */
     String plan() {
         String page = file.getFileName().toString().replace(".md", "");
-        return isOfPlan() ? "examples/plans/corpus/" + page + ".json" : "docs/plan-language/example-plan.json";
+        if (!isOfPlan()) {
+            return "docs/plan-language/example-plan.json";
+        }
+        return isOf(REGULATIONS)
+                ? "examples/plans/regulations/" + page + "/plan.json"
+                : "examples/plans/corpus/" + page + ".json";
+    }
+
+    /** The values chosen for what its plan leaves open, if they have a file of their own. */
+    Optional<Path> parameters() {
+        Path file = Repository.ROOT.resolve(plan()).resolveSibling("parameters.json");
+        return Optional.of(file).filter(any -> isOf(REGULATIONS));
     }
 
     /** For messages: opens in an editor. */

@@ -2,16 +2,12 @@ package io.github.meritpool.examples.docs;
 
 import io.github.meritpool.formats.JsonDocument;
 import io.github.meritpool.formats.JsonLimits;
-import io.github.meritpool.plan.FactColumn;
-import io.github.meritpool.plan.FactTable;
+import io.github.meritpool.formats.ParametersJson;
 import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.plan.PlanParameter;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
-import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
-import io.github.meritpool.roster.Roster;
-import io.github.meritpool.roster.RosterBuilder;
-import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.settlement.Inputs;
 import io.github.meritpool.settlement.Settlement;
@@ -149,7 +145,7 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     /** Whether figures stand below it; then there must be facts that they come from. Facts may also come to problems. */
     boolean isWorked() {
-        boolean hasFigures = Stream.of("Figures", "Pool", "Accounts", "Answers")
+        boolean hasFigures = Stream.of("Figures", "Pool", "Accounts", "Answers", "Changes")
                 .anyMatch(kind -> !tables(kind).isEmpty());
         boolean mayHaveFacts = hasFigures || problems().isPresent();
         if (hasFacts() ? !mayHaveFacts : hasFigures) {
@@ -277,67 +273,42 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         return settled().orElseThrow();
     }
 
-    private Checked<Settlement> settled() {
+    /** What becomes of the example's facts. */
+    Checked<Settlement> settled() {
         PayPlan plan = plan().orElseThrow();
-        return Settler.of(plan).settle(Inputs.of(roster(plan)));
+        return settled(plan, facts(plan), chosen(plan));
     }
 
-    private Roster roster(PayPlan plan) {
-        RosterBuilder roster = Roster.builder(plan);
-        List<String> staff = new ArrayList<>();
-        for (Page.Table table : tables("Facts")) {
-            FactTable declared = plan.table(table.of()).orElseThrow();
-            for (List<String> row : table.rows()) {
-                Map<String, String> cells = defaults(declared);
-                for (int i = 0; i < row.size(); i++) {
-                    cells.put(table.header().get(i), row.get(i));
-                }
-                roster.row(table.of(), cells, Location.nowhere());
-                if (table.of().equals(Rubric.STAFF)) {
-                    staff.add(cells.get("id"));
-                }
-            }
+    /** The settlement of the example's facts but for one that is changed. */
+    Checked<Settlement> settled(ClauseChange change) {
+        PayPlan plan = plan().orElseThrow();
+        Map<String, String> chosen = chosen(plan);
+        if (change.isOfParameter()) {
+            ExampleFacts.expect(change.from(), chosen.put(change.fact().get(1), change.to()), change);
+            return settled(plan, facts(plan), chosen);
         }
-        for (FactTable table : plan.tables()) {
-            boolean isGiven =
-                    tables("Facts").stream().anyMatch(given -> given.of().equals(table.id()));
-            if (!isGiven && table.rows() == FactTable.RowsRule.FOR_EACH_KEY) {
-                eachKey(table, staff).forEach(cells -> roster.row(table.id(), cells, Location.nowhere()));
-            }
-        }
-        return roster.build().orElseThrow();
+        return settled(plan, facts(plan).with(change), chosen);
     }
 
-    /** A number is its least, a category its first value. */
-    private static Map<String, String> defaults(FactTable table) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (FactColumn column : table.columns()) {
-            switch (column.type()) {
-                case DECIMAL, INTEGER -> cells.put(column.id(), column.with().text("min"));
-                case DATE -> cells.put(column.id(), column.with().text("earliest"));
-                case CATEGORY -> cells.put(column.id(), column.values().get(0));
-                case FLAG -> cells.put(column.id(), "false");
-                case ID, REFERENCE -> cells.put(column.id(), "");
-            }
-        }
-        return cells;
+    private ExampleFacts facts(PayPlan plan) {
+        return ExampleFacts.of(plan, tables("Facts"));
     }
 
-    private static List<Map<String, String>> eachKey(FactTable table, List<String> staff) {
-        List<Map<String, String>> rows = new ArrayList<>(List.of(defaults(table)));
-        for (String key : table.key()) {
-            FactColumn column = table.column(key).orElseThrow();
-            List<String> values = column.references().isPresent() ? staff : column.values();
-            List<Map<String, String>> more = new ArrayList<>();
-            for (Map<String, String> row : rows) {
-                for (String value : values) {
-                    Map<String, String> cells = new LinkedHashMap<>(row);
-                    cells.put(key, value);
-                    more.add(cells);
-                }
+    private static Checked<Settlement> settled(PayPlan plan, ExampleFacts facts, Map<String, String> chosen) {
+        Settler settler = Settler.of(plan);
+        return facts.roster().then(roster -> settler.settle(Inputs.of(roster).withAll(chosen)));
+    }
+
+    /** What the plan chooses for its parameters, and what the file of chosen values beside it does. */
+    private Map<String, String> chosen(PayPlan plan) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        for (PlanParameter parameter : plan.parameters()) {
+            for (PlanParameter.Slot slot : parameter.slots()) {
+                slot.chosen().ifPresent(value -> chosen.put(slot.id(), value));
             }
-            rows = more;
         }
-        return rows;
+        page.parameters()
+                .ifPresent(file -> chosen.putAll(ParametersJson.read(file).orElseThrow()));
+        return chosen;
     }
 }

@@ -2,7 +2,6 @@ package io.github.meritpool.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.PlanLanguage;
 import io.github.meritpool.post.PostCheck;
@@ -10,18 +9,12 @@ import io.github.meritpool.post.PostStaffing;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
-import io.github.meritpool.settlement.Payout;
-import io.github.meritpool.settlement.PoolStatement;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.spi.ArgumentCheck;
-import io.github.meritpool.spi.Element;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -84,24 +77,11 @@ class PlanExamplesTest {
         for (List<String> row : table.rows()) {
             for (int i = 1; i < row.size(); i++) {
                 String asked = table.header().get(i);
-                assertThat(answer(settlement, asked, row.get(0)))
+                assertThat(new SettledFigures(settlement).answer(asked, row.get(0)))
                         .as("%s of %s, line %d", asked, row.get(0), table.from())
                         .isEqualTo(row.get(i));
             }
         }
-    }
-
-    private static String answer(Settlement settlement, String asked, String row) {
-        return settlement.checks().stream()
-                .flatMap(check -> check.rows().stream()
-                        .filter(one -> one.row().equals(row))
-                        .map(one -> check.check().equals(asked)
-                                ? one.passed()
-                                : one.parts().get(asked)))
-                .filter(Objects::nonNull)
-                .map(answer -> answer.label().en())
-                .findFirst()
-                .orElse("");
     }
 
     private static void reasons(Page.Block block, Settlement settlement) {
@@ -121,12 +101,11 @@ class PlanExamplesTest {
     private static void results(Page.Table results, Settlement settlement) {
         String table = results.of().isEmpty() ? Rubric.STAFF : results.of();
         for (List<String> row : results.rows()) {
-            Map<String, Value> figures = figures(settlement, table, row.get(0));
             for (int i = 1; i < row.size(); i++) {
                 String figure = results.header().get(i);
-                assertThat(figures.get(figure))
+                assertThat(new SettledFigures(settlement).of(table, row.get(0), figure))
                         .as("%s of %s, line %d", figure, row.get(0), results.from())
-                        .isEqualTo(value(row.get(i)));
+                        .hasValue(value(row.get(i)));
             }
         }
     }
@@ -138,66 +117,8 @@ class PlanExamplesTest {
         return ArgumentCheck.isDecimal(cell) ? Value.of(Rational.parse(cell)) : Value.of(cell);
     }
 
-    /** What a settlement makes of a row of a table. */
-    private static Map<String, Value> figures(Settlement settlement, String table, String row) {
-        Map<String, Value> figures = new LinkedHashMap<>();
-        if (table.equals(Rubric.STAFF)) {
-            Payout payout = settlement.payout(row);
-            payout.scores().forEach((dimension, score) -> figures.put(dimension, Value.of(score)));
-            payout.score().ifPresent(total -> figures.put("total", Value.of(total)));
-            payout.lines().forEach((line, amount) -> figures.put(line, Value.of(amount.exact())));
-            payout.instalments().forEach((line, amounts) -> {
-                for (int i = 0; i < amounts.size(); i++) {
-                    figures.put(line + " " + (i + 1), Value.of(amounts.get(i).exact()));
-                }
-            });
-        }
-        ofTable(settlement, table, row, figures);
-        Stream<String> ofStaff = table.equals(Rubric.STAFF)
-                ? settlement.plan().posts().figures().stream().map(Element::id)
-                : Stream.of();
-        Stream<String> ofTable = settlement.plan().workload().elements().stream()
-                .filter(element -> element.table().equals(table))
-                .map(Element::id);
-        Stream.concat(ofStaff, ofTable)
-                .forEach(
-                        id -> figures.put(id, settlement.explain(id, row).of(id).value()));
-        return figures;
-    }
-
-    /** What assessments and lines make of one row of a table. */
-    private static void ofTable(Settlement settlement, String table, String row, Map<String, Value> figures) {
-        for (Rubric assessment : settlement.plan().assessments()) {
-            if (assessment.table().equals(table)) {
-                settlement.assessments().stream()
-                        .filter(one -> one.assessment().equals(assessment.id()))
-                        .flatMap(one -> one.rows().stream())
-                        .filter(one -> one.row().equals(row))
-                        .forEach(one -> {
-                            one.scores().forEach((dimension, score) -> figures.put(dimension, Value.of(score)));
-                            figures.put(assessment.id(), Value.of(one.total()));
-                        });
-            }
-        }
-        settlement.payments().stream()
-                .filter(line -> line.table().equals(table))
-                .forEach(line -> Optional.ofNullable(line.rows().get(row))
-                        .ifPresent(amount -> figures.put(line.line(), Value.of(amount.exact()))));
-    }
-
     private static void pool(Page.Table table, Settlement settlement) {
-        PoolStatement pool = settlement.pools().stream()
-                .filter(one -> table.of()
-                        .equals(one.row().map(row -> one.pool() + "/" + row).orElse(one.pool())))
-                .findFirst()
-                .orElseThrow();
-        Map<String, Rational> figures = new LinkedHashMap<>();
-        figures.put("opening", pool.opening().exact());
-        figures.put("received", sum(pool.received().values()));
-        figures.put("returned", sum(pool.returned().values()));
-        figures.put("paid", sum(pool.paid().values()));
-        figures.put("transferred", sum(pool.transferred().values()));
-        figures.put("closing", pool.closing().exact());
+        Map<String, Rational> figures = new SettledFigures(settlement).pool(table.of());
         Map<String, Rational> stated = new LinkedHashMap<>();
         for (int i = 0; i < table.header().size(); i++) {
             stated.put(table.header().get(i), Rational.parse(table.rows().get(0).get(i)));
@@ -215,9 +136,5 @@ class PlanExamplesTest {
                     .as("account %s, line %d", account, table.from())
                     .isEqualTo(Money.of("CNY", table.rows().get(0).get(i)));
         }
-    }
-
-    private static Rational sum(Collection<Money> amounts) {
-        return amounts.stream().map(Money::exact).reduce(Rational.ZERO, Rational::plus);
     }
 }

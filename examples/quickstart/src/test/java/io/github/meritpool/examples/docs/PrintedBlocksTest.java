@@ -6,6 +6,7 @@ import io.github.meritpool.examples.quickstart.LessonsInStandardHours;
 import io.github.meritpool.examples.quickstart.PostsAgainstAQuota;
 import io.github.meritpool.examples.quickstart.Printed;
 import io.github.meritpool.examples.quickstart.ReadEveryProblem;
+import io.github.meritpool.examples.quickstart.RecheckASettlement;
 import io.github.meritpool.examples.quickstart.ScoreOneRubric;
 import io.github.meritpool.examples.quickstart.SettleWithAPlan;
 import io.github.meritpool.examples.quickstart.SettleWithoutFiles;
@@ -38,6 +39,7 @@ class PrintedBlocksTest {
         programs.put("SettleWithAPlan", () -> SettleWithAPlan.main(new String[] {fourPeople}));
         programs.put("SettleWithoutFiles", () -> SettleWithoutFiles.main(new String[0]));
         programs.put("ExplainAFigure", () -> ExplainAFigure.main(new String[] {fourPeople}));
+        programs.put("RecheckASettlement", () -> RecheckASettlement.main(new String[] {fourPeople}));
         String mistakes =
                 Repository.ROOT.resolve("examples/plans/mistakes/plan.json").toString();
         programs.put("ReadEveryProblem", () -> ReadEveryProblem.main(new String[] {mistakes}));

@@ -152,6 +152,14 @@ class SettleTest {
         assertThat(out.toString()).contains("考勤 8.8").contains("THP-1.1").contains("1,280.87");
     }
 
+    /** Zeros are left out of a sum, but something must be left to read. */
+    @Test
+    void explainsADeductionOfNothing() {
+        assertThat(settle(Path.of("../plans/four-people"), "--explain", "T0001"))
+                .isZero();
+        assertThat(out.toString()).contains("attendance 10 = 10 − 0, at least 0 ");
+    }
+
     @Test
     void explainsAStatisticRowByRow() {
         assertThat(settle(four(), "--explain-statistic", "workload/sum")).isZero();
