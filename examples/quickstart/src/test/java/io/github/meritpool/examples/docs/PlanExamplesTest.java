@@ -2,6 +2,7 @@ package io.github.meritpool.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.PlanLanguage;
 import io.github.meritpool.post.PostCheck;
