@@ -10,6 +10,7 @@ import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.rubric.Rating;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
+import io.github.meritpool.rubric.VendorType;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Tree;
@@ -62,6 +63,13 @@ public interface PayPlan {
      * @return the conventions
      */
     Conventions conventions();
+
+    /**
+     * The vendors' rubric types that it uses.
+     *
+     * @return the types, each with its version and what has to be installed
+     */
+    List<VendorType> rubricTypes();
 
     /**
      * The clauses that elements rest on.
@@ -211,6 +219,9 @@ public interface PayPlan {
                 .put("id", id())
                 .put("label", Element.tree(label()))
                 .put("conventions", conventions().with().fields())
+                .putItems(
+                        PlanReader.RUBRIC_TYPES,
+                        trees(rubricTypes().stream().map(VendorType::with).toList()))
                 .putItems("clauses", trees(clauses().stream().map(Clause::with).toList()))
                 .putItems("parameters", elements(parameters()))
                 .putItems("statements", elements(statements()))

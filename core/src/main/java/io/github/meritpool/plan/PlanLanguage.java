@@ -21,6 +21,7 @@ import io.github.meritpool.rubric.RubricProblem;
 import io.github.meritpool.rubric.RubricType;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.rubric.Sanctions;
+import io.github.meritpool.rubric.VendorType;
 import io.github.meritpool.spi.ArgumentProblem;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.workload.Workload;
@@ -54,6 +55,7 @@ public final class PlanLanguage {
         Map<String, Parameters> elements = new LinkedHashMap<>();
         elements.put("plan", PlanReader.FIELDS);
         elements.put("conventions", Conventions.FIELDS);
+        elements.put("rubricType", VendorType.FIELDS);
         elements.put("clause", Clause.FIELDS);
         elements.put("parameter", PlanParameter.FIELDS);
         elements.put("statement", Statement.FIELDS);

@@ -14,6 +14,7 @@ import io.github.meritpool.rubric.Rating;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.rubric.RubricTypes;
+import io.github.meritpool.rubric.VendorType;
 import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Arguments;
@@ -40,6 +41,9 @@ import java.util.function.Function;
  */
 final class PlanReader {
 
+    /** The section that states vendors' types. */
+    static final String RUBRIC_TYPES = "rubricTypes";
+
     /** The fields of a plan document. */
     static final Parameters FIELDS = Parameters.of(
             Declared.of(PayPlan.SCHEMA, ArgumentType.TEXT, "where an editor finds the schema", "供编辑器使用的模式文件")
@@ -48,6 +52,7 @@ final class PlanReader {
             Declared.of("id", ArgumentType.ID, "the plan's id", "方案标识"),
             Declared.of("label", ArgumentType.LABEL, "its title", "方案名称"),
             Declared.object("conventions", Conventions.FIELDS, "what holds for all elements", "通用约定"),
+            list(RUBRIC_TYPES, VendorType.FIELDS, "rubric types of vendors", "第三方的计分方式"),
             list("clauses", Clause.FIELDS, "the clauses that elements rest on", "所依据的条款"),
             list("parameters", PlanParameter.FIELDS, "values chosen for a settlement", "结算时选定的参数"),
             list("statements", Statement.FIELDS, "values that the source states", "原文规定的值"),
@@ -75,7 +80,7 @@ final class PlanReader {
     /** Among the broken names this one, which no id can be, says that amounts cannot be checked. */
     static final String CURRENCY = "/currency";
 
-    private final RubricTypes types;
+    private RubricTypes types;
     private final PlanLimits limits;
     private final ProblemCollector problems;
     private final Set<String> broken = new LinkedHashSet<>();
@@ -104,10 +109,18 @@ final class PlanReader {
         };
     }
 
-    Optional<CompiledPlan> read(Tree document) {
-        if (!Nesting.isWithin(document, limits.nesting(), problems)) {
+    Optional<CompiledPlan> read(Tree stated) {
+        if (!Nesting.isWithin(stated, limits.nesting(), problems)) {
             return Optional.empty();
         }
+        VendorTypes vendors = new VendorTypes(
+                stated instanceof Tree.Fields fields
+                        ? checked(fields, RUBRIC_TYPES, VendorType.FIELDS, VendorType::new)
+                        : List.of(),
+                types,
+                problems);
+        types = vendors.installed();
+        Tree document = vendors.migrated(stated);
         Optional<Arguments> whole = new ArgumentCheck(problems).check(document, OUTLINE, "");
         if (!(document instanceof Tree.Fields root)) {
             return Optional.empty();
@@ -119,6 +132,7 @@ final class PlanReader {
                 .id(whole.map(with -> with.text("id")).orElse("plan"))
                 .label(whole.map(with -> with.label("label")).orElse(Label.same("plan")))
                 .conventions(conventions(root))
+                .rubricTypes(vendors.present())
                 .clauses(checked(root, "clauses", Clause.FIELDS, Clause::new))
                 .parameters(checked(root, "parameters", PlanParameter.FIELDS, PlanParameter::new))
                 .statements(checked(root, "statements", Statement.FIELDS, Statement::new))

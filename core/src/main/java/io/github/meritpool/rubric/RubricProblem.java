@@ -20,6 +20,34 @@ public enum RubricProblem implements ProblemKind {
             "计分方式“{type}”由 {first} 和 {second} 同时提供，而一个名称只能指一种方式。",
             "Remove one of them, or let the vendor use a name of its own.",
             "请去掉其中一个，或由提供者另取名称。"),
+    /** A provider for another version of the interface. Values: type, provider, spi, oldest, newest. */
+    OTHER_SPI(
+            "rubric.otherSpi",
+            "The rubric type '{type}' of {provider} is written for version {spi} of the provider interface, but this library takes {oldest} to {newest}.",
+            "{provider} 的计分方式“{type}”依据第 {spi} 版接口编写，而本程序库支持第 {oldest} 至 {newest} 版。",
+            "Install a version of the vendor's jar that is made for this library.",
+            "请安装适用于本程序库的第三方程序包版本。"),
+    /** A vendor's type that a plan says it uses and that is not installed. */
+    ABSENT_TYPE(
+            "rubric.absentType",
+            "The plan uses the rubric type '{type}' of {artifact}, which is not installed.",
+            "方案使用 {artifact} 的计分方式“{type}”，而该程序包未安装。",
+            "Put {artifact} on the class path or module path, or pass its provider in.",
+            "请将 {artifact} 加入类路径或模块路径，或直接传入其提供者。"),
+    /** A vendor's type in a later version than the one that is installed. */
+    NEWER_TYPE(
+            "rubric.newerType",
+            "The plan is written for version {version} of the rubric type '{type}', but version {installed} of it is installed.",
+            "方案依据计分方式“{type}”的第 {version} 版编写，而所安装的是第 {installed} 版。",
+            "Install a later version of {artifact}.",
+            "请安装 {artifact} 的更新版本。"),
+    /** A vendor's type that a plan uses without saying so. */
+    UNSTATED_TYPE(
+            "rubric.unstatedType",
+            "The plan uses the rubric type '{type}' of a vendor, but does not state its version.",
+            "方案使用第三方的计分方式“{type}”，但未写明其版本。",
+            "Add it to \"rubricTypes\", with \"version\": {version} and the artifact that has to be installed.",
+            "请在 \"rubricTypes\" 中补充，写明 \"version\": {version} 和须安装的程序包。"),
     /** A level that stands twice in a rating. */
     LEVEL_TWICE(
             "rubric.levelTwice",

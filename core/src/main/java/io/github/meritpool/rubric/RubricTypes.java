@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The rubric types that plans can name. Immutable. */
 public final class RubricTypes {
 
     private final Map<String, RubricTypeProvider> byName;
+    private final Set<String> absent;
 
-    private RubricTypes(Map<String, RubricTypeProvider> byName) {
+    private RubricTypes(Map<String, RubricTypeProvider> byName, Set<String> absent) {
         this.byName = byName;
+        this.absent = absent;
     }
 
     /**
@@ -49,7 +52,8 @@ public final class RubricTypes {
      * The built-in types and those that {@link ServiceLoader} finds.
      *
      * @return all installed types
-     * @throws ProblemException {@code rubric.twoProviders} if two providers have one name
+     * @throws ProblemException {@code rubric.twoProviders} if two providers have one name, {@code rubric.otherSpi} if one is
+     *     written for another version of the interface
      */
     public static RubricTypes installed() {
         List<RubricTypeProvider> found = new ArrayList<>();
@@ -62,7 +66,8 @@ public final class RubricTypes {
      *
      * @param more what else plans can name
      * @return all of them
-     * @throws ProblemException {@code rubric.twoProviders} if two providers have one name
+     * @throws ProblemException {@code rubric.twoProviders} if two providers have one name, {@code rubric.otherSpi} if one is
+     *     written for another version of the interface
      */
     public RubricTypes and(List<? extends RubricTypeProvider> more) {
         List<RubricTypeProvider> all = new ArrayList<>(byName.values());
@@ -74,6 +79,9 @@ public final class RubricTypes {
         Map<String, RubricTypeProvider> byName = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         for (RubricTypeProvider provider : providers) {
+            if (provider.spi() < RubricTypeProvider.OLDEST_SPI || provider.spi() > RubricTypeProvider.SPI) {
+                problems.add(otherSpi(provider));
+            }
             RubricTypeProvider other = byName.putIfAbsent(provider.name(), provider);
             if (other != null) {
                 problems.add(Problem.of(RubricProblem.TWO_PROVIDERS)
@@ -85,7 +93,16 @@ public final class RubricTypes {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        return new RubricTypes(byName);
+        return new RubricTypes(byName, Set.of());
+    }
+
+    private static Problem otherSpi(RubricTypeProvider provider) {
+        return Problem.of(RubricProblem.OTHER_SPI)
+                .with("type", provider.name())
+                .with("provider", provider.getClass().getName())
+                .with("spi", provider.spi())
+                .with("oldest", RubricTypeProvider.OLDEST_SPI)
+                .with("newest", RubricTypeProvider.SPI);
     }
 
     /**
@@ -98,10 +115,20 @@ public final class RubricTypes {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** A type; reports if there is none of that name. */
+    /**
+     * These types, where it has been reported that some are not installed, so that it is not said again of each use.
+     *
+     * @param names the names of those that are not
+     * @return the same types
+     */
+    public RubricTypes lacking(Set<String> names) {
+        return new RubricTypes(byName, names);
+    }
+
+    /** A type; reports if there is none of that name, unless that is known. */
     Optional<RubricTypeProvider> find(String name, String pointer, ProblemCollector problems) {
         Optional<RubricTypeProvider> found = get(name);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !absent.contains(name)) {
             problems.add(Problem.of(RubricProblem.UNKNOWN_TYPE)
                     .at(Location.pointer(pointer))
                     .with("type", name)

@@ -11,12 +11,49 @@ import io.github.meritpool.quantity.Quantity;
  */
 public interface RubricTypeProvider {
 
+    /** The version of this interface. It rises when types can rely on something that earlier libraries lack. */
+    int SPI = 1;
+
+    /** The oldest version of this interface that types may be written for. */
+    int OLDEST_SPI = 1;
+
     /**
      * The type's name in plans.
      *
      * @return {@code vendor:type}; built-in types have no vendor
      */
     String name();
+
+    /**
+     * The version of the type, which rises whenever its arguments change. A plan states which version it is written for.
+     *
+     * @return the version, from 1
+     */
+    default int version() {
+        return 1;
+    }
+
+    /**
+     * Arguments that a plan states for an earlier version, as this version takes them. Plans are brought up to date when
+     * they are read; what comes out is checked as if the plan had stated it.
+     *
+     * @param arguments the arguments as stated, not yet checked
+     * @param from the version that they are for, less than {@link #version()}
+     * @return the arguments for this version; those stated if nothing has to be changed
+     */
+    default Tree.Fields migrated(Tree.Fields arguments, int from) {
+        return arguments;
+    }
+
+    /**
+     * The version of this interface that the type is written for. A library takes types from {@link #OLDEST_SPI} to
+     * {@link #SPI}; a type for another is refused when the types are put together.
+     *
+     * @return the version, 1 unless the type needs what a later one has
+     */
+    default int spi() {
+        return 1;
+    }
 
     /**
      * The words for the type.

@@ -67,7 +67,10 @@ class PlanSchemaTest {
     private static Tree withDimension(String fields) {
         String mark = "\"type\": \"mark\",\n        \"of\": \"teaching\"";
         assertThat(School.planText()).contains(mark);
-        return tree(School.planText().replace(mark, fields));
+        String vendors =
+                "\"rubricTypes\": [{\"type\": \"acme:halved/等\", \"version\": 1, \"artifact\": \"acme\"}],\n  ";
+        String conventions = "\"conventions\"";
+        return tree(School.planText().replace(mark, fields).replaceFirst(conventions, vendors + conventions));
     }
 
     private static boolean isAccepted(Tree plan, RubricTypes types) {

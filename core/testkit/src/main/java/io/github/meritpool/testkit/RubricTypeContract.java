@@ -257,7 +257,7 @@ public interface RubricTypeContract {
      */
     @Provide
     default Arbitrary<RosterRows> exampleRosters() {
-        return MeritpoolArbitraries.rosters(example().plan(provider().name()));
+        return MeritpoolArbitraries.rosters(example().plan(provider()));
     }
 
     private Settlement settled(RosterRows rows) {
@@ -275,6 +275,6 @@ public interface RubricTypeContract {
         RubricTypeProvider provider = provider();
         RubricTypes types = RubricTypes.builtIn();
         boolean isOurs = types.get(provider.name()).isPresent();
-        return CompiledPlan.of(example.plan(provider.name()), isOurs ? types : types.and(List.of(provider)));
+        return CompiledPlan.of(example.plan(provider), isOurs ? types : types.and(List.of(provider)));
     }
 }

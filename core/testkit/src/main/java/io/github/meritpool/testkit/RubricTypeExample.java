@@ -7,7 +7,10 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.rubric.RubricType;
+import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.rubric.Scoring;
+import io.github.meritpool.rubric.VendorType;
+import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Tree;
 import java.util.List;
 
@@ -58,9 +61,9 @@ public record RubricTypeExample(String full, Tree.Fields arguments, List<FactTab
     }
 
     /** A plan that does nothing but score by the type. */
-    PayPlan plan(String type) {
+    PayPlan plan(RubricTypeProvider type) {
         Label label = Label.of("what is scored", "所评分项");
-        RubricDimension dimension = RubricDimension.of(DIMENSION, label, full, new RubricType(type, arguments));
+        RubricDimension dimension = RubricDimension.of(DIMENSION, label, full, new RubricType(type.name(), arguments));
         Rubric rubric = Rubric.builder()
                 .from(Rubric.of("total", Label.of("total", "总分"), dimension))
                 .scorings(scorings)
@@ -69,8 +72,13 @@ public record RubricTypeExample(String full, Tree.Fields arguments, List<FactTab
                 .id("example")
                 .label(Label.of("an example", "示例"))
                 .conventions(Conventions.of("CNY", 4, "2025-12-31"))
+                .rubricTypes(isBuiltIn(type) ? List.of() : List.of(VendorType.of(type, "the jar under test")))
                 .tables(tables)
                 .rubric(rubric)
                 .build();
+    }
+
+    private static boolean isBuiltIn(RubricTypeProvider type) {
+        return RubricTypes.builtIn().get(type.name()).isPresent();
     }
 }

@@ -524,7 +524,7 @@ class BuiltInTypesProperties {
         /** One person, about whom most sheets are valid and by others: few people have no score, and then nobody has. */
         @Override
         public Arbitrary<RosterRows> exampleRosters() {
-            return RosterShape.of(example().plan(provider().name()))
+            return RosterShape.of(example().plan(provider()))
                     .staff(1, 1)
                     .rows("opinions", 1, 9)
                     .cells("opinions", "group", "peers", "peers", "peers", "heads", "self")

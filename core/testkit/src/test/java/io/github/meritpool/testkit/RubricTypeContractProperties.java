@@ -68,7 +68,7 @@ class RubricTypeContractProperties {
     @Example
     void aLeafThatDoesNotCount() {
         RosterRows one = RosterRows.none(
-                        of(new BrokenTypes.Pretends()).example().plan("acme:half"))
+                        of(new BrokenTypes.Pretends()).example().plan(new BrokenTypes.Pretends()))
                 .and("staff", Map.of("id", "T1", "mark", "7"));
         isFound("staff/T1/mark shows", () -> of(new BrokenTypes.Pretends()).everyLeafCounts(one));
     }
@@ -96,8 +96,8 @@ class RubricTypeContractProperties {
     @Example
     void aScoreThatMovesTheOtherWay() {
         RubricTypeContract contract = of(new BrokenTypes.SaysTheOpposite());
-        RosterRows one =
-                RosterRows.none(contract.example().plan("acme:half")).and("staff", Map.of("id", "T1", "mark", "7"));
+        RosterRows one = RosterRows.none(contract.example().plan(contract.provider()))
+                .and("staff", Map.of("id", "T1", "mark", "7"));
         isFound("staff/mark of T1, which LOWERS", () -> contract.scoresMoveAsTheTypeSays(one, new Random(1)));
     }
 }

@@ -47,7 +47,10 @@ record SettledFigures(Settlement settlement) {
         List<String> words = List.of(figure.split(" "));
         return switch (words.get(0)) {
             case "pool" -> pool(words.get(1)).get(words.get(2)).toString();
-            case "check" -> answer(words.get(1), words.get(2));
+            case "check" -> {
+                String answer = answer(words.get(1), words.get(2));
+                yield answer.isEmpty() ? NONE : answer;
+            }
             case "post" -> post(words.get(1), words.get(2));
             case "account" -> settlement.accounts().get(words.get(1)).exact().toString();
             default -> {
