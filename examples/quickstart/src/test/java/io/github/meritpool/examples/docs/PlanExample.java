@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -76,6 +77,22 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         return examples;
     }
 
+    /** The same with other words in its parts of a plan. */
+    PlanExample with(UnaryOperator<String> edit) {
+        List<Page.Part> edited = new ArrayList<>();
+        for (Page.Part part : parts) {
+            edited.add(
+                    part instanceof Page.Block block && block.language().equals("json")
+                            ? new Page.Block(
+                                    block.info(),
+                                    block.text().stream().map(edit).toList(),
+                                    block.from(),
+                                    block.to())
+                            : part);
+        }
+        return new PlanExample(page, heading, edited);
+    }
+
     String name() {
         return page.at(heading) + " " + heading.words();
     }
@@ -128,7 +145,7 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     /** Whether figures stand below it; then there must be facts that they come from. Facts may also come to problems. */
     boolean isWorked() {
-        boolean hasFigures = Stream.of("Figures", "Pool", "Answers", "Changes")
+        boolean hasFigures = Stream.of("Figures", "Pool", "Accounts", "Answers", "Changes")
                 .anyMatch(kind -> !tables(kind).isEmpty());
         boolean mayHaveFacts = hasFigures || problems().isPresent();
         if (hasFacts() ? !mayHaveFacts : hasFigures) {

@@ -2,6 +2,7 @@ package io.github.meritpool.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.PlanLanguage;
 import io.github.meritpool.post.PostCheck;
@@ -43,6 +44,7 @@ class PlanExamplesTest {
             example.staffing()
                     .ifPresent(report -> assertThat(staffing(settlement)).isEqualTo(report));
             example.tables("Pool").forEach(pool -> pool(pool, settlement));
+            example.tables("Accounts").forEach(accounts -> accounts(accounts, settlement));
             example.tables("Answers").forEach(answers -> answers(answers, settlement));
             example.reasons().forEach(block -> reasons(block, settlement));
         }
@@ -125,5 +127,15 @@ class PlanExamplesTest {
         // What a page leaves out is nothing.
         figures.keySet().forEach(figure -> stated.putIfAbsent(figure, Rational.ZERO));
         assertThat(stated).as("pool %s, line %d", table.of(), table.from()).isEqualTo(figures);
+    }
+
+    /** What accounts received, less what they gave. */
+    private static void accounts(Page.Table table, Settlement settlement) {
+        for (int i = 0; i < table.header().size(); i++) {
+            String account = table.header().get(i);
+            assertThat(settlement.accounts().get(account))
+                    .as("account %s, line %d", account, table.from())
+                    .isEqualTo(Money.of("CNY", table.rows().get(0).get(i)));
+        }
     }
 }
