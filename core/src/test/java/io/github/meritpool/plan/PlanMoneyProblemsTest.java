@@ -11,6 +11,7 @@ import static io.github.meritpool.plan.Documents.with;
 import static io.github.meritpool.plan.Documents.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.meritpool.problem.Problem;
 import io.github.meritpool.spi.Tree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,27 @@ class PlanMoneyProblemsTest {
                 .at("/pools/0/split")
                 .says("the pool 'merit' is split come to 99.9, but must make 100", "百分比合计为 99.9，而应为 100")
                 .advises("let one part state \"remainder\": true", "\"remainder\"：true");
+    }
+
+    /** {@code "remainder": false} is no way to state a part. */
+    @Test
+    void aPartThatIsNotTheRemainder() {
+        Tree part = Tree.fields()
+                .put("into", "fund")
+                .put("remainder", new Tree.Flag(false))
+                .build();
+        assertThat(PayPlan.read(smallWith("/pools/0/split", new Tree.Items(List.of(part))))
+                        .errors())
+                .extracting(Problem::code)
+                .contains("distribution.splitPart");
+        Tree group = Tree.fields()
+                .put("label", words("monthly", "按月"))
+                .put("remainder", new Tree.Flag(false))
+                .build();
+        assertThat(PayPlan.read(smallWith("/lines/0/instalments", new Tree.Items(List.of(group))))
+                        .errors())
+                .extracting(Problem::code)
+                .contains("distribution.instalmentWay");
     }
 
     @Test
