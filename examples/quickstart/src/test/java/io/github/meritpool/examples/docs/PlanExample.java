@@ -7,7 +7,6 @@ import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.plan.PlanParameter;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
-import io.github.meritpool.problem.Problem;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.settlement.Settler;
@@ -158,12 +157,6 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         return !tables("Facts").isEmpty();
     }
 
-    /** What is wrong with the plan, or else with its facts when they are settled. */
-    List<Problem> found() {
-        Checked<PayPlan> plan = plan();
-        return plan.isOk() && hasFacts() ? worked().settled().errors() : plan.errors();
-    }
-
     /** The plan that the example makes. */
     Checked<PayPlan> plan() {
         return PayPlan.read(document(), RubricTypes.builtIn());
@@ -273,9 +266,19 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         return worked().settled().orElseThrow();
     }
 
+    /** What becomes of the example's facts under its plan, if it has any and the plan is sound. */
+    Optional<Checked<Settlement>> settled(Checked<PayPlan> plan) {
+        return plan.value()
+                .filter(sound -> hasFacts())
+                .map(sound -> worked(sound).settled());
+    }
+
     /** The example with its facts, ready to be settled. */
     WorkedExample worked() {
-        PayPlan plan = plan().orElseThrow();
+        return worked(plan().orElseThrow());
+    }
+
+    private WorkedExample worked(PayPlan plan) {
         return new WorkedExample(Settler.of(plan), ExampleFacts.of(plan, tables("Facts")), chosen(plan));
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.plan.PlanLanguage;
 import io.github.meritpool.post.PostCheck;
 import io.github.meritpool.post.PostStaffing;
+import io.github.meritpool.problem.Checked;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,13 +36,15 @@ class PlanExamplesTest {
     }
 
     private static void check(PlanExample example) {
-        String problems = example.found().stream()
+        Checked<PayPlan> plan = example.plan();
+        Optional<Checked<Settlement>> settled = example.settled(plan);
+        String problems = settled.map(Checked::errors).orElse(plan.errors()).stream()
                 .map(problem -> problem.text(Locale.ENGLISH))
                 .collect(Collectors.joining("\n"));
         assertThat(problems).as(example.name()).isEqualTo(example.problems().orElse(""));
-        example.warnings().ifPresent(shown -> assertThat(warnings(example)).isEqualTo(shown));
+        example.warnings().ifPresent(shown -> assertThat(warnings(plan)).isEqualTo(shown));
         if (example.isWorked()) {
-            Settlement settlement = example.settlement();
+            Settlement settlement = settled.orElseThrow().orElseThrow();
             example.tables("Figures").forEach(results -> results(results, settlement));
             example.staffing()
                     .ifPresent(report -> assertThat(staffing(settlement)).isEqualTo(report));
@@ -66,8 +71,8 @@ class PlanExamplesTest {
     }
 
     /** What an example is warned of, but for what only the rest of the example plan would use. */
-    private static String warnings(PlanExample example) {
-        return example.plan().warnings().stream()
+    private static String warnings(Checked<PayPlan> plan) {
+        return plan.warnings().stream()
                 .filter(warning -> !warning.code().startsWith("plan.un"))
                 .map(warning -> warning.text(Locale.ENGLISH))
                 .collect(Collectors.joining("\n"));
