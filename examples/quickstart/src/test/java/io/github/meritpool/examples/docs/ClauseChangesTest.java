@@ -26,15 +26,16 @@ class ClauseChangesTest {
     }
 
     private static Stream<DynamicTest> tests(PlanExample example, List<ClauseChange> changes) {
-        Checked<Settlement> before = example.settled();
+        WorkedExample worked = example.worked();
+        Checked<Settlement> before = worked.settled();
         return changes.stream()
-                .map(change -> DynamicTest.dynamicTest(change.place(), () -> check(change, before, example)));
+                .map(change -> DynamicTest.dynamicTest(change.place(), () -> check(change, before, worked)));
     }
 
-    private static void check(ClauseChange change, Checked<Settlement> before, PlanExample example) {
+    private static void check(ClauseChange change, Checked<Settlement> before, WorkedExample worked) {
         assertThat(change.before()).as(change.place()).isNotEqualTo(change.after());
         compare(change.before(), SettledFigures.of(before, change.figure()), change);
-        compare(change.after(), SettledFigures.of(example.settled(change), change.figure()), change);
+        compare(change.after(), SettledFigures.of(worked.settled(change), change.figure()), change);
     }
 
     private static void compare(String stated, String found, ClauseChange change) {

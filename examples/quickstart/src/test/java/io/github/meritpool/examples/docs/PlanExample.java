@@ -9,7 +9,6 @@ import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.rubric.RubricTypes;
-import io.github.meritpool.settlement.Inputs;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.settlement.Settler;
 import io.github.meritpool.spi.Element;
@@ -145,7 +144,7 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
     /** What is wrong with the plan, or else with its facts when they are settled. */
     List<Problem> found() {
         Checked<PayPlan> plan = plan();
-        return plan.isOk() && hasFacts() ? settled().errors() : plan.errors();
+        return plan.isOk() && hasFacts() ? worked().settled().errors() : plan.errors();
     }
 
     /** The plan that the example makes. */
@@ -254,33 +253,13 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     /** The settlement of the example's facts. */
     Settlement settlement() {
-        return settled().orElseThrow();
+        return worked().settled().orElseThrow();
     }
 
-    /** What becomes of the example's facts. */
-    Checked<Settlement> settled() {
+    /** The example with its facts, ready to be settled. */
+    WorkedExample worked() {
         PayPlan plan = plan().orElseThrow();
-        return settled(plan, facts(plan), chosen(plan));
-    }
-
-    /** The settlement of the example's facts but for one that is changed. */
-    Checked<Settlement> settled(ClauseChange change) {
-        PayPlan plan = plan().orElseThrow();
-        Map<String, String> chosen = chosen(plan);
-        if (change.isOfParameter()) {
-            ExampleFacts.expect(change.from(), chosen.put(change.fact().get(1), change.to()), change);
-            return settled(plan, facts(plan), chosen);
-        }
-        return settled(plan, facts(plan).with(change), chosen);
-    }
-
-    private ExampleFacts facts(PayPlan plan) {
-        return ExampleFacts.of(plan, tables("Facts"));
-    }
-
-    private static Checked<Settlement> settled(PayPlan plan, ExampleFacts facts, Map<String, String> chosen) {
-        Settler settler = Settler.of(plan);
-        return facts.roster().then(roster -> settler.settle(Inputs.of(roster).withAll(chosen)));
+        return new WorkedExample(Settler.of(plan), ExampleFacts.of(plan, tables("Facts")), chosen(plan));
     }
 
     /** What the plan chooses for its parameters, and what the file of chosen values beside it does. */

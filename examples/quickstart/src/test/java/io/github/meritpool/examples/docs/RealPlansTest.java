@@ -17,7 +17,9 @@ import io.github.meritpool.problem.Checked;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.spi.Tree;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -25,11 +27,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plans of real regulations and schools are sound, and their pages speak of all that they say. */
 class RealPlansTest {
 
     private static final Pattern COUNT = Pattern.compile("(\\d+|No) elements? (?:is|are) custom, of (\\d+)\\.");
+
+    private static final Pattern LIST = Pattern.compile("<!-- (list) -->");
 
     private static Stream<DynamicTest> each(Consumer<Path> check) {
         return PlanFiles.all().stream()
@@ -42,12 +48,24 @@ class RealPlansTest {
                 .orElseThrow();
     }
 
-    @TestFactory
-    Stream<DynamicTest> eachStandsInTheListOfItsKind() {
-        return each(file -> {
-            Path page = PlanFiles.page(file).file();
-            assertThat(Repository.text(page.resolveSibling("README.md"))).contains("(" + page.getFileName() + ")");
-        });
+    /** The lists name each page by its title. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plans", "regulations"})
+    void theListsNameEveryPlan(String folder) {
+        Page list = Repository.page("docs/" + folder + "/README.md");
+        Written.compare(list, list.with(LIST, any -> listed(list)));
+    }
+
+    private static List<String> listed(Page list) {
+        List<String> lines = new ArrayList<>(List.of("| plan | what it is about |", "| --- | --- |"));
+        for (Path plan : PlanFiles.all()) {
+            Page page = PlanFiles.page(plan);
+            if (page.file().getParent().equals(list.file().getParent())) {
+                String[] title = page.lines().get(0).substring("# ".length()).split(": ", 2);
+                lines.add("| [" + PlanFiles.name(plan) + "](" + page.file().getFileName() + ") | " + title[1] + " |");
+            }
+        }
+        return lines;
     }
 
     @TestFactory
