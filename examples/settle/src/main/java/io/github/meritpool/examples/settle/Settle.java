@@ -150,7 +150,7 @@ public final class Settle implements Callable<Integer> {
      * @param arguments see {@code --help}
      * @return the exit code: 0, 1 for problems in the input, 2 for wrong usage
      */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Settle())
                 .setOut(out)
                 .setErr(err)
@@ -272,7 +272,8 @@ public final class Settle implements Callable<Integer> {
             return Checked.refused(all);
         }
         PayPlan read = checkedPlan.orElseThrow();
-        Checked<Roster> roster = RosterCsv.read(read, Objects.requireNonNull(facts));
+        // Through the checked plan, so that its warnings are told.
+        Checked<Roster> roster = checkedPlan.then(sound -> RosterCsv.read(sound, Objects.requireNonNull(facts)));
         return roster.then(recorded -> inPlan(
                 document.orElseThrow(),
                 Settler.of(read)
