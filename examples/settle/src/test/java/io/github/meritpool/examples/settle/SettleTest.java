@@ -94,7 +94,8 @@ class SettleTest {
     /** The dimensions' full marks are 10, 30, 40 and 20; a warning stops nothing. */
     @Test
     void tellsWhatThePlanIsWarnedOf() throws IOException {
-        assertThat(settle(changed("plan.json", "\"full\": 100,", "\"full\": 110,"))).isZero();
+        assertThat(settle(changed("plan.json", "\"full\": 100,", "\"full\": 110,")))
+                .isZero();
         assertThat(err.toString())
                 .startsWith("plan.json:50 /rubric/full: ")
                 .contains("add up to 100, but its full mark is 110. [rubric.fullMarks]");
