@@ -5,6 +5,7 @@ module io.github.meritpool.testkit {
     requires transitive org.assertj.core;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
+    requires org.objectweb.asm;
 
     // Every public package, in alphabetical order; a package is added here when its first type lands.
     exports io.github.meritpool.testkit;

@@ -148,7 +148,10 @@ public final class Arguments {
     }
 
     private static String textOf(Tree tree) {
-        return tree instanceof Tree.Decimal decimal ? decimal.text() : ((Tree.Text) tree).text();
+        if (tree instanceof Tree.Decimal decimal) {
+            return decimal.text();
+        }
+        return tree instanceof Tree.Flag flag ? Boolean.toString(flag.value()) : ((Tree.Text) tree).text();
     }
 
     /**
@@ -226,6 +229,16 @@ public final class Arguments {
      */
     public boolean flag(String name) {
         return has(name) && ((Tree.Flag) tree(name)).value();
+    }
+
+    /**
+     * Whether a flag is stated and true.
+     *
+     * @param name the field's name
+     * @return true if it is; one that is not stated is false
+     */
+    public boolean isTrue(String name) {
+        return has(name) && flag(name);
     }
 
     /**

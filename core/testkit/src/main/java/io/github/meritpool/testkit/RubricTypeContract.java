@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.CompiledPlan;
+import io.github.meritpool.plan.CompiledRubric;
+import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Problem;
@@ -19,18 +21,27 @@ import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.settlement.Inputs;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.settlement.Settler;
+import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Direction;
 import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -62,6 +73,9 @@ public interface RubricTypeContract {
 
     /** How a vendor's type is named: {@code vendor:type}, both beginning with a small letter. */
     String VENDORS_NAME = "[a-z][A-Za-z0-9-]*:[a-z][A-Za-z0-9]*";
+
+    /** How many threads lower at once. */
+    int THREADS = 4;
 
     /**
      * The type.
@@ -157,6 +171,110 @@ public interface RubricTypeContract {
                     assertThat(problem.code()).isEqualTo("plan.unknownField");
                     assertThat(problem.location().pointer()).contains("/rubric/dimensions/0/" + name);
                 });
+    }
+
+    /** An argument of another kind than declared is a problem that says where it stands and what to do. */
+    @Example
+    default void anArgumentOfAnotherKindIsAProblem() {
+        for (Declared declared : provider().parameters().declared()) {
+            Tree other = declared.type() == ArgumentType.FLAG
+                    ? new Tree.Items(List.of())
+                    : new Tree.Items(List.of(new Tree.Flag(true)));
+            isAProblemAt(declared.name(), other);
+        }
+    }
+
+    /** An argument beyond its declared bounds is a problem that says where it stands and what to do. */
+    @Example
+    default void anArgumentBeyondItsBoundsIsAProblem() {
+        for (Declared declared : provider().parameters().declared()) {
+            boolean isOne = declared.many() == Declared.Many.ONE;
+            declared.bounds().filter(any -> isOne).ifPresent(bounds -> {
+                isAProblemAt(declared.name(), new Tree.Decimal(BigDecimal.valueOf(bounds.least() - 1L)));
+                if (bounds.hasMost()) {
+                    isAProblemAt(declared.name(), new Tree.Decimal(BigDecimal.valueOf(bounds.most() + 1L)));
+                }
+            });
+        }
+    }
+
+    private void isAProblemAt(String name, Tree other) {
+        Map<String, Tree> changed = new LinkedHashMap<>(example().arguments().fields());
+        changed.put(name, other);
+        String place = "/rubric/dimensions/0/" + name;
+        assertThat(problemsWith(changed))
+                .as("problems with '%s' being %s", name, other)
+                .anySatisfy(problem -> {
+                    assertThat(problem.location().pointer())
+                            .hasValueSatisfying(pointer -> assertThat(pointer).startsWith(place));
+                    assertThat(problem.advice(Locale.ENGLISH)).isNotBlank();
+                    assertThat(problem.advice(Locale.SIMPLIFIED_CHINESE)).containsPattern("\\p{IsHan}");
+                });
+    }
+
+    /** A plan with the example reads back from what it is written as. */
+    @Example
+    default void thePlanReadsBack() {
+        PayPlan plan = example().plan(provider());
+        assertThat(PayPlan.read(plan.toTree(), types()).orElseThrow())
+                .as("the plan read back")
+                .isEqualTo(plan);
+    }
+
+    /** Arguments for each earlier version of the type are brought up to date and score. */
+    @Example
+    default void earlierArgumentsAreBroughtUpToDate() {
+        RubricTypeProvider provider = provider();
+        for (int version = 1; version < provider.version(); version++) {
+            Tree.Fields earlier = earlierArguments().get(version);
+            assertThat(earlier).as("arguments for version %s", version).isNotNull();
+            Tree.Fields migrated = provider.migrated(Objects.requireNonNull(earlier), version);
+            assertThat(compiled(example().with(migrated)).errors())
+                    .as("problems with the arguments for version %s, brought up to date", version)
+                    .isEmpty();
+        }
+    }
+
+    /**
+     * Arguments for earlier versions of the type.
+     *
+     * @return arguments as a plan stated them, by version; none if the type is in its first version
+     */
+    default Map<Integer, Tree.Fields> earlierArguments() {
+        return Map.of();
+    }
+
+    /** Several threads that lower at once have the same quantity. */
+    @Example
+    default void severalThreadsAgree() throws Exception {
+        RubricTypeProvider provider = provider();
+        RubricTypeExample example = example();
+        Optional<CompiledRubric> alone =
+                compiled(provider, example).orElseThrow().rubric();
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            Callable<Optional<CompiledRubric>> task =
+                    () -> compiled(provider, example).orElseThrow().rubric();
+            for (Future<Optional<CompiledRubric>> lowered :
+                    threads.invokeAll(Collections.nCopies(10 * THREADS, task))) {
+                assertThat(lowered.get())
+                        .as("the quantity lowered in another thread")
+                        .isEqualTo(alone);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /**
+     * The code reads no clock, nothing random, no file and no environment, looks nothing up by reflection, computes nothing
+     * in binary fractions and keeps nothing between calls.
+     */
+    @Example
+    default void theCodeDependsOnNothingElse() {
+        assertThat(VendorsCode.faults(provider().getClass()))
+                .as("what the code of %s does", provider().name())
+                .isEmpty();
     }
 
     /** Each required argument left out is a problem that names it; each optional one is not missed. */
@@ -272,9 +390,20 @@ public interface RubricTypeContract {
     }
 
     private Checked<CompiledPlan> compiled(RubricTypeExample example) {
-        RubricTypeProvider provider = provider();
+        return compiled(provider(), example);
+    }
+
+    private static Checked<CompiledPlan> compiled(RubricTypeProvider provider, RubricTypeExample example) {
+        return CompiledPlan.of(example.plan(provider), types(provider));
+    }
+
+    private RubricTypes types() {
+        return types(provider());
+    }
+
+    private static RubricTypes types(RubricTypeProvider provider) {
         RubricTypes types = RubricTypes.builtIn();
         boolean isOurs = types.get(provider.name()).isPresent();
-        return CompiledPlan.of(example.plan(provider), isOurs ? types : types.and(List.of(provider)));
+        return isOurs ? types : types.and(List.of(provider));
     }
 }

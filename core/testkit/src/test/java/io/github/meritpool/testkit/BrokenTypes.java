@@ -113,6 +113,80 @@ final class BrokenTypes {
         }
     }
 
+    /** Half as much in odd milliseconds. */
+    static final class ReadsTheClock extends Half {
+        @Override
+        public Quantity lower(Arguments with, Scope in) {
+            return super.lower(with, in).times(Quantity.plain(Rational.of(1 + System.currentTimeMillis() % 2)));
+        }
+    }
+
+    static final class Rolls extends Half {
+        @Override
+        public Quantity lower(Arguments with, Scope in) {
+            return super.lower(with, in).times(Quantity.plain(Rational.of(Helper.dice())));
+        }
+
+        /** What a type leads to is its code too. */
+        private static final class Helper {
+            static int dice() {
+                return new java.util.Random(1).nextInt(6);
+            }
+        }
+    }
+
+    static final class ReadsAFile extends Half {
+        @Override
+        public Label label() {
+            boolean isThere = java.nio.file.Files.exists(java.nio.file.Path.of("words"));
+            return isThere ? Label.of("half", "一半") : super.label();
+        }
+    }
+
+    static final class LooksUp extends Half {
+        @Override
+        public Label label() {
+            return LooksUp.class.getDeclaredMethods().length > 0 ? super.label() : Label.of("half", "一半");
+        }
+    }
+
+    static final class RoundsInBinary extends Half {
+        @Override
+        public Quantity lower(Arguments with, Scope in) {
+            long percent = Math.round(in.full().numerator().intValue() * 0.5);
+            return super.lower(with, in).times(Quantity.plain(Rational.of(percent)));
+        }
+    }
+
+    /** The words of what was lowered last, by whichever thread. */
+    static final class Remembers extends Half {
+        private Label last = Label.of("nothing yet", "尚无");
+
+        @Override
+        public Quantity lower(Arguments with, Scope in) {
+            last = in.origin().label();
+            return super.lower(with, in).named(in.origin().part("half", last));
+        }
+    }
+
+    /** Whatever stands there, the mark counts. */
+    static final class TakesAnything extends Half {
+        @Override
+        public Parameters parameters() {
+            return super.parameters()
+                    .and(Parameters.of(Declared.of("note", ArgumentType.ANY, "a note", "备注")
+                            .optional()));
+        }
+    }
+
+    /** In its second version, which knows nothing of the first. */
+    static final class Forgets extends Half {
+        @Override
+        public int version() {
+            return 2;
+        }
+    }
+
     static final FactTable STAFF = FactTable.of(
             "staff",
             Label.of("staff", "教职工"),

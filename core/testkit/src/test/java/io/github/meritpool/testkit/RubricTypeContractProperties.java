@@ -100,4 +100,37 @@ class RubricTypeContractProperties {
                 .and("staff", Map.of("id", "T1", "mark", "7"));
         isFound("staff/mark of T1, which LOWERS", () -> contract.scoresMoveAsTheTypeSays(one, new Random(1)));
     }
+
+    private static void doesWhatNoTypeMay(RubricTypeProvider provider, String what) {
+        isFound(what, () -> of(provider).theCodeDependsOnNothingElse());
+    }
+
+    @Example
+    void codeThatDependsOnSomethingElse() {
+        doesWhatNoTypeMay(
+                new BrokenTypes.ReadsTheClock(), "ReadsTheClock lower calls java.lang.System.currentTimeMillis");
+        doesWhatNoTypeMay(new BrokenTypes.Rolls(), "Rolls$Helper dice calls java.util.Random.<init>");
+        doesWhatNoTypeMay(new BrokenTypes.ReadsAFile(), "ReadsAFile label calls java.nio.file.Files.exists");
+        doesWhatNoTypeMay(new BrokenTypes.LooksUp(), "LooksUp label calls java.lang.Class.getDeclaredMethods");
+        doesWhatNoTypeMay(new BrokenTypes.RoundsInBinary(), "RoundsInBinary lower has the binary fraction 0.5");
+        doesWhatNoTypeMay(new BrokenTypes.Remembers(), "Remembers last can change");
+        doesWhatNoTypeMay(new BrokenTypes.Moody(), "Moody times can change");
+    }
+
+    @Example
+    void threadsThatMeet() {
+        isFound("lowered in another thread", () -> of(new BrokenTypes.Moody()).severalThreadsAgree());
+    }
+
+    @Example
+    void anArgumentThatCanBeAnything() {
+        isFound(
+                "problems with 'note' being",
+                () -> of(new BrokenTypes.TakesAnything()).anArgumentOfAnotherKindIsAProblem());
+    }
+
+    @Example
+    void anEarlierVersionThatIsForgotten() {
+        isFound("arguments for version 1", () -> of(new BrokenTypes.Forgets()).earlierArgumentsAreBroughtUpToDate());
+    }
 }

@@ -12,7 +12,6 @@ import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemException;
-import io.github.meritpool.roster.Roster;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.settlement.Inputs;
@@ -47,7 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         version = "meritpool 0.1.0",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:settled; the files are complete",
+            "0:settled; the files are complete; warnings, if any, are printed",
             "1:problems in the input, printed; nothing was written",
             "2:wrong usage"
         },
@@ -271,15 +270,13 @@ public final class Settle implements Callable<Integer> {
             all.addAll(chosen.problems());
             return Checked.refused(all);
         }
-        PayPlan read = checkedPlan.orElseThrow();
-        // Through the checked plan, so that its warnings are told.
-        Checked<Roster> roster = checkedPlan.then(sound -> RosterCsv.read(sound, Objects.requireNonNull(facts)));
-        return roster.then(recorded -> inPlan(
-                document.orElseThrow(),
-                Settler.of(read)
-                        .settle(Inputs.of(recorded)
-                                .withAll(chosen.orElseThrow())
-                                .withAll(set))));
+        return checkedPlan.then(read -> RosterCsv.read(read, Objects.requireNonNull(facts))
+                .then(recorded -> inPlan(
+                        document.orElseThrow(),
+                        Settler.of(read)
+                                .settle(Inputs.of(recorded)
+                                        .withAll(chosen.orElseThrow())
+                                        .withAll(set)))));
     }
 
     /** Problems found while settling know their element; its file and line are the plan's. */

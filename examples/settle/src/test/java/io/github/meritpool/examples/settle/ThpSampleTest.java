@@ -10,6 +10,9 @@ import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
+import io.github.meritpool.settlement.Answer;
+import io.github.meritpool.settlement.CheckAnswer;
+import io.github.meritpool.settlement.CheckAnswers;
 import io.github.meritpool.settlement.Explanation;
 import io.github.meritpool.settlement.Inputs;
 import io.github.meritpool.settlement.Payout;
@@ -221,6 +224,25 @@ class ThpSampleTest {
         assertThat(SETTLED.pools()).allMatch(PoolStatement::balances);
     }
 
+    /**
+     * 64 of 96 are two thirds, 63 are not; 32 of 64 are half, 34 of 70 are not. 3 days of publication are enough, and a
+     * review may be asked for within 7.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "isAdopted, V01, YES",
+        "isAdopted, V02, YES",
+        "isAdopted, V03, NO",
+        "isAdopted, V04, NO",
+        "isPublished, N01, NO",
+        "isPublished, N02, YES",
+        "isInTime, T003, NO",
+        "isInTime, T046, YES"
+    })
+    void procedure(String check, String row, Answer answer) {
+        assertThat(SETTLED.explainCheck(check, row).whole().answer()).isEqualTo(answer);
+    }
+
     /** The table of figures in the documentation: id, who it is, scores, total, allowance, merit pay. */
     @Test
     void theDocumentationHasTheSameFigures() throws IOException {
@@ -254,12 +276,17 @@ class ThpSampleTest {
     }
 
     @Test
-    void everyClauseIsCitedInSomeonesExplanation() {
+    void everyClauseIsCitedInAnExplanation() {
         Set<String> cited = new LinkedHashSet<>();
         for (Payout payout : SETTLED.payouts()) {
             Explanation explanation = SETTLED.explain(payout.staffId());
             explanation.scores().values().forEach(score -> cite(score, cited));
             explanation.lines().values().forEach(line -> cite(line, cited));
+        }
+        for (CheckAnswers check : SETTLED.checks()) {
+            for (CheckAnswer answer : check.rows()) {
+                cite(SETTLED.explainCheck(check.check(), answer.row()).whole().derivation(), cited);
+            }
         }
         assertThat(cited)
                 .containsExactlyInAnyOrderElementsOf(
@@ -279,6 +306,7 @@ class ThpSampleTest {
         List<Element> elements = new ArrayList<>(plan.parameters());
         elements.addAll(plan.custom());
         elements.addAll(plan.populations());
+        elements.addAll(plan.checks());
         elements.addAll(plan.pools());
         elements.addAll(plan.lines());
         assertThat(elements).allMatch(element -> element.clause().isPresent());
