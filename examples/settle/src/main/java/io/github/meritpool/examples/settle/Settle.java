@@ -149,7 +149,7 @@ public final class Settle implements Callable<Integer> {
      * @param arguments see {@code --help}
      * @return the exit code: 0, 1 for problems in the input, 2 for wrong usage
      */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Settle())
                 .setOut(out)
                 .setErr(err)
