@@ -192,7 +192,7 @@ record AllowanceFormula() implements DistributionFormula {
         boolean capsRate = !with.optionalText("capBinds").equals(Optional.of("afterScore"));
         Quantity base = capsRate ? capped(with, in, rate) : rate;
         if (!with.has("score")) {
-            return capped(with, in, base);
+            return base;
         }
         Quantity score = in.quantity(with, "score", Unit.NONE);
         Quantity outOf = with.has("outOf")

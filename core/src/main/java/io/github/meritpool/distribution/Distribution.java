@@ -10,6 +10,7 @@ import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Share;
 import io.github.meritpool.quantity.ShareRest;
+import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.rubric.RubricTypes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import java.util.Set;
 public final class Distribution {
 
     private static final Label REMAINDER = Label.of("remainder of ", "余额");
+    private static final Label ABOVE = Label.of("above the ceiling of ", "超出上限部分");
 
     private final List<Pool> stated;
     private final Map<String, Pool> pools = new LinkedHashMap<>();
@@ -47,8 +49,8 @@ public final class Distribution {
     private final IdentityHashMap<Pool, List<PoolSplit.Part>> parts = new IdentityHashMap<>();
     private final IdentityHashMap<Pool, PoolFlow> flows = new IdentityHashMap<>();
 
-    /** What a pool has, once it is known. */
-    private record PoolIncome(PoolSources sources, Map<String, List<Quantity>> received) {}
+    /** What a pool has, once it is known; {@code above} what of it is above its ceiling. */
+    private record PoolIncome(PoolSources sources, Map<String, List<Quantity>> received, Optional<Quantity> above) {}
 
     /**
      * A distribution; gives the pools and lines their names.
@@ -148,11 +150,15 @@ public final class Distribution {
 
     private Quantity available(Pool pool) {
         PoolSources sources = new PoolSources(pool, terms, vocabulary);
-        PoolIncome income = new PoolIncome(sources, received(pool, sources));
-        incomes.put(pool, income);
+        Map<String, List<Quantity>> received = received(pool, sources);
         List<Quantity> there = new ArrayList<>(List.of(sources.opening()));
-        income.received().values().forEach(there::addAll);
-        return Quantity.sum(there).named(pool.origin("available"));
+        received.values().forEach(there::addAll);
+        Quantity all = Quantity.sum(there);
+        Optional<Quantity> ceiling = sources.ceiling();
+        Optional<Quantity> above =
+                ceiling.map(most -> above(all.minus(most)).named(part(pool.origin("above"), ABOVE, pool.label())));
+        incomes.put(pool, new PoolIncome(sources, received, above));
+        return ceiling.map(most -> Quantity.min(all, most)).orElse(all).named(pool.origin("available"));
     }
 
     /** What comes in from accounts and other pools, by their ids. */
@@ -177,8 +183,8 @@ public final class Distribution {
                         .filter(part -> part.into().equals(pool.id()))
                         .forEach(part -> add(received, other.id(), fitting(other, pool, part.amount())));
             }
-            if (other.rest().equals(pool.id()) && !feeds(pool, other)) {
-                add(received, other.id(), fitting(other, pool, known(restOf(other), pool)));
+            if (!feeds(pool, other)) {
+                leftTo(pool, other).forEach(amount -> add(received, other.id(), amount));
             }
         }
         return received;
@@ -188,14 +194,30 @@ public final class Distribution {
     private Map<String, Quantity> givenBack(Pool pool) {
         Map<String, Quantity> back = new LinkedHashMap<>();
         for (Pool other : pools.values()) {
-            if (other.rest().equals(pool.id()) && feeds(pool, other)) {
-                back.put(other.id(), fitting(other, pool, known(restOf(other), pool)));
+            List<Quantity> amounts = feeds(pool, other) ? leftTo(pool, other) : List.of();
+            if (!amounts.isEmpty()) {
+                back.put(other.id(), Quantity.sum(amounts));
             }
         }
         return back;
     }
 
-    /** Whether money of a pool reaches another by lines and splits. */
+    /** What another pool leaves to this one: what nobody can be paid, and what is above its ceiling. */
+    private List<Quantity> leftTo(Pool pool, Pool other) {
+        List<Quantity> amounts = new ArrayList<>();
+        if (other.rest().equals(pool.id())) {
+            amounts.add(fitting(other, pool, known(restOf(other), pool)));
+        }
+        if (other.spillsInto(pool.id())) {
+            known(other.id(), pool);
+            Optional.ofNullable(incomes.get(other))
+                    .flatMap(PoolIncome::above)
+                    .ifPresent(amount -> amounts.add(fitting(other, pool, amount)));
+        }
+        return amounts;
+    }
+
+    /** Whether money of a pool reaches another by lines, splits, and what is above a ceiling. */
     private boolean feeds(Pool from, Pool to) {
         Set<String> reached = new LinkedHashSet<>();
         Deque<Pool> open = new ArrayDeque<>(List.of(from));
@@ -203,6 +225,7 @@ public final class Distribution {
             Pool giver = open.pop();
             for (Pool pool : pools.values()) {
                 boolean isFed = giver.splitsInto(pool.id())
+                        || giver.spillsInto(pool.id())
                         || linesOf(giver).stream().anyMatch(line -> line.goesInto(pool.id()));
                 if (isFed && reached.add(pool.id())) {
                     open.push(pool);
@@ -257,8 +280,9 @@ public final class Distribution {
         LineRoute route = LineRoute.of(line, pool, line.into().map(pools::get), vocabulary);
         boolean isScaled = pool.map(Pool::isScaled).orElse(false) || line.isBounded();
         boolean needsRemainder = line.formula().sharesRemainder() || isScaled;
-        Optional<Quantity> remainder =
-                pool.filter(one -> needsRemainder).map(one -> before(one, line)).map(left -> atMost(line, left));
+        Optional<Quantity> remainder = pool.filter(one -> needsRemainder)
+                .map(one -> before(one, line))
+                .map(left -> atMost(line, pool.orElseThrow(), left));
         LineScope scope = new LineScope(
                 line,
                 remainder.orElse(null),
@@ -277,13 +301,22 @@ public final class Distribution {
         return payment.paid();
     }
 
-    private Quantity atMost(PayLine line, Quantity left) {
+    private Quantity atMost(PayLine line, Pool pool, Quantity left) {
         if (!line.isBounded()) {
             return left;
         }
+        List<Quantity> least = new ArrayList<>(List.of(left));
         TableScope scope = TableScope.of(vocabulary, line.table());
-        Quantity most = scope.quantity(line.with(), "upTo", terms.unit(), line.origin("upTo"));
-        return Quantity.min(left, most).named(part(line.origin("upTo"), Label.of("most for ", "上限"), line.label()));
+        Origin origin = line.origin("upTo");
+        if (line.with().has("upTo")) {
+            least.add(scope.quantity(line.with(), "upTo", terms.unit(), origin));
+        }
+        if (line.with().has("upToPercent")) {
+            Quantity percent = scope.quantity(line.with(), "upToPercent", Unit.NONE, origin);
+            least.add(terms.percentage(percent, known(pool.id(), pool)));
+        }
+        return Quantity.min(least.toArray(Quantity[]::new))
+                .named(part(origin, Label.of("most for ", "上限"), line.label()));
     }
 
     /** Amounts with a fixed price, in proportion where there is less than they come to. */
@@ -357,7 +390,7 @@ public final class Distribution {
         List<PayLine> own = linesOf(pool);
         Quantity available = known(pool.id(), pool);
         PoolIncome income = Optional.ofNullable(incomes.get(pool))
-                .orElseGet(() -> new PoolIncome(new PoolSources(pool, terms, vocabulary), Map.of()));
+                .orElseGet(() -> new PoolIncome(new PoolSources(pool, terms, vocabulary), Map.of(), Optional.empty()));
         Map<String, List<Quantity>> received = new LinkedHashMap<>(income.received());
         Map<String, Quantity> paid = new LinkedHashMap<>();
         Map<String, Quantity> returned = new LinkedHashMap<>();
@@ -380,6 +413,8 @@ public final class Distribution {
                 }
             }
         }
+        pool.ceiling()
+                .ifPresent(most -> income.above().ifPresent(amount -> add(transferred, most.text("above"), amount)));
         PoolSplit split = split(pool);
         parts(pool).forEach(part -> add(transferred, part.into(), part.amount()));
         fixed.addAll(split.amounts());

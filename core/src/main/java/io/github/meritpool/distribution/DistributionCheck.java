@@ -2,14 +2,12 @@ package io.github.meritpool.distribution;
 
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.BelowQuantum;
-import io.github.meritpool.money.Rational;
 import io.github.meritpool.money.ResidueMode;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Nearest;
-import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +82,7 @@ final class DistributionCheck {
             apart(
                     line,
                     "withheldTo",
-                    line.isBounded() ? "upTo" : "from",
+                    line.isBounded() ? line.bound() : "from",
                     Label.of("what is scaled down is not earned in part", "被缩减的金额无从区分未得部分"));
         }
         if (line.with().has("instalments") && line.into().isPresent()) {
@@ -94,14 +92,14 @@ final class DistributionCheck {
             apart(
                     line,
                     "negative",
-                    line.formula().sharesRemainder() ? "formula" : line.isBounded() ? "upTo" : "from",
+                    line.formula().sharesRemainder() ? "formula" : line.isBounded() ? line.bound() : "from",
                     Label.of("a share takes nothing back", "分配不会收回金额"));
         }
         if (line.isBounded() && accounts.contains(line.from())) {
-            apart(line, "upTo", "from", Label.of("an account has no end to scale down to", "账户没有可据以缩减的总量"));
+            apart(line, line.bound(), "from", Label.of("an account has no end to scale down to", "账户没有可据以缩减的总量"));
         }
         if (line.isBounded() && pool(line.from()).flatMap(Pool::each).isPresent()) {
-            apart(line, "upTo", "from", Label.of("each row has a pool of its own", "每行各有一份总量"));
+            apart(line, line.bound(), "from", Label.of("each row has a pool of its own", "每行各有一份总量"));
         }
     }
 
@@ -129,8 +127,19 @@ final class DistributionCheck {
         for (Arguments part : with.objects("split")) {
             require(DistributionProblem.UNKNOWN_SOURCE, anywhere, part.text("into"), part.at("into"), "into");
         }
+        pool.ceiling().ifPresent(most -> checkCeiling(pool, most, anywhere));
         checkSources(pool);
         checkTopUp(pool);
+    }
+
+    private void checkCeiling(Pool pool, Arguments most, List<String> anywhere) {
+        require(DistributionProblem.UNKNOWN_SOURCE, anywhere, most.text("above"), most.at("above"), "above");
+        boolean isStated = most.has("amount") || most.has("percent");
+        if (!isStated || most.has("percent") != most.has("of")) {
+            report(Problem.of(DistributionProblem.POOL_CEILING)
+                    .at(Location.pointer(most.pointer()))
+                    .with("pool", pool.id()));
+        }
     }
 
     private void checkSources(Pool pool) {
@@ -138,7 +147,10 @@ final class DistributionCheck {
         boolean isFed = lines.stream()
                         .anyMatch(line -> line.into().equals(Optional.of(pool.id()))
                                 || line.with().optionalText("withheldTo").equals(Optional.of(pool.id())))
-                || pools.stream().anyMatch(other -> other.rest().equals(pool.id()) || other.splitsInto(pool.id()));
+                || pools.stream()
+                        .anyMatch(other -> other.rest().equals(pool.id())
+                                || other.splitsInto(pool.id())
+                                || other.spillsInto(pool.id()));
         if ((with.has("amount") && with.has("sources")) || (!with.has("amount") && !with.has("sources") && !isFed)) {
             report(Problem.of(DistributionProblem.POOL_SOURCE)
                     .at(Location.pointer(with.pointer()))
@@ -157,28 +169,14 @@ final class DistributionCheck {
 
     private void checkTopUp(Pool pool) {
         Arguments with = pool.with();
-        if (pool.isToppedUp() != with.has("topUpFrom")) {
+        if (pool.isToppedUp() == with.byName("topUpFrom").isEmpty()) {
             report(Problem.of(DistributionProblem.TOP_UP_ACCOUNT)
                     .at(with.at("overdrawn"))
                     .with("pool", pool.id()));
         }
-        Optional<Rational> sum = Optional.of(Rational.ZERO);
         for (String account : with.byName("topUpFrom").keySet()) {
             requireAccount(account, with.at("topUpFrom", account), "topUpFrom");
-            Optional<Rational> share = number(with.byName("topUpFrom").get(account));
-            sum = sum.flatMap(before -> share.map(before::plus));
         }
-        if (with.has("topUpFrom")) {
-            sum.filter(whole -> !whole.equals(Rational.ONE))
-                    .ifPresent(whole -> report(Problem.of(DistributionProblem.TOP_UP_NOT_WHOLE)
-                            .at(with.at("topUpFrom"))
-                            .with("pool", pool.id())
-                            .with("value", whole)));
-        }
-    }
-
-    private static Optional<Rational> number(Tree share) {
-        return share instanceof Tree.Decimal stated ? Optional.of(Rational.of(stated.value())) : Optional.empty();
     }
 
     static Problem intoMany(Pool from, Pool to) {

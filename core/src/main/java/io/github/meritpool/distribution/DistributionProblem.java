@@ -221,7 +221,14 @@ public enum DistributionProblem implements ProblemKind {
             "A source of the pool '{pool}' must state its money once: an 'amount', or a 'rate' with what it counts.",
             "总量“{pool}”的一项来源必须且只能用一种方式写明：amount，或 rate 及其计数。",
             "State one of them; 'over', 'of', 'count' and 'along' belong to a rate.",
-            "请写明其中一种；over、of、count、along 只与 rate 并用。");
+            "请写明其中一种；over、of、count、along 只与 rate 并用。"),
+    /** A ceiling of a pool without a measure. */
+    POOL_CEILING(
+            "distribution.poolCeiling",
+            "The ceiling of the pool '{pool}' must state an 'amount', or a 'percent' with what it is a percentage 'of', or both.",
+            "总量“{pool}”的上限须写明 amount，或 percent 及其基数 of，或二者并用。",
+            "State the amount, or both 'percent' and 'of'; with all of them the lesser counts.",
+            "请写明 amount，或同时写明 percent 和 of；都写时以较低者为准。");
 
     private final String code;
     private final Label sentence;

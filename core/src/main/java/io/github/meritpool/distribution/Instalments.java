@@ -57,7 +57,7 @@ final class Instalments {
         }
         Portions.requireWhole(
                 percents,
-                (int) groups.stream().filter(group -> group.has("remainder")).count(),
+                (int) groups.stream().filter(group -> group.isTrue("remainder")).count(),
                 Problem.of(DistributionProblem.INSTALMENTS_NOT_WHOLE)
                         .at(line.with().at("instalments"))
                         .with("line", line.id()),
@@ -85,7 +85,7 @@ final class Instalments {
 
     private static void checkWays(PayLine line, List<Arguments> groups, Vocabulary vocabulary) {
         for (Arguments group : groups) {
-            if (group.has("percent") == group.has("remainder")) {
+            if (group.has("percent") == group.isTrue("remainder")) {
                 vocabulary
                         .problems()
                         .add(Problem.of(DistributionProblem.INSTALMENT_WAY)

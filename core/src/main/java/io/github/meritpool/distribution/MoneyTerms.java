@@ -67,6 +67,16 @@ public record MoneyTerms(Unit unit, Rational minorUnit, RoundingMode rounding, A
         return new Applied(new Rounding(quantum(), rounding), List.of(amount));
     }
 
+    /** At most so many per cent of an amount: to the minor unit, and never more. */
+    Quantity percentage(Quantity percent, Quantity of) {
+        return cutDown(of.times(percent).dividedBy(Quantity.plain(Portions.HUNDRED)));
+    }
+
+    /** What can be paid of a limit: to the minor unit, and never more. */
+    Quantity cutDown(Quantity limit) {
+        return new Applied(new Rounding(minorUnit, RoundingMode.DOWN), List.of(limit));
+    }
+
     /**
      * Cuts money by weights in the order stated: each portion is the difference of two rounded running amounts. So each
      * is less than one minor unit from its exact amount, and together they are the whole.

@@ -62,6 +62,13 @@ public record PayLine(Arguments with) implements Element {
             Declared.of("upTo", ArgumentType.QUANTITY, "the most that the line pays altogether", "该项目发放总额的上限")
                     .atLeast(0)
                     .optional(),
+            Declared.of(
+                            "upToPercent",
+                            ArgumentType.QUANTITY,
+                            "or as a percentage of what its pool has",
+                            "或以占所列支总量的百分比为上限")
+                    .between(0, 100)
+                    .optional(),
             Declared.of("quantum", ArgumentType.DECIMAL, "the smallest amount it pays, such as 1", "最小发放单位，如 1 元")
                     .optional(),
             Declared.option(
@@ -224,6 +231,11 @@ public record PayLine(Arguments with) implements Element {
      * @return true if it states the most that it pays altogether
      */
     boolean isBounded() {
-        return with.has("upTo");
+        return with.has("upTo") || with.has("upToPercent");
+    }
+
+    /** The field that says the most that it pays altogether. */
+    String bound() {
+        return with.has("upTo") ? "upTo" : "upToPercent";
     }
 }

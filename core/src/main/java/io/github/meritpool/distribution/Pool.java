@@ -55,6 +55,19 @@ public record Pool(Arguments with) implements Element {
             Declared.of("remainder", ArgumentType.FLAG, "or true: what the percentages leave", "或 true：百分比之外的余下部分")
                     .optional());
 
+    private static final Parameters CEILING = Parameters.of(
+            Declared.of("amount", ArgumentType.QUANTITY, "the most that it has, in money", "金额上限")
+                    .atLeast(0)
+                    .optional(),
+            Declared.of("percent", ArgumentType.QUANTITY, "or as a percentage of an amount", "或占某一金额的百分比")
+                    .atLeast(0)
+                    .optional(),
+            Declared.of("of", ArgumentType.QUANTITY, "of which amount, such as another pool", "以哪一金额为基数，如另一总量")
+                    .optional(),
+            Declared.of("above", ArgumentType.TEXT, "the pool or account that gets what is above", "超出部分转入的总量或账户"),
+            Declared.of("clause", ArgumentType.TEXT, "the clause it rests on", "所依据的条款")
+                    .optional());
+
     /** The fields of a pool. */
     public static final Parameters FIELDS = COMMON.and(Parameters.of(
             Declared.of("each", ArgumentType.TEXT, "the table of whose rows each has such a pool", "每行各有一份总量的表")
@@ -65,6 +78,8 @@ public record Pool(Arguments with) implements Element {
             Declared.object("sources", SOURCE, "where its money comes from, added up", "各项资金来源，合计")
                     .list()
                     .notEmpty()
+                    .optional(),
+            Declared.object("ceiling", CEILING, "the most that it has; no limit if not stated", "总量上限，不写则不设限")
                     .optional(),
             Declared.option(
                     "overdrawn",
@@ -163,6 +178,16 @@ public record Pool(Arguments with) implements Element {
      */
     public String rest() {
         return with.text("rest");
+    }
+
+    /** The most that it has, if it states any. */
+    Optional<Arguments> ceiling() {
+        return Optional.of(with).filter(fields -> fields.has("ceiling")).map(fields -> fields.object("ceiling"));
+    }
+
+    /** Whether what is above its ceiling goes into a pool or an account. */
+    boolean spillsInto(String id) {
+        return ceiling().filter(most -> most.text("above").equals(id)).isPresent();
     }
 
     /** Whether a part of it goes into a pool or an account. */

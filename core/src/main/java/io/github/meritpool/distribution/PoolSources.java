@@ -5,7 +5,10 @@ import io.github.meritpool.language.TableScope;
 import io.github.meritpool.language.Vocabulary;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Aggregate;
+import io.github.meritpool.quantity.Kind;
+import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Statistic;
@@ -66,18 +69,45 @@ final class PoolSources {
         return fromAccounts;
     }
 
+    /** The most that it has, in money, as a percentage, or the lesser of both; empty if it states none. */
+    Optional<Quantity> ceiling() {
+        return pool.ceiling().map(most -> {
+            Origin origin = new Origin(
+                    pool.id(),
+                    "ceiling",
+                    most.optionalText("clause").or(pool::clause).orElse(null),
+                    Label.of(
+                            "most that " + pool.label().en() + " has",
+                            pool.label().zhCn() + "上限"));
+            List<Quantity> limits = new ArrayList<>();
+            if (most.has("amount")) {
+                limits.add(terms.cutDown(rows.quantity(most, "amount", terms.unit(), origin)));
+            }
+            if (most.has("percent") && most.has("of")) {
+                Quantity of = rows.quantity(most, "of", terms.unit(), origin);
+                limits.add(terms.percentage(rows.quantity(most, "percent", Unit.NONE, origin), of));
+            }
+            return limits.isEmpty()
+                    ? terms.zero()
+                    : Quantity.min(limits.toArray(Quantity[]::new)).named(origin);
+        });
+    }
+
     /** What accounts put in where the pool falls short. */
     Map<String, Quantity> toppingUp(Quantity shortage) {
-        Map<String, Quantity> shares = new LinkedHashMap<>();
-        pool.with()
-                .byName("topUpFrom")
-                .forEach((account, share) -> shares.put(
-                        account,
-                        rows.quantity(
-                                share,
-                                pool.with().at("topUpFrom", account).pointer().orElseThrow(),
-                                Unit.NONE)));
-        List<Quantity> portions = shares.isEmpty() ? List.of() : terms.portions(shortage, List.copyOf(shares.values()));
+        Map<String, Quantity> shares = rows.quantities(
+                pool.with(), "topUpFrom", new Missing(Kind.CATEGORY, Unit.NONE), Unit.NONE, pool.origin("topUp"));
+        if (shares.isEmpty()) {
+            return new LinkedHashMap<>();
+        }
+        List<Quantity> weights = List.copyOf(shares.values());
+        Portions.requireOne(
+                weights,
+                Problem.of(DistributionProblem.TOP_UP_NOT_WHOLE)
+                        .at(pool.with().at("topUpFrom"))
+                        .with("pool", pool.id()),
+                rows);
+        List<Quantity> portions = terms.portions(shortage, weights);
         Map<String, Quantity> amounts = new LinkedHashMap<>();
         int next = 0;
         for (String account : shares.keySet()) {

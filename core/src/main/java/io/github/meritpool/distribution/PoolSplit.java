@@ -11,6 +11,7 @@ import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.spi.Arguments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a pool is split: amounts before anything else, and of what its lines leave percentages that make 100, with a stated
@@ -77,10 +78,10 @@ public final class PoolSplit {
 
     /** Each part is stated in one way, and all but amounts in the same. */
     private static void checkPart(Pool pool, Arguments part, List<Arguments> all, Vocabulary vocabulary) {
-        long ways = List.of("amount", "percent", "weight", "remainder").stream()
-                .filter(part::has)
+        long ways = Stream.of(part.has("amount"), part.has("percent"), part.has("weight"), isRemainder(part))
+                .filter(Boolean::booleanValue)
                 .count();
-        boolean mixes = part.has("weight") && all.stream().anyMatch(one -> one.has("percent") || one.has("remainder"));
+        boolean mixes = part.has("weight") && all.stream().anyMatch(one -> one.has("percent") || isRemainder(one));
         if (ways != 1 || mixes) {
             vocabulary
                     .problems()
@@ -91,13 +92,17 @@ public final class PoolSplit {
         }
     }
 
+    /** {@code "remainder": false} says nothing. */
+    private static boolean isRemainder(Arguments part) {
+        return part.isTrue("remainder");
+    }
+
     private static List<Quantity> weights(Pool pool, List<Arguments> parts, TableScope rows) {
         List<Quantity> percents = parts.stream()
                 .filter(part -> part.has("percent"))
                 .map(part -> rows.quantity(part, "percent", Unit.NONE, origin(pool, part)))
                 .toList();
-        int remainders =
-                (int) parts.stream().filter(part -> part.has("remainder")).count();
+        int remainders = (int) parts.stream().filter(PoolSplit::isRemainder).count();
         if (!percents.isEmpty() || remainders > 0) {
             Problem problem = Problem.of(DistributionProblem.SPLIT_NOT_WHOLE)
                     .at(pool.with().at("split"))
@@ -110,7 +115,7 @@ public final class PoolSplit {
             if (part.has("percent")) {
                 weights.add(percents.get(next));
                 next++;
-            } else if (part.has("remainder")) {
+            } else if (isRemainder(part)) {
                 weights.add(Portions.remainder(percents));
             } else if (part.has("weight")) {
                 weights.add(rows.quantity(part, "weight", Unit.NONE, origin(pool, part)));

@@ -101,6 +101,12 @@ public record Rating(Arguments with) implements Element {
                             "what becomes of equal scores that a quota would part",
                             "名额线上同分者的处理")
                     .optional(),
+            Declared.option(
+                            "first",
+                            List.of("highest", "lowest"),
+                            "who stands first: lowest for recorded places or times; highest if not stated",
+                            "何者排前，如名次、用时取最低者；不写则取最高者")
+                    .optional(),
             Declared.of(
                             "then",
                             ArgumentType.QUANTITY,

@@ -102,6 +102,7 @@ final class RatingCheck {
                 isQuota && quota.hasShares() && !isLargestRemainder(),
                 isQuota && quota.hasShares() && !isLargestRemainder());
         field("groups", false, isQuota);
+        field("first", false, isQuota);
         field("then", false, isQuota);
         field("smallGroups", false, isQuota);
         field("others", false, rating.with().has("among"));

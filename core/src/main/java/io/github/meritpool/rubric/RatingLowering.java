@@ -164,8 +164,18 @@ final class RatingLowering {
 
     private Optional<Quantity> reached(String level) {
         boolean isWithin = !with.optionalText("edge").equals(Optional.of("lowerLevel"));
-        return Optional.ofNullable(cuts.get(level))
-                .map(cut -> of.compared(isWithin ? Comparison.AT_LEAST : Comparison.MORE, cut));
+        return Optional.ofNullable(cuts.get(level)).map(cut -> of.compared(reaching(isWithin), cut));
+    }
+
+    private Comparison reaching(boolean isWithin) {
+        if (isLowestFirst()) {
+            return isWithin ? Comparison.AT_MOST : Comparison.LESS;
+        }
+        return isWithin ? Comparison.AT_LEAST : Comparison.MORE;
+    }
+
+    private boolean isLowestFirst() {
+        return with.optionalText("first").equals(Optional.of("lowest"));
     }
 
     private Quantity byConditions() {
@@ -202,7 +212,8 @@ final class RatingLowering {
     }
 
     private Quantity place() {
-        List<Ranked.Key> keys = new ArrayList<>(List.of(new Ranked.Key(of, Ranked.Order.HIGHEST_FIRST)));
+        List<Ranked.Key> keys = new ArrayList<>(
+                List.of(new Ranked.Key(of, isLowestFirst() ? Ranked.Order.LOWEST_FIRST : Ranked.Order.HIGHEST_FIRST)));
         then.forEach(next -> keys.add(new Ranked.Key(next, Ranked.Order.HIGHEST_FIRST)));
         Ranked.Ties ties = switch (with.text("ties")) {
             case "allIn" -> Ranked.Ties.BEST_PLACE;

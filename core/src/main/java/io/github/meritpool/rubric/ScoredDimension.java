@@ -91,14 +91,20 @@ final class ScoredDimension {
                 notApplicable().map(not -> rows.only(not.when().not())).orElse(rows);
         RubricScope scope = scope(where, dimension.scoreOrigin());
         Quantity score = scope.lower(dimension.type().name(), dimension.type().arguments(), pointer);
-        if (dimension.whenAbsent().isPresent()) {
-            Quantity stated = Quantity.constant(dimension.whenAbsent().get(), terms.unit());
-            score = new Applied(Presence.FIRST_PRESENT, List.of(score, stated));
-        }
+        score = orWhenAbsent(score);
         if (dimension.scoreClause().isPresent()) {
             score = score.named(scope.origin().part("exact", beforeRounding(dimension.label())));
         }
         return score;
+    }
+
+    /** Also of the mean of nobody, where the dimension does not apply to somebody. */
+    private Quantity orWhenAbsent(Quantity score) {
+        return dimension
+                .whenAbsent()
+                .<Quantity>map(stated ->
+                        new Applied(Presence.FIRST_PRESENT, List.of(score, Quantity.constant(stated, terms.unit()))))
+                .orElse(score);
     }
 
     private static Label beforeRounding(Label label) {
@@ -125,7 +131,7 @@ final class ScoredDimension {
             Quantity everyone = notApplicable()
                     .map(not -> Quantity.choice(
                             not.when(),
-                            finished(not.instead(measured(), () -> inProportion(all, weights, scoreOf))),
+                            finished(orWhenAbsent(not.instead(measured(), () -> inProportion(all, weights, scoreOf)))),
                             measured()))
                     .orElseGet(this::measured);
             score = everyone.named(dimension.origin());

@@ -320,7 +320,7 @@ final class Wording {
 
     private String arithmetic(Arithmetic arithmetic, List<Derivation> operands, String row) {
         return switch (arithmetic) {
-            case SUM -> joined(operands, " + ", row);
+            case SUM -> total(operands, row);
             case DIFFERENCE -> term(operands.get(0), row) + " − " + factor(operands.get(1), row);
             case PRODUCT -> product(operands, row);
             case QUOTIENT -> quotient(operands, row);
@@ -382,7 +382,7 @@ final class Wording {
     private String aggregated(Derivation.Step step, Aggregate aggregate, String row) {
         List<Derivation> rows = Decisive.operands(step);
         return switch (aggregate.function()) {
-            case SUM -> joined(rows, " + ", row);
+            case SUM -> total(rows, row);
             case COUNT -> value(step);
             case MIN ->
                 rows.size() == 1
@@ -410,6 +410,11 @@ final class Wording {
         return decisive.size() > 1
                 && step.operation() != Arithmetic.PRODUCT
                 && (!isLookUp || isConstant(decisive.get(0)));
+    }
+
+    /** What is left out of a sum is zero, perhaps all of it. */
+    private String total(List<Derivation> addends, String row) {
+        return addends.isEmpty() ? "0" : joined(addends, " + ", row);
     }
 
     private String joined(List<Derivation> operands, String between, String row) {

@@ -304,7 +304,7 @@ public final class ArgumentCheck {
         problems.add(Problem.of(ArgumentProblem.WRONG_TYPE)
                 .at(Location.pointer(pointer))
                 .with("field", field)
-                .with("found", data.kind())
+                .with("found", (data instanceof Tree.Fields ? "an " : "a ") + data.kind())
                 .with("foundZhCn", kindZhCn(data))
                 .with("value", brief(data))
                 .with("expected", expected.en())

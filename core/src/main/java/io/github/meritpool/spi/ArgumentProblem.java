@@ -22,7 +22,7 @@ public enum ArgumentProblem implements ProblemKind {
     /** Data of another kind than declared. */
     WRONG_TYPE(
             "plan.wrongType",
-            "The field '{field}' holds a {found} ({value}), but must hold {expected}.",
+            "The field '{field}' holds {found} ({value}), but must hold {expected}.",
             "字段“{field}”的内容是{foundZhCn}（{value}），而应为{expectedZhCn}。",
             "Write {expected}.",
             "请写成{expectedZhCn}。"),

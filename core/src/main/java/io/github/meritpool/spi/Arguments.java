@@ -232,6 +232,16 @@ public final class Arguments {
     }
 
     /**
+     * Whether a flag is stated and true.
+     *
+     * @param name the field's name
+     * @return true if it is; one that is not stated is false
+     */
+    public boolean isTrue(String name) {
+        return has(name) && flag(name);
+    }
+
+    /**
      * An object.
      *
      * @param name the field's name

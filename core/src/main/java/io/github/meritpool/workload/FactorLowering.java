@@ -174,13 +174,12 @@ final class FactorLowering {
             return missing();
         }
         List<Rational> edges = List.copyOf(bands.keySet());
-        boolean isUpper = with.text("edge").equals("upperBand");
         Quantity first = Quantity.constant(edges.get(0), in.vocabulary().unitOf(by));
-        requireFactor(
-                by,
-                by.compared(isUpper ? Comparison.AT_LEAST : Comparison.MORE, first),
-                (isUpper ? "≥ " : "> ") + edges.get(0));
-        List<Quantity> operands = new ArrayList<>(List.of(by, missing()));
+        requireFactor(by, by.compared(Comparison.AT_LEAST, first), "≥ " + edges.get(0));
+        // Below the first band there is none, so where it begins belongs to it whatever is said of the others.
+        boolean isUpper = with.text("edge").equals("upperBand");
+        Quantity atTheFirst = isUpper ? missing() : bands.get(edges.get(0));
+        List<Quantity> operands = new ArrayList<>(List.of(by, atTheFirst));
         operands.addAll(bands.values());
         BandTable table = new BandTable(edges, isUpper ? BandTable.Edge.UPPER_BAND : BandTable.Edge.LOWER_BAND);
         return named(new Applied(table, operands), stated);

@@ -50,6 +50,14 @@ class PlanFormProblemsTest {
     }
 
     @Test
+    void anObjectWhereANumberBelongs() {
+        only(smallWith("/rubric/dimensions/0/full", Tree.fields().build()))
+                .is("plan.wrongType")
+                .at("/rubric/dimensions/0/full")
+                .says("holds an object (…), but must hold a decimal number", "的内容是对象（…），而应为十进制数");
+    }
+
+    @Test
     void aListWhereAnObjectBelongs() {
         only(smallWith("/conventions", new Tree.Items(List.of())))
                 .is("plan.wrongType")

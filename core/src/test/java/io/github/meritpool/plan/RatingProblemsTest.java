@@ -181,6 +181,7 @@ class RatingProblemsTest {
         "cutScores, '', counting, each, grade",
         "cutScores, '', mode, halfUp, grade",
         "cutScores, '', ties, byId, grade",
+        "cutScores, '', first, lowest, grade",
         "cutScores, '', others, fair, grade",
         "cutScores, /levels/0, when, paidStaff, good",
         "cutScores, /levels/0, share, rate, good",

@@ -65,6 +65,19 @@ class DimensionWordsTest {
         assertThat(mean.text("score", Locale.SIMPLIFIED_CHINESE)).contains("不适用时所计 15");
     }
 
+    /** It applies to nobody, so nobody has a mean; what the dimension states for those without a score counts. */
+    @Test
+    void theMeanOfNobodyIsWhatCountsWhereThereIsNone() {
+        TwoPeople people = new TwoPeople().markOfB("20");
+        Tree.Fields not = Tree.fields()
+                .put("when", atLeast("mark", "0"))
+                .put("counts", "mean")
+                .build();
+        assertThat(people.scored("40", mark().put("notApplicable", not))).startsWith("settlement.absent A");
+        assertThat(people.scored("40", mark().put("notApplicable", not).put("whenAbsent", number("5"))))
+                .isEqualTo("A 5, B 5");
+    }
+
     /** There is nothing beside it that it could be rescaled to. */
     @Test
     void whatIsRescaledNeedsSomethingBesideIt() {

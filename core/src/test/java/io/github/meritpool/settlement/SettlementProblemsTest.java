@@ -263,6 +263,23 @@ class SettlementProblemsTest {
                 .advises("let the plan state \"overdrawn\": \"topUp\"", "\"topUp\"");
     }
 
+    /** A share of the top-up that is chosen: 0.4 and the parameter 0.5 leave a tenth without a payer. */
+    @Test
+    void chosenSharesOfATopUpThatDoNotMakeOne() {
+        Tree.Fields shares =
+                Tree.fields().put("fund", number("0.4")).put("town", "rate").build();
+        Tree.Fields document = with(plain(), "/pools/0/overdrawn", text("topUp"));
+        document = with(document, "/accounts/1", element("town", "town", "镇").build());
+        document = with(document, "/pools/0/topUpFrom", shares);
+        only(settle(with(document, "/parameters/0/chosen", number("0.5")), "T1 80 1 paid"))
+                .is("distribution.topUpNotWhole")
+                .at("/pools/0/topUpFrom")
+                .says("accounts make up the pool 'merit' come to 0.9, but must make 1", "比例合计为 0.9，而应为 1");
+        assertThat(settle(with(document, "/parameters/0/chosen", number("0.6")), "T1 80 1 paid")
+                        .isOk())
+                .isTrue();
+    }
+
     @Test
     void moneyThatNobodyCanBePaid() {
         only(settle(without(plain(), "/parameters"), "T1 80 1 out"))

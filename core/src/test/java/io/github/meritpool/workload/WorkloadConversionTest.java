@@ -76,6 +76,26 @@ class WorkloadConversionTest {
             assertThat(load(conversion, lesson("L1", "maths", pupils, "10"))).isEqualTo(number(hours));
         }
 
+        /** Up to 20 pupils 0.8, up to 50 a full hour: an edge is the end of a band, and 0 has no band below it. */
+        @ParameterizedTest
+        @CsvSource({"0, 8", "20, 8", "21, 10", "50, 10", "51, 11"})
+        void classesUpToASize(String pupils, String hours) {
+            WorkloadFactor upTo = new WorkloadFactor(Tree.fields()
+                    .put("by", "pupils")
+                    .putItems("bands", List.of(band("0", "0.8"), band("20", "1"), band("50", "1.1")))
+                    .put("edge", "lowerBand")
+                    .build());
+            WorkloadConversion conversion = conversion().factor(upTo).build();
+            assertThat(load(conversion, lesson("L1", "maths", pupils, "10"))).isEqualTo(number(hours));
+        }
+
+        private static Tree.Fields band(String from, String factor) {
+            return Tree.fields()
+                    .put("from", Tree.Decimal.of(from))
+                    .put("factor", factor)
+                    .build();
+        }
+
         /** Beyond 50 pupils 0.9 once for each further one; a part of one does not count. */
         @ParameterizedTest
         @CsvSource({"40, 10", "50, 10", "51, 9", "53, 7.29"})

@@ -27,8 +27,12 @@ import net.jqwik.api.constraints.IntRange;
 class PoolEquationProperties {
 
     /** What facts can come to that no plan foresees; everything else settles. */
-    private static final Set<String> FORESEEN =
-            Set.of("distribution.overdrawn", "distribution.noMean", "money.floorsAbovePool");
+    private static final Set<String> FORESEEN = Set.of(
+            "distribution.overdrawn",
+            "distribution.noMean",
+            "money.floorsAbovePool",
+            "money.floorAboveCeiling",
+            "settlement.negativeTotal");
 
     private static final Money NOTHING = Money.of("CNY", "0.00");
 

@@ -12,7 +12,8 @@ import java.util.Random;
 
 /**
  * Schools whose money takes random ways: from the school to grades, classes, lessons and people, through lines with
- * random formulas, floors, ceilings, clawbacks, splits and rests, to whoever there is, nobody too.
+ * random formulas, floors, ceilings of pools and of people, what is withheld and what is taken back, splits and rests, to
+ * whoever there is, nobody too.
  */
 final class RandomMoney {
 
@@ -36,10 +37,12 @@ final class RandomMoney {
     }
 
     private String plan() {
+        String ofClass = overdrawn();
+        String ofTerm = overdrawn();
         schoolLines();
         gradeLines();
-        classLines();
-        termLines();
+        classLines(isScaled(ofClass));
+        termLines(isScaled(ofTerm));
         return """
                 {"meritpool": "1", "id": "money", "label": {"en": "m", "zh-CN": "m"},
                  "conventions": {"currency": "CNY", "scoreRounding": {"decimals": 2, "mode": "halfUp"},
@@ -70,10 +73,10 @@ final class RandomMoney {
                  "pools": [
                   {"id": "school", "label": {"en": "s", "zh-CN": "s"}, %s,
                    "sources": [{"label": {"en": "o", "zh-CN": "o"}, "amount": "opening"}%s], %s "rest": "%s"},
-                  {"id": "ofGrade", "label": {"en": "g", "zh-CN": "g"}, "each": "grades", "amount": 12.34, %s, "rest": "%s"},
-                  {"id": "ofClass", "label": {"en": "c", "zh-CN": "c"}, "each": "classes", %s,
+                  {"id": "ofGrade", "label": {"en": "g", "zh-CN": "g"}, "each": "grades", "amount": 12.34, %s %s, "rest": "%s"},
+                  {"id": "ofClass", "label": {"en": "c", "zh-CN": "c"}, "each": "classes", %s %s,
                    "sources": [{"label": {"en": "o", "zh-CN": "o"}, "rate": %s, "over": "lessons", "count": "hours"}], "rest": "%s"},
-                  {"id": "term", "label": {"en": "t", "zh-CN": "t"}, %s,
+                  {"id": "term", "label": {"en": "t", "zh-CN": "t"}, %s %s,
                    "sources": [{"label": {"en": "o", "zh-CN": "o"}, "rate": %s, "of": "thoseOfA", "from": "town"}], "rest": "%s"}],
                  "lines": [%s]}
                 """.formatted(
@@ -86,12 +89,15 @@ final class RandomMoney {
                                 + "}, {\"into\": \"term\", \"percent\": " + amount(98)
                                 + "}, {\"into\": \"town\", \"remainder\": true}],"),
                         pick("closing", "county", "term"),
+                        ceiling("\"amount\": " + amount(60), pick("county", "school", "term")),
                         overdrawn(),
                         pick("closing", "county", "term", "school"),
-                        overdrawn(),
+                        ceiling("\"amount\": " + amount(90), pick("town", "ofGrade", "term")),
+                        ofClass,
                         amount(9),
                         pick("closing", "town", "term", "ofGrade"),
-                        overdrawn(),
+                        ceiling("\"percent\": " + amount(98) + ", \"of\": \"school\"", "county"),
+                        ofTerm,
                         amount(40),
                         pick("closing", "town"),
                         String.join(",\n", lines));
@@ -103,6 +109,10 @@ final class RandomMoney {
                 "\"overdrawn\": \"scaled\"",
                 "\"overdrawn\": \"topUp\", \"topUpFrom\": {\"county\": 1}",
                 "\"overdrawn\": \"topUp\", \"topUpFrom\": {\"county\": 0.3, \"town\": 0.7}");
+    }
+
+    private String ceiling(String most, String above) {
+        return sometimes("\"ceiling\": {" + most + ", \"above\": \"" + above + "\"},");
     }
 
     private void schoolLines() {
@@ -125,13 +135,33 @@ final class RandomMoney {
         }
     }
 
-    private void classLines() {
+    /** What is scaled down is not earned in part and takes nothing back. */
+    private static boolean isScaled(String overdrawn) {
+        return overdrawn.contains("scaled");
+    }
+
+    private void classLines(boolean isScaled) {
         fixed("ofClass", 1, "\"over\": \"lessons\", ", "hours");
+        if (!isScaled && random.nextBoolean()) {
+            line(
+                    "ofClass",
+                    1,
+                    "\"over\": \"lessons\", \"formula\": \"allowance\", \"base\": " + amount(9)
+                            + ", \"score\": \"hours\", \"outOf\": 20, \"draws\": \"rate\", \"withheldTo\": "
+                            + pick("\"county\"", "\"term\""));
+        }
         line("ofClass", 2, "\"over\": \"lessons\", " + share("hours", ""));
     }
 
-    private void termLines() {
+    private void termLines(boolean isScaled) {
         fixed("term", 1, "", "points");
+        if (!isScaled && random.nextBoolean()) {
+            line(
+                    "term",
+                    1,
+                    "\"negative\": \"returned\", \"formula\": \"allowance\", \"base\": " + amount(9) + ", \"each\": -"
+                            + amount(0) + ", \"count\": \"points\"");
+        }
         line("term", 2, instalments() + share("points", toStaff()));
         if (random.nextBoolean()) {
             line("term", 3, share("1", ""));
@@ -173,12 +203,13 @@ final class RandomMoney {
                 ", \"to\": \"thoseOfA\", \"meanPaid\": [{\"to\": \"thoseOfB\", \"times\": 0.8}]",
                 ", \"within\": {\"by\": \"kind\", \"shares\": {\"a\": 2, \"b\": 1, \"c\": 0}}",
                 ", \"floor\": 1",
+                ", \"meanFloors\": [{\"to\": \"thoseOfB\", \"times\": 0.8, \"mean\": \"everyone\"}]",
                 ", \"meanCeilings\": [{\"to\": \"thoseOfB\", \"times\": 1.2, \"mean\": \"everyone\"}]",
                 ", \"meanCeilings\": [{\"to\": \"thoseOfB\", \"times\": 1.2, \"mean\": \"others\"}]");
     }
 
     private String upTo() {
-        return sometimes("\"upTo\": " + amount(2000) + ", ");
+        return sometimes(pick("\"upTo\": " + amount(2000), "\"upToPercent\": " + amount(98)) + ", ");
     }
 
     private String sometimes(String text) {

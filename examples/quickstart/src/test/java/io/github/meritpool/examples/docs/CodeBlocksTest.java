@@ -18,13 +18,13 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Java in the documentation is compiled code, and XML is of a POM that is built: each block is a region of a file under
  * examples. A block {@code java Program#region} or {@code xml folder/pom#region} says which, and is written from it if the
- * build is told to; a plain one must be one of them. A block {@code json folder/file} is a whole file.
+ * build is told to; a plain one must be one of them. A block {@code json folder/file} or {@code csv folder/file} is a whole file.
  */
 class CodeBlocksTest {
 
     private static final Map<String, String> REGIONS = CodeRegions.below("examples");
     private static final String FENCE = "```";
-    private static final Pattern NAMED = Pattern.compile(FENCE + "(?:(?:java|xml) |json (?=.*/))(.+)");
+    private static final Pattern NAMED = Pattern.compile(FENCE + "(?:(?:java|xml) |(?:json|csv) (?=.*/))(.+)");
 
     @TestFactory
     Stream<DynamicTest> everyPlainBlockIsARegionOfAProgram() {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 record Page(Path file, List<String> lines) {
 
     private static final String END = "<!-- end -->";
-    private static final Pattern MARKER = Pattern.compile("(Facts|Figures|Pool|Answers|Changes)(?: `(.+)`)?:");
+    private static final Pattern MARKER =
+            Pattern.compile("(Facts|Figures|Pool|Accounts|Answers|Roundings|Changes)(?: `(.+)`)?:");
     private static final String SCHOOLS = "plans";
     private static final String REGULATIONS = "regulations";
     private static final String FENCE = "```";

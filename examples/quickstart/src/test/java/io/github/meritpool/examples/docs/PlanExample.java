@@ -7,7 +7,6 @@ import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.plan.PlanParameter;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
-import io.github.meritpool.problem.Problem;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.settlement.Settler;
@@ -19,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -76,6 +76,22 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         return examples;
     }
 
+    /** The same with other words in its parts of a plan. */
+    PlanExample with(UnaryOperator<String> edit) {
+        List<Page.Part> edited = new ArrayList<>();
+        for (Page.Part part : parts) {
+            edited.add(
+                    part instanceof Page.Block block && block.language().equals("json")
+                            ? new Page.Block(
+                                    block.info(),
+                                    block.text().stream().map(edit).toList(),
+                                    block.from(),
+                                    block.to())
+                            : part);
+        }
+        return new PlanExample(page, heading, edited);
+    }
+
     String name() {
         return page.at(heading) + " " + heading.words();
     }
@@ -128,7 +144,7 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     /** Whether figures stand below it; then there must be facts that they come from. Facts may also come to problems. */
     boolean isWorked() {
-        boolean hasFigures = Stream.of("Figures", "Pool", "Answers", "Changes")
+        boolean hasFigures = Stream.of("Figures", "Pool", "Accounts", "Answers", "Changes")
                 .anyMatch(kind -> !tables(kind).isEmpty());
         boolean mayHaveFacts = hasFigures || problems().isPresent();
         if (hasFacts() ? !mayHaveFacts : hasFigures) {
@@ -139,12 +155,6 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
 
     private boolean hasFacts() {
         return !tables("Facts").isEmpty();
-    }
-
-    /** What is wrong with the plan, or else with its facts when they are settled. */
-    List<Problem> found() {
-        Checked<PayPlan> plan = plan();
-        return plan.isOk() && hasFacts() ? worked().settled().errors() : plan.errors();
     }
 
     /** The plan that the example makes. */
@@ -256,9 +266,19 @@ record PlanExample(Page page, Page.Heading heading, List<Page.Part> parts) {
         return worked().settled().orElseThrow();
     }
 
+    /** What becomes of the example's facts under its plan, if it has any and the plan is sound. */
+    Optional<Checked<Settlement>> settled(Checked<PayPlan> plan) {
+        return plan.value()
+                .filter(sound -> hasFacts())
+                .map(sound -> worked(sound).settled());
+    }
+
     /** The example with its facts, ready to be settled. */
     WorkedExample worked() {
-        PayPlan plan = plan().orElseThrow();
+        return worked(plan().orElseThrow());
+    }
+
+    private WorkedExample worked(PayPlan plan) {
         return new WorkedExample(Settler.of(plan), ExampleFacts.of(plan, tables("Facts")), chosen(plan));
     }
 

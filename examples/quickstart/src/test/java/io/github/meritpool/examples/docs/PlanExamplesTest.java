@@ -2,10 +2,13 @@ package io.github.meritpool.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.plan.PlanLanguage;
 import io.github.meritpool.post.PostCheck;
 import io.github.meritpool.post.PostStaffing;
+import io.github.meritpool.problem.Checked;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
@@ -15,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,17 +36,20 @@ class PlanExamplesTest {
     }
 
     private static void check(PlanExample example) {
-        String problems = example.found().stream()
+        Checked<PayPlan> plan = example.plan();
+        Optional<Checked<Settlement>> settled = example.settled(plan);
+        String problems = settled.map(Checked::errors).orElse(plan.errors()).stream()
                 .map(problem -> problem.text(Locale.ENGLISH))
                 .collect(Collectors.joining("\n"));
         assertThat(problems).as(example.name()).isEqualTo(example.problems().orElse(""));
-        example.warnings().ifPresent(shown -> assertThat(warnings(example)).isEqualTo(shown));
+        example.warnings().ifPresent(shown -> assertThat(warnings(plan)).isEqualTo(shown));
         if (example.isWorked()) {
-            Settlement settlement = example.settlement();
+            Settlement settlement = settled.orElseThrow().orElseThrow();
             example.tables("Figures").forEach(results -> results(results, settlement));
             example.staffing()
                     .ifPresent(report -> assertThat(staffing(settlement)).isEqualTo(report));
             example.tables("Pool").forEach(pool -> pool(pool, settlement));
+            example.tables("Accounts").forEach(accounts -> accounts(accounts, settlement));
             example.tables("Answers").forEach(answers -> answers(answers, settlement));
             example.reasons().forEach(block -> reasons(block, settlement));
         }
@@ -64,8 +71,8 @@ class PlanExamplesTest {
     }
 
     /** What an example is warned of, but for what only the rest of the example plan would use. */
-    private static String warnings(PlanExample example) {
-        return example.plan().warnings().stream()
+    private static String warnings(Checked<PayPlan> plan) {
+        return plan.warnings().stream()
                 .filter(warning -> !warning.code().startsWith("plan.un"))
                 .map(warning -> warning.text(Locale.ENGLISH))
                 .collect(Collectors.joining("\n"));
@@ -125,5 +132,15 @@ class PlanExamplesTest {
         // What a page leaves out is nothing.
         figures.keySet().forEach(figure -> stated.putIfAbsent(figure, Rational.ZERO));
         assertThat(stated).as("pool %s, line %d", table.of(), table.from()).isEqualTo(figures);
+    }
+
+    /** What accounts received, less what they gave. */
+    private static void accounts(Page.Table table, Settlement settlement) {
+        for (int i = 0; i < table.header().size(); i++) {
+            String account = table.header().get(i);
+            assertThat(settlement.accounts().get(account))
+                    .as("account %s, line %d", account, table.from())
+                    .isEqualTo(Money.of("CNY", table.rows().get(0).get(i)));
+        }
     }
 }

@@ -11,7 +11,12 @@ import io.github.meritpool.examples.quickstart.ScoreOneRubric;
 import io.github.meritpool.examples.quickstart.SettleWithAPlan;
 import io.github.meritpool.examples.quickstart.SettleWithoutFiles;
 import io.github.meritpool.examples.quickstart.SplitAPoolByPoints;
+import io.github.meritpool.examples.settle.Settle;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +24,21 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What the documentation shows as printed by a program, in a block {@code text printed Program}, is what it prints. */
+/**
+ * What the documentation shows as printed by a program, in a block {@code text printed Program}, is what it prints. A block
+ * {@code text printed settle school options} is of the example program, for a school among the example plans.
+ */
 class PrintedBlocksTest {
 
     private static final String FENCE = "```";
     private static final String BEGIN = FENCE + "text printed ";
+    private static final String SETTLE = "settle ";
     private static final Map<String, Runnable> PROGRAMS = programs();
+
+    @TempDir
+    private Path results;
 
     private static Map<String, Runnable> programs() {
         String fourPeople =
@@ -53,7 +66,7 @@ class PrintedBlocksTest {
                 .map(page -> DynamicTest.dynamicTest(page.name(), () -> Written.compare(page, printed(page))));
     }
 
-    private static List<String> printed(Page page) {
+    private List<String> printed(Page page) {
         List<String> lines = new ArrayList<>();
         boolean isInBlock = false;
         for (String line : page.lines()) {
@@ -61,7 +74,10 @@ class PrintedBlocksTest {
                 isInBlock = true;
                 String program = line.substring(BEGIN.length());
                 lines.add(line);
-                lines.addAll(Printed.by(Objects.requireNonNull(PROGRAMS.get(program), line)));
+                lines.addAll(
+                        program.startsWith(SETTLE)
+                                ? settled(program.substring(SETTLE.length()).split(" "))
+                                : Printed.by(Objects.requireNonNull(PROGRAMS.get(program), line)));
             }
             isInBlock &= !line.equals(FENCE);
             if (!isInBlock) {
@@ -69,5 +85,19 @@ class PrintedBlocksTest {
             }
         }
         return lines;
+    }
+
+    /** What the example program says to a school and options, its results in a folder {@code out}. */
+    private List<String> settled(String... schoolAndOptions) {
+        Path school = Repository.ROOT.resolve("examples/plans").resolve(schoolAndOptions[0]);
+        List<String> arguments = new ArrayList<>();
+        for (Path path : List.of(school.resolve("plan.json"), school.resolve("facts"), results)) {
+            arguments.add(path.toString());
+        }
+        arguments.addAll(Arrays.asList(schoolAndOptions).subList(1, schoolAndOptions.length));
+        StringWriter printed = new StringWriter();
+        PrintWriter both = new PrintWriter(printed, true);
+        Settle.run(both, both, arguments.toArray(String[]::new));
+        return printed.toString().replace(results.toString(), "out").lines().toList();
     }
 }

@@ -12,7 +12,6 @@ import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemException;
-import io.github.meritpool.roster.Roster;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.settlement.Inputs;
@@ -47,7 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         version = "meritpool 0.1.0",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:settled; the files are complete",
+            "0:settled; the files are complete; warnings, if any, are printed",
             "1:problems in the input, printed; nothing was written",
             "2:wrong usage"
         },
@@ -150,7 +149,7 @@ public final class Settle implements Callable<Integer> {
      * @param arguments see {@code --help}
      * @return the exit code: 0, 1 for problems in the input, 2 for wrong usage
      */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Settle())
                 .setOut(out)
                 .setErr(err)
@@ -271,14 +270,13 @@ public final class Settle implements Callable<Integer> {
             all.addAll(chosen.problems());
             return Checked.refused(all);
         }
-        PayPlan read = checkedPlan.orElseThrow();
-        Checked<Roster> roster = RosterCsv.read(read, Objects.requireNonNull(facts));
-        return roster.then(recorded -> inPlan(
-                document.orElseThrow(),
-                Settler.of(read)
-                        .settle(Inputs.of(recorded)
-                                .withAll(chosen.orElseThrow())
-                                .withAll(set))));
+        return checkedPlan.then(read -> RosterCsv.read(read, Objects.requireNonNull(facts))
+                .then(recorded -> inPlan(
+                        document.orElseThrow(),
+                        Settler.of(read)
+                                .settle(Inputs.of(recorded)
+                                        .withAll(chosen.orElseThrow())
+                                        .withAll(set)))));
     }
 
     /** Problems found while settling know their element; its file and line are the plan's. */

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /**
  * The program on four people. Worked by hand:
@@ -105,6 +106,39 @@ class SettleTest {
         assertThat(out.toString()).contains("opening CNY 8,000.00").contains("closing CNY 0.00");
     }
 
+    /** A clause that nothing cites is no reason not to pay anybody. */
+    @Test
+    void warningsOfAPlanArePrintedAndStopNothing() throws IOException {
+        Path school = changed(
+                "plan.json",
+                "\"clauses\": [",
+                "\"clauses\": [{\"id\": \"THP-9.9\", \"says\": {\"en\": \"thrift\", \"zh-CN\": \"勤俭\"}},");
+        assertThat(settle(school)).isZero();
+        assertThat(err.toString())
+                .startsWith("plan.json:13 /clauses/0/id: ")
+                .contains("'THP-9.9'")
+                .contains("[plan.uncitedClause]\n  ")
+                .containsOnlyOnce("[");
+        assertThat(folder.resolve("out/payouts.csv")).exists();
+    }
+
+    /** Neither are they lost where the facts are refused. */
+    @Test
+    void warningsOfAPlanStandBesideProblemsOfTheFacts() throws IOException {
+        Path school = changed("facts/staff.csv", "A1,", "A 1,");
+        Path plan = school.resolve("plan.json");
+        Files.writeString(plan, Files.readString(plan).replace("\"clause\": \"THP-1.1\", ", ""));
+        assertThat(settle(school)).isEqualTo(1);
+        assertThat(err.toString()).contains("[plan.uncitedClause]").contains("staff.csv:2");
+    }
+
+    @Test
+    void theGuideNamesEveryOption() throws IOException {
+        String guide = Files.readString(Path.of("../../docs/guide/settle.md"));
+        assertThat(new CommandLine(new Settle()).getCommandSpec().options())
+                .allSatisfy(option -> assertThat(guide).contains("| `" + option.longestName()));
+    }
+
     /** With the parameters file that the guide shows; the figures are those of the guide. */
     @Test
     void settlesTheFourPeopleOfTheGuide() throws IOException {
@@ -116,6 +150,14 @@ class SettleTest {
     void explainsAPersonInTheLanguageAskedFor() {
         assertThat(settle(four(), "--explain", "A2", "--language", "zh-CN")).isZero();
         assertThat(out.toString()).contains("考勤 8.8").contains("THP-1.1").contains("1,280.87");
+    }
+
+    /** Zeros are left out of a sum, but something must be left to read. */
+    @Test
+    void explainsADeductionOfNothing() {
+        assertThat(settle(Path.of("../plans/four-people"), "--explain", "T0001"))
+                .isZero();
+        assertThat(out.toString()).contains("attendance 10 = 10 − 0, at least 0 ");
     }
 
     @Test
