@@ -1,0 +1,2 @@
+/** A rubric type for plans: {@link com.example.starter.Target}. */
+package com.example.starter;
