@@ -6,6 +6,7 @@ module io.github.meritpool.core {
 
     // Every public package, in alphabetical order; a package is added here when its first type lands. Never internal.
     exports io.github.meritpool.distribution;
+    exports io.github.meritpool.invariant;
     exports io.github.meritpool.money;
     exports io.github.meritpool.plan;
     exports io.github.meritpool.post;

@@ -42,10 +42,15 @@ import org.jspecify.annotations.Nullable;
  * What quantities can come to, before any facts, by the bounds of the columns and parameters that they rest on. What it
  * rules out never comes about; what it does not rule out may.
  */
-final class Reach {
+public final class Reach {
 
-    /** What a flag can come to. */
-    record Truth(boolean canHold, boolean canFail) {
+    /**
+     * What a flag can come to.
+     *
+     * @param canHold whether nothing rules out that it holds
+     * @param canFail whether nothing rules out that it does not
+     */
+    public record Truth(boolean canHold, boolean canFail) {
         private static final Truth EITHER = new Truth(true, true);
 
         Truth reversed() {
@@ -71,8 +76,13 @@ final class Reach {
         return new Reach(plan, false);
     }
 
-    /** With the values that the plan itself chooses. */
-    static Reach asChosen(PayPlan plan) {
+    /**
+     * With the values that the plan itself chooses for its parameters.
+     *
+     * @param plan the plan
+     * @return what its quantities can come to
+     */
+    public static Reach asChosen(PayPlan plan) {
         return new Reach(plan, true);
     }
 
@@ -221,14 +231,25 @@ final class Reach {
         return arms;
     }
 
-    /** How many arms a choice or a table has, with the one for all else. */
-    static int arms(Applied lookUp) {
+    /**
+     * How many arms a choice or a table has, with the one for all else.
+     *
+     * @param lookUp a choice, a table of bands or of categories
+     * @return the number of arms
+     */
+    public static int arms(Applied lookUp) {
         int operands = lookUp.operands().size();
         return lookUp.operation() instanceof Choice ? operands / 2 + 1 : operands - 1;
     }
 
-    /** Whether an arm of a choice or a table can be taken. */
-    boolean isTaken(Applied lookUp, int arm) {
+    /**
+     * Whether an arm of a choice or a table can be taken.
+     *
+     * @param lookUp a choice, a table of bands or of categories
+     * @param arm which arm, from 0
+     * @return false if it never is, whatever the facts
+     */
+    public boolean isTaken(Applied lookUp, int arm) {
         if (lookUp.operation() instanceof BandTable bands) {
             return isReached(bands, range(lookUp.operands().get(0)), arm);
         } else if (lookUp.operation() instanceof CategoryTable table) {
@@ -295,8 +316,13 @@ final class Reach {
         return Optional.of(names);
     }
 
-    /** Whether a flag can hold, and whether it can fail. */
-    Truth truth(Quantity flag) {
+    /**
+     * Whether a flag can hold, and whether it can fail.
+     *
+     * @param flag the flag
+     * @return what is not ruled out
+     */
+    public Truth truth(Quantity flag) {
         Truth known = truths.get(flag);
         if (known == null) {
             known = decided(flag);

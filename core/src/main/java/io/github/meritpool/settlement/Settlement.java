@@ -14,6 +14,7 @@ import io.github.meritpool.post.PostCheck;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Deriver;
+import io.github.meritpool.quantity.Evaluation;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.StatisticDerivation;
@@ -40,6 +41,7 @@ public final class Settlement {
     private final List<PoolStatement> pools;
     private final Map<String, Money> accounts;
     private final Optional<PostCheck> staffing;
+    private final Evaluation evaluation;
     private final Deriver deriver;
 
     Settlement(
@@ -52,6 +54,7 @@ public final class Settlement {
             List<PoolStatement> pools,
             Map<String, Money> accounts,
             Optional<PostCheck> staffing,
+            Evaluation evaluation,
             Deriver deriver) {
         this.plan = plan;
         this.inputs = inputs;
@@ -62,6 +65,7 @@ public final class Settlement {
         this.pools = List.copyOf(pools);
         this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
         this.staffing = staffing;
+        this.evaluation = evaluation;
         this.deriver = deriver;
         for (int row = 0; row < payouts.size(); row++) {
             rows.put(payouts.get(row).staffId(), row);
@@ -75,6 +79,26 @@ public final class Settlement {
      */
     public PayPlan plan() {
         return plan.plan();
+    }
+
+    /**
+     * The plan that was settled, lowered to quantities.
+     *
+     * @return the compiled plan
+     */
+    public CompiledPlan compiled() {
+        return plan;
+    }
+
+    /**
+     * The values of the {@linkplain #compiled() compiled plan's} quantities and of their parts, row by row. To compute them
+     * another way, give its {@linkplain Evaluation#facts() facts}, with the chosen parameters among them, to another
+     * evaluator.
+     *
+     * @return the evaluation that the settlement was read off
+     */
+    public Evaluation evaluation() {
+        return evaluation;
     }
 
     /**

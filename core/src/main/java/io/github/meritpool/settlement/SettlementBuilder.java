@@ -121,6 +121,7 @@ final class SettlementBuilder {
                 pools,
                 accounts(pools, payouts),
                 staffing,
+                evaluation,
                 deriver));
     }
 

@@ -3,6 +3,7 @@ package io.github.meritpool.testkit;
 import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.rubric.Rubric;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /**
@@ -28,6 +30,21 @@ final class RosterDrawing {
 
     /** One in so many tables has the same cells in all its rows, but for keys. */
     private static final int ALIKE = 8;
+
+    /** So many ways there are to find a number or a date. */
+    private static final int WAYS = 10;
+
+    /** One in so many cells has a value that the plan compares it with, if there is one. */
+    private static final int EVERY_OTHER = 2;
+
+    /** One in so many tables has no more rows than so many. */
+    private static final int FEW = 3;
+
+    /** One in so many flags is not as the others of its row are. */
+    private static final int SELDOM = 4;
+
+    /** One in so many references leads to the first row, so that there are rows to which many lead. */
+    private static final int GATHERED = 4;
 
     /** Into so many parts the ends of a number's bounds are divided by the values that come up again and again. */
     private static final int TIES = 4;
@@ -49,6 +66,9 @@ final class RosterDrawing {
 
     /** How few lists of numbers a table can do with; a table that others refer to needs a row. */
     int leastNumbers(FactTable table) {
+        if (isEmpty(table)) {
+            return 0;
+        }
         if (isForEachKey(table)) {
             return mostNumbers(table);
         }
@@ -57,6 +77,9 @@ final class RosterDrawing {
 
     /** How many lists of numbers a table can use. */
     int mostNumbers(FactTable table) {
+        if (isEmpty(table)) {
+            return 0;
+        }
         int most = 1;
         if (hasOwnIds(table)) {
             return Math.max(leastNumbers(table), shape.most(table.id()));
@@ -70,9 +93,31 @@ final class RosterDrawing {
         return most;
     }
 
+    /** How many rows a table has this time: events are often few, so that somebody has none. */
+    int rows(FactTable table, Random random) {
+        int least = leastNumbers(table);
+        int most = mostNumbers(table);
+        boolean areFew = !table.id().equals(Rubric.STAFF) && random.nextInt(FEW) == 0;
+        return least + random.nextInt(Math.min(areFew ? FEW : Integer.MAX_VALUE - 1, most - least) + 1);
+    }
+
+    /** Whether it is stated that there are no rows, or that there are none of a table that each of them refers to. */
+    private boolean isEmpty(FactTable table) {
+        return isEmpty(table, new LinkedHashSet<>());
+    }
+
+    private boolean isEmpty(FactTable table, Set<String> seen) {
+        return shape.isEmpty(table.id())
+                || (seen.add(table.id())
+                        && table.columns().stream()
+                                .flatMap(column -> column.references().stream())
+                                .filter(other -> !other.equals(table.id()))
+                                .anyMatch(other -> isEmpty(target(other), seen)));
+    }
+
     private boolean isReferredTo(FactTable table) {
         return plan.tables().stream()
-                .filter(other -> !other.id().equals(table.id()) && !shape.isEmpty(other.id()))
+                .filter(other -> !other.id().equals(table.id()) && !isEmpty(other))
                 .flatMap(other -> other.columns().stream()
                         .filter(column -> !other.key().contains(column.id()) || hasOwnIds(other)))
                 .anyMatch(column -> column.references().equals(Optional.of(table.id())));
@@ -209,6 +254,23 @@ final class RosterDrawing {
         return rows;
     }
 
+    /** One more row, with a new id if it has one of its own. */
+    Map<String, String> row(FactTable table, RosterRows beside, Random random) {
+        Map<String, List<Map<String, String>>> keys = new LinkedHashMap<>();
+        for (FactTable other : plan.tables()) {
+            keys.put(
+                    other.id(),
+                    beside.ids(other.id()).stream().map(id -> Map.of("id", id)).toList());
+        }
+        Map<String, String> cells = drawn(table, RosterKind.ORDINARY.numbers(numbersForRow(table), random), keys);
+        for (String key : table.key()) {
+            if (column(table, key).type() == FactColumn.Type.ID) {
+                cells.put(key, "N" + random.nextInt(Integer.MAX_VALUE));
+            }
+        }
+        return cells;
+    }
+
     /** Which earlier row this one is a copy of; itself if it is none. */
     private static int copied(int row, List<List<Integer>> numbers) {
         int number = numbers.get(row).get(0);
@@ -219,12 +281,23 @@ final class RosterDrawing {
             FactTable table, List<Integer> numbers, Map<String, List<Map<String, String>>> keys) {
         Map<String, String> cells = new LinkedHashMap<>();
         int next = 1;
+        int usual = numbers.get(0) / COPIES % (2 * SELDOM);
         for (FactColumn column : table.columns()) {
             int how = numbers.get(next++);
             int which = numbers.get(next++);
-            cells.put(column.id(), cell(table, column, how, which, keys));
+            boolean isFlag = column.type() == FactColumn.Type.FLAG;
+            cells.put(column.id(), cell(table, column, how, isFlag ? flag(usual, which) : which, keys));
         }
         return cells;
+    }
+
+    /** In most rows nearly all flags are the same: who meets many conditions at once, or none, is not rare. */
+    private static int flag(int usual, int which) {
+        return switch (usual) {
+            case 0 -> which;
+            case 1 -> which % SELDOM == 1 ? 0 : 1;
+            default -> which % SELDOM == 1 ? 1 : 0;
+        };
     }
 
     private String cell(
@@ -233,11 +306,15 @@ final class RosterDrawing {
         if (!stated.isEmpty()) {
             return stated.get(which % stated.size());
         }
+        List<String> near = shape.nearConstants(table.id(), column.id());
+        if (!near.isEmpty() && how / WAYS % EVERY_OTHER == 1) {
+            return near.get(which % near.size());
+        }
         return switch (column.type()) {
             case ID -> "X" + which;
             case CATEGORY -> picked(column.values(), which);
             case FLAG -> which % 2 == 0 ? "false" : "true";
-            case REFERENCE -> picked(parts(table, column.id(), keys), which);
+            case REFERENCE -> picked(parts(table, column.id(), keys), how % GATHERED == 1 ? 0 : which);
             case DECIMAL, INTEGER -> number(column, how, which);
             case DATE -> date(column, how, which);
         };
@@ -251,7 +328,7 @@ final class RosterDrawing {
     private static String date(FactColumn column, int how, int which) {
         LocalDate earliest = column.with().date("earliest");
         long days = ChronoUnit.DAYS.between(earliest, column.with().date("latest"));
-        return switch (how % 10) {
+        return switch (how % WAYS) {
             case 0 -> earliest.toString();
             case 1 -> earliest.plusDays(days).toString();
             case 2, 3 -> earliest.plusDays(days * (which % (TIES + 1)) / TIES).toString();
@@ -265,7 +342,7 @@ final class RosterDrawing {
         BigDecimal min = column.with().bigDecimal("min").setScale(column.decimals(), RoundingMode.CEILING);
         BigDecimal max = column.with().bigDecimal("max").setScale(column.decimals(), RoundingMode.FLOOR);
         boolean zeroFits = min.signum() <= 0 && max.signum() >= 0;
-        return switch (how % 10) {
+        return switch (how % WAYS) {
             case 0 -> zeroFits ? "0" : min.toPlainString();
             case 1 -> min.toPlainString();
             case 2 -> max.toPlainString();

@@ -70,6 +70,11 @@ public final class RosterRows {
         return rows.getOrDefault(table, List.of());
     }
 
+    /** How many rows there are in all tables. */
+    int size() {
+        return rows.values().stream().mapToInt(List::size).sum();
+    }
+
     /**
      * The ids of a table's rows.
      *
@@ -147,15 +152,27 @@ public final class RosterRows {
      * @return the rows with the twin
      */
     public RosterRows withTwin(String staffId, String twin) {
+        return withTwin(Rubric.STAFF, staffId, twin);
+    }
+
+    /**
+     * These rows and one of which everything is recorded that is recorded of another: the row itself, and each row of
+     * another table that refers to it.
+     *
+     * @param of the table's id; its key must be one column
+     * @param id which row's twin
+     * @param twin the twin's id, so far unused
+     * @return the rows with the twin
+     */
+    public RosterRows withTwin(String of, String id, String twin) {
         RosterRows more = this;
         for (FactTable table : plan.tables()) {
-            boolean isStaff = table.id().equals(Rubric.STAFF);
-            List<String> columns = isStaff ? table.key() : referringTo(Rubric.STAFF, table);
+            List<String> columns = table.id().equals(of) ? table.key() : referringTo(of, table);
             for (int place = 0; place < rows(table.id()).size(); place++) {
                 Map<String, String> cells = new LinkedHashMap<>(rows(table.id()).get(place));
-                if (columns.stream().anyMatch(column -> staffId.equals(cells.get(column)))) {
-                    columns.forEach(column -> cells.replace(column, staffId, twin));
-                    more = more.and(table.id(), ownId(table, cells, place, columns));
+                if (columns.stream().anyMatch(column -> id.equals(cells.get(column)))) {
+                    columns.forEach(column -> cells.replace(column, id, twin));
+                    more = more.and(table.id(), ownId(table, cells, twin, columns));
                 }
             }
         }
@@ -164,12 +181,42 @@ public final class RosterRows {
 
     /** A copied row whose key does not tell the twin from the other needs an id of its own. */
     private static Map<String, String> ownId(
-            FactTable table, Map<String, String> cells, int place, List<String> changed) {
+            FactTable table, Map<String, String> cells, String twin, List<String> changed) {
         if (table.key().stream().noneMatch(changed::contains)) {
             String key = table.key().get(0);
-            cells.put(key, cells.get(key) + "-twin" + place);
+            cells.put(key, cells.get(key) + "-" + twin);
         }
         return cells;
+    }
+
+    /**
+     * These rows without one, and without the rows of other tables that refer to it, and so on.
+     *
+     * @param table the table's id
+     * @param id the row's id
+     * @return the rows that are left
+     */
+    public RosterRows without(String table, String id) {
+        int place = place(table, id);
+        List<Map<String, String>> left = new ArrayList<>(rows(table));
+        left.remove(place);
+        RosterRows fewer = with(table, left);
+        for (FactTable other : plan.tables()) {
+            for (String column : referringTo(table, other)) {
+                fewer = fewer.withoutReferring(other.id(), column, id);
+            }
+        }
+        return fewer;
+    }
+
+    private RosterRows withoutReferring(String table, String column, String id) {
+        RosterRows fewer = this;
+        for (String row : ids(table)) {
+            if (fewer.ids(table).contains(row) && id.equals(fewer.cell(table, row, column))) {
+                fewer = fewer.without(table, row);
+            }
+        }
+        return fewer;
     }
 
     private static List<String> referringTo(String target, FactTable table) {

@@ -1,12 +1,12 @@
 package io.github.meritpool.testkit;
 
+import io.github.meritpool.invariant.Invariant;
+import io.github.meritpool.invariant.Invariants;
+import io.github.meritpool.invariant.Violation;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
-import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.settlement.Payout;
-import io.github.meritpool.settlement.PoolStatement;
 import io.github.meritpool.settlement.Settlement;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -16,41 +16,54 @@ import org.assertj.core.api.AbstractAssert;
 /** What can be asserted of a settlement. Where a person's pay is not as it must be, the failure shows how it came about. */
 public final class SettlementAssert extends AbstractAssert<SettlementAssert, Settlement> {
 
+    /** Of how many people at most a failure shows the explanations. */
+    private static final int MOST_EXPLAINED = 3;
+
     SettlementAssert(Settlement actual) {
         super(actual, SettlementAssert.class);
     }
 
     /**
-     * Every pool's statement adds up to the minor unit (opening + received + returned = paid + transferred + closing),
-     * and says of each line what the people were paid.
+     * Every invariant holds. A failure lists each violation, and shows how the pay of the people came about whom it
+     * concerns.
      *
      * @return this
      */
-    public SettlementAssert balancesEveryPool() {
+    public SettlementAssert keepsEveryInvariant() {
+        return keeps(Invariants.all());
+    }
+
+    /**
+     * Some invariants hold.
+     *
+     * @param invariants which
+     * @return this
+     */
+    public SettlementAssert keeps(Invariants invariants) {
         isNotNull();
-        List<String> wrong = new ArrayList<>();
-        for (PoolStatement pool : actual.pools()) {
-            if (!pool.balances()) {
-                wrong.add("The pool '" + pool.pool() + "' must add up, but says " + pool + ".");
-            }
-            pool.paid().forEach((line, said) -> {
-                Money paid = paid(line, said.currency());
-                if (!paid.equals(said)) {
-                    wrong.add("The pool '" + pool.pool() + "' says that '" + line + "' pays " + said
-                            + ", but people are paid " + paid + ".");
-                }
-            });
-        }
-        if (!wrong.isEmpty()) {
-            failWithMessage("%s", String.join("\n", wrong));
+        List<Violation> violations = invariants.check(actual);
+        if (!violations.isEmpty()) {
+            StringBuilder wrong = new StringBuilder();
+            violations.forEach(violation -> wrong.append(violation).append('\n'));
+            violations.stream()
+                    .flatMap(violation -> violation.people().stream())
+                    .filter(actual.inputs().roster().staffIds()::contains)
+                    .distinct()
+                    .limit(MOST_EXPLAINED)
+                    .forEach(staffId -> wrong.append(explained(actual, staffId)));
+            failWithMessage("%s", wrong);
         }
         return this;
     }
 
-    private Money paid(String line, Currency currency) {
-        return actual.payouts().stream()
-                .map(payout -> payout.lines().getOrDefault(line, Money.ofMinor(currency, 0)))
-                .reduce(Money.ofMinor(currency, 0), Money::plus);
+    /**
+     * Every pool adds up to the minor unit (opening + received + returned = paid + transferred + closing), and people
+     * are paid what it says: {@link Invariant#POOL_EQUATION}.
+     *
+     * @return this
+     */
+    public SettlementAssert balancesEveryPool() {
+        return keeps(Invariants.of(Invariant.POOL_EQUATION));
     }
 
     /**
@@ -170,30 +183,13 @@ public final class SettlementAssert extends AbstractAssert<SettlementAssert, Set
     }
 
     /**
-     * Every figure of every person comes out again from the leaves of its explanation.
+     * Every figure of every person comes out again from the leaves of its explanation: {@link
+     * Invariant#EXPLANATION_RECOMPUTES}.
      *
      * @return this
      */
     public SettlementAssert recomputesFromItsLeaves() {
-        isNotNull();
-        for (Payout payout : actual.payouts()) {
-            List<Derivation> figures = new ArrayList<>();
-            figures.addAll(actual.explain(payout.staffId()).scores().values());
-            figures.addAll(actual.explain(payout.staffId()).lines().values());
-            for (Derivation figure : figures) {
-                Derivation again = Derivations.recomputed(figure);
-                if (!again.equals(figure)) {
-                    throw failureWithActualExpected(
-                            again.value(),
-                            figure.value(),
-                            "'%s' of %s must come out again from its leaves:%n%s",
-                            figure.origin().element(),
-                            payout.staffId(),
-                            explained(actual, payout.staffId()));
-                }
-            }
-        }
-        return this;
+        return keeps(Invariants.of(Invariant.EXPLANATION_RECOMPUTES));
     }
 
     private static String explained(Settlement settlement, String staffId) {
