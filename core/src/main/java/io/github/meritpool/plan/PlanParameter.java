@@ -52,13 +52,13 @@ public record PlanParameter(Arguments with) implements Element {
             Declared.of("values", ArgumentType.TEXT, "what a category can be", "类别的可选值")
                     .list()
                     .optional(),
-            Declared.of("chosen", ArgumentType.VALUE, "a value chosen in the plan", "方案中选定的值")
+            Declared.of("chosen", ArgumentType.QUANTITY, "a value chosen in the plan", "方案中选定的值")
                     .optional(),
             Declared.object(
                             "byDate",
                             Parameters.of(
                                     Declared.of("from", ArgumentType.DATE, "from this date on", "自该日起"),
-                                    Declared.of("chosen", ArgumentType.VALUE, "a value chosen in the plan", "方案中选定的值")
+                                    Declared.of("chosen", ArgumentType.QUANTITY, "a value chosen in the plan", "方案中选定的值")
                                             .optional()),
                             "the dates from which it has a value of its own, the earliest first",
                             "自何日起各有取值，由早到晚")

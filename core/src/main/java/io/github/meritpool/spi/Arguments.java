@@ -148,10 +148,7 @@ public final class Arguments {
     }
 
     private static String textOf(Tree tree) {
-        if (tree instanceof Tree.Decimal decimal) {
-            return decimal.text();
-        }
-        return tree instanceof Tree.Flag flag ? Boolean.toString(flag.value()) : ((Tree.Text) tree).text();
+        return tree instanceof Tree.Decimal decimal ? decimal.text() : ((Tree.Text) tree).text();
     }
 
     /**
