@@ -50,15 +50,50 @@ public final class ColumnEvaluator implements Evaluation {
     }
 
     @Override
-    public boolean isAbsent(Quantity quantity, int row) {
-        return cells(quantity).isAbsent(row);
+    public BitSet absent(Quantity quantity, int rows) {
+        Cells cells = cells(quantity);
+        BitSet absent = new BitSet();
+        if (!cells.isComplete()) {
+            for (int row = 0; row < rows; row++) {
+                absent.set(row, cells.isAbsent(row));
+            }
+        }
+        return absent;
     }
 
     @Override
-    public boolean isNegative(Quantity quantity, int row) {
-        return cells(quantity) instanceof NumberCells numbers
-                ? !numbers.isAbsent(row) && numbers.numerator(row) < 0
-                : Evaluation.super.isNegative(quantity, row);
+    public BitSet negative(Quantity quantity, int rows) {
+        if (!(cells(quantity) instanceof NumberCells numbers)) {
+            return Evaluation.super.negative(quantity, rows);
+        }
+        BitSet negative = new BitSet();
+        if (Longs.isAnyNegative(numbers.numerators)) {
+            for (int row = 0; row < rows; row++) {
+                negative.set(row, !numbers.isAbsent(row) && numbers.numerator(row) < 0);
+            }
+        }
+        return negative;
+    }
+
+    @Override
+    public BitSet failing(Quantity flag, int rows) {
+        FlagCells flags = cells(flag).flags();
+        BitSet failing = new BitSet();
+        if (flags.isAnyFalse()) {
+            for (int row = 0; row < rows; row++) {
+                failing.set(row, !flags.holds(row) && !flags.isAbsent(row));
+            }
+        }
+        return failing;
+    }
+
+    @Override
+    public boolean fitsDecimals(Quantity quantity, int rows, int decimals) {
+        boolean isPlain = cells(quantity) instanceof NumberCells numbers
+                && numbers.isComplete()
+                && numbers.areDecimals()
+                && numbers.decimals <= decimals;
+        return isPlain || Evaluation.super.fitsDecimals(quantity, rows, decimals);
     }
 
     /**

@@ -39,6 +39,11 @@ final class FailedCells extends Cells {
         throw failure();
     }
 
+    @Override
+    FlagCells flags() {
+        throw failure();
+    }
+
     /** A new exception for each reader, so that its stack trace is the reader's. */
     ProblemException failure() {
         return new ProblemException(problems);

@@ -20,6 +20,14 @@ final class FlagCells extends Cells {
         return flags[index(row)];
     }
 
+    boolean isAnyFalse() {
+        boolean allHold = true;
+        for (boolean flag : flags) {
+            allHold &= flag;
+        }
+        return !allHold;
+    }
+
     @Override
     boolean isComplete() {
         return absent == null;

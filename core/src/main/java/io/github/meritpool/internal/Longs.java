@@ -15,6 +15,9 @@ final class Longs {
     /** The number 1, for every row. */
     static final long[] ONE = {1};
 
+    /** How many digits a long always has room for. */
+    static final int DIGITS = 18;
+
     private static final long[] POWERS_OF_TEN = powersOfTen();
 
     private Longs() {}
@@ -41,7 +44,7 @@ final class Longs {
     }
 
     private static long[] powersOfTen() {
-        long[] powers = new long[19];
+        long[] powers = new long[DIGITS + 1];
         powers[0] = 1;
         for (int i = 1; i < powers.length; i++) {
             powers[i] = 10 * powers[i - 1];
@@ -111,6 +114,39 @@ final class Longs {
         return differences;
     }
 
+    /** The sum of two columns each of which is multiplied by a number: {@code a × factorOfA + b × factorOfB}. */
+    static long[] sum(long[] a, long factorOfA, long[] b, long factorOfB) {
+        if (factorOfA == 1 && factorOfB == 1) {
+            return add(a, b);
+        } else if (factorOfA == 1 && factorOfB == -1) {
+            return subtract(a, b);
+        }
+        // Each product keeps between -2^61 and 2^61.
+        long halfOfA = 1L << roomFor(factorOfA, 61);
+        long halfOfB = 1L << roomFor(factorOfB, 61);
+        int lastOfA = a.length == 1 ? 0 : -1;
+        int lastOfB = b.length == 1 ? 0 : -1;
+        long[] sums = new long[length(a, b)];
+        long overflow = 0;
+        for (int i = 0; i < sums.length; i++) {
+            long left = a[i & lastOfA];
+            long right = b[i & lastOfB];
+            overflow |= ((left + halfOfA) & (-2 * halfOfA)) | ((right + halfOfB) & (-2 * halfOfB));
+            sums[i] = left * factorOfA + right * factorOfB;
+        }
+        requireZero(overflow);
+        return sums;
+    }
+
+    /** How many bits a number may have so that its product with a factor has at most so many. */
+    private static int roomFor(long factor, int most) {
+        int room = most - bits(factor);
+        if (room < 0) {
+            throw beyondLong();
+        }
+        return room;
+    }
+
     static long[] multiply(long[] a, long[] b) {
         if (a.length == 1) {
             return multiply(b, a[0]);
@@ -123,11 +159,7 @@ final class Longs {
             return a;
         }
         // Factors of k and l bits have a product of at most k + l bits: a must keep between -2^k and 2^k.
-        int bits = 62 - bits(b);
-        if (bits < 0) {
-            throw beyondLong();
-        }
-        long half = 1L << bits;
+        long half = 1L << roomFor(b, 62);
         long outside = -2 * half;
         long[] products = new long[a.length];
         long overflow = 0;
@@ -234,6 +266,14 @@ final class Longs {
             sum = Math.addExact(sum, each);
         }
         return sum;
+    }
+
+    static boolean isAnyNegative(long[] a) {
+        long signs = 0;
+        for (long each : a) {
+            signs |= each;
+        }
+        return signs < 0;
     }
 
     static boolean areAllPositive(long[] a) {

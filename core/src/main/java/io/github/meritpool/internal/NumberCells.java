@@ -88,8 +88,11 @@ final class NumberCells extends Cells {
         if (isAbsent(row)) {
             return Value.Absent.ABSENT;
         }
-        Rational numerator = Rational.of(BigDecimal.valueOf(numerator(row), decimals));
         long denominator = denominator(row);
+        if (decimals >= 0 && decimals < Longs.DIGITS && denominator <= Long.MAX_VALUE / Longs.powerOfTen(decimals)) {
+            return Value.of(Rational.ratio(numerator(row), denominator * Longs.powerOfTen(decimals)));
+        }
+        Rational numerator = Rational.of(BigDecimal.valueOf(numerator(row), decimals));
         return Value.of(denominator == 1 ? numerator : numerator.dividedBy(Rational.of(denominator)));
     }
 
@@ -119,13 +122,31 @@ final class NumberCells extends Cells {
     }
 
     NumberCells plus(NumberCells other) {
-        Aligned both = Aligned.of(this, other);
-        return both.cells(Longs.add(both.left, both.right));
+        return together(other, 1);
     }
 
     NumberCells minus(NumberCells other) {
-        Aligned both = Aligned.of(this, other);
-        return both.cells(Longs.subtract(both.left, both.right));
+        return together(other, -1);
+    }
+
+    /** This and another, or less another if the sign is -1. */
+    private NumberCells together(NumberCells other, int sign) {
+        if (!hasOneDenominator() || !other.hasOneDenominator()) {
+            Aligned both = Aligned.of(this, other);
+            return both.cells(Longs.sum(both.left, 1, both.right, sign));
+        }
+        long common = Longs.gcd(denominators[0], other.denominators[0]);
+        int finer = Math.max(decimals, other.decimals);
+        long factor = factor(finer, other.denominators[0] / common);
+        long otherFactor = other.factor(finer, denominators[0] / common);
+        long[] denominator = Longs.multiply(denominators, other.denominators[0] / common);
+        long[] sums = Longs.sum(numerators, factor, other.numerators, sign * otherFactor);
+        return new NumberCells(sums, denominator, finer, eitherAbsent(other));
+    }
+
+    /** By what numerators are multiplied to stand at more decimals and over a denominator so many times as large. */
+    private long factor(int moreDecimals, long times) {
+        return Math.multiplyExact(Longs.powerOfTen(moreDecimals - decimals), times);
     }
 
     NumberCells min(NumberCells other) {

@@ -56,10 +56,14 @@ final class Picking {
 
     /** Where no arm is chosen the first one stands: any number will do, and a denominator must be above 0. */
     private static long[] picked(long[][] arms, int[] chosen) {
+        int[] last = new int[arms.length];
+        for (int arm = 0; arm < last.length; arm++) {
+            last[arm] = arms[arm].length == 1 ? 0 : -1;
+        }
         long[] picked = new long[chosen.length];
         for (int row = 0; row < picked.length; row++) {
-            long[] arm = arms[Math.max(0, chosen[row])];
-            picked[row] = arm[arm.length == 1 ? 0 : row];
+            int arm = Math.max(0, chosen[row]);
+            picked[row] = arms[arm][row & last[arm]];
         }
         return picked;
     }

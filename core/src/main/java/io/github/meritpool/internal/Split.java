@@ -68,11 +68,7 @@ final class Split {
     }
 
     private long sumOfWeights() {
-        long signs = 0;
-        for (long weight : weights) {
-            signs |= weight;
-        }
-        if (signs < 0) {
+        if (Longs.isAnyNegative(weights)) {
             throw new ArithmeticException("a negative weight");
         }
         return Longs.sum(weights);
@@ -96,10 +92,10 @@ final class Split {
         long cut = Selection.largest(by, left);
         int atCut = left;
         for (int row = 0; row < quanta.length; row++) {
-            if (by[row] > cut) {
-                quanta[row]++;
-                atCut--;
-            }
+            // 1 where it is above the cut, without a branch that nothing foretells.
+            long more = (cut - by[row]) >>> 63;
+            quanta[row] += more;
+            atCut -= (int) more;
         }
         for (int row = 0; atCut > 0; row++) {
             if (by[row] == cut) {

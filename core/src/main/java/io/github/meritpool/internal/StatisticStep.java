@@ -32,6 +32,9 @@ final class StatisticStep extends CheckedStep {
             long[] sum = {Longs.sum(numbers.numerators)};
             return new NumberCells(sum, numbers.denominators, numbers.decimals, null);
         }
+        if (isPlainCount(of)) {
+            return NumberCells.decimals(new long[] {run.rows(statistic.table())}, 0, null);
+        }
         if (!populationIsKnown(run)) {
             return byDefinition(run);
         }
@@ -61,6 +64,14 @@ final class StatisticStep extends CheckedStep {
                 && numbers.isComplete()
                 && numbers.hasOneDenominator()
                 && numbers.length() == run.rows(statistic.table());
+    }
+
+    /** Whether every row is counted, as for the mean of all staff. */
+    private boolean isPlainCount(Cells of) {
+        return aggregate.function() == Function.COUNT
+                && operands().length == 1
+                && of instanceof NumberCells
+                && of.isComplete();
     }
 
     private Optional<Cells> where(Run run) {

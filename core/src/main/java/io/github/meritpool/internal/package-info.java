@@ -20,6 +20,11 @@
  *       reading a failed value throws what the reference evaluator throws.
  * </ul>
  *
+ * <p>Loops have no branch that depends on a fact: overflow is gathered and looked at once, arms are picked by index, the cut
+ * of a share is found by counting. Who reads results asks about whole columns
+ * ({@link io.github.meritpool.quantity.Evaluation#absent}, {@code negative}, {@code failing}, {@code fitsDecimals}); a value
+ * is made an object only when one is asked for.
+ *
  * <p>All columns are kept, so that an explanation can read every figure; who stood where in the residue of a share is
  * worked out only when it is asked for. {@link io.github.meritpool.quantity.RowEvaluator} is the reference: properties
  * hold the two to the same value for every quantity and row.

@@ -98,7 +98,15 @@ public final class Rational implements Comparable<Rational> {
      * @throws ProblemException {@code money.divisionByZero}
      */
     public static Rational ratio(long numerator, long denominator) {
-        return ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        if (denominator <= 0 || numerator == Long.MIN_VALUE) {
+            return ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        }
+        long common = gcd(denominator, Math.abs(numerator));
+        return new Rational(BigInteger.valueOf(numerator / common), BigInteger.valueOf(denominator / common));
+    }
+
+    private static long gcd(long a, long b) {
+        return b == 0 ? a : gcd(b, a % b);
     }
 
     /**

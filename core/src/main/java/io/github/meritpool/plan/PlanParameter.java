@@ -58,7 +58,11 @@ public record PlanParameter(Arguments with) implements Element {
                             "byDate",
                             Parameters.of(
                                     Declared.of("from", ArgumentType.DATE, "from this date on", "自该日起"),
-                                    Declared.of("chosen", ArgumentType.QUANTITY, "a value chosen in the plan", "方案中选定的值")
+                                    Declared.of(
+                                                    "chosen",
+                                                    ArgumentType.QUANTITY,
+                                                    "a value chosen in the plan",
+                                                    "方案中选定的值")
                                             .optional()),
                             "the dates from which it has a value of its own, the earliest first",
                             "自何日起各有取值，由早到晚")

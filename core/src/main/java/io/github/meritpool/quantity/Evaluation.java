@@ -1,5 +1,8 @@
 package io.github.meritpool.quantity;
 
+import io.github.meritpool.money.Rational;
+import java.util.BitSet;
+
 /** The values of quantities for some facts. Thread-safe. */
 public interface Evaluation {
 
@@ -21,26 +24,66 @@ public interface Evaluation {
     Value value(Quantity quantity, int row);
 
     /**
-     * Whether there is no value: the same as asking the value, without making it.
+     * The rows without a value: the same as asking each value, without making it.
      *
      * @param quantity the quantity
-     * @param row the row of its table; any number for a scalar
-     * @return true if the value is absent
+     * @param rows how many rows its table has
+     * @return the rows where it is absent
+     * @throws io.github.meritpool.problem.ProblemException as {@link #value}
      */
-    default boolean isAbsent(Quantity quantity, int row) {
-        return value(quantity, row).isAbsent();
+    default BitSet absent(Quantity quantity, int rows) {
+        return RowSet.where(rows, row -> value(quantity, row).isAbsent());
     }
 
     /**
-     * Whether a number is below zero: the same as asking the value, without making it.
+     * The rows where a number is below zero: the same as asking each value, without making it.
      *
      * @param quantity a quantity that is a number
-     * @param row the row of its table; any number for a scalar
-     * @return true if there is a number and it is below zero
+     * @param rows how many rows its table has
+     * @return the rows where there is a number and it is below zero
+     * @throws io.github.meritpool.problem.ProblemException as {@link #value}
      */
-    default boolean isNegative(Quantity quantity, int row) {
-        Value value = value(quantity, row);
-        return !value.isAbsent() && value.number().signum() < 0;
+    default BitSet negative(Quantity quantity, int rows) {
+        return RowSet.where(rows, row -> {
+            Value value = value(quantity, row);
+            return !value.isAbsent() && value.number().signum() < 0;
+        });
+    }
+
+    /**
+     * The rows where a flag does not hold: the same as asking each value, without making it.
+     *
+     * @param flag a quantity that is a flag
+     * @param rows how many rows its table has
+     * @return the rows where there is a flag and it does not hold
+     * @throws io.github.meritpool.problem.ProblemException as {@link #value}
+     */
+    default BitSet failing(Quantity flag, int rows) {
+        return RowSet.where(rows, row -> {
+            Value value = value(flag, row);
+            return !value.isAbsent() && !value.flag();
+        });
+    }
+
+    /**
+     * Whether there is a number in every row, with no more than some decimals: the same as asking each value, without
+     * making it.
+     *
+     * @param quantity a quantity that is a number
+     * @param rows how many rows its table has
+     * @param decimals how many decimals at most, such as 2 for money in fen
+     * @return true if no row is absent or needs more decimals
+     * @throws io.github.meritpool.problem.ProblemException as {@link #value}
+     */
+    default boolean fitsDecimals(Quantity quantity, int rows, int decimals) {
+        Rational unit = Rational.of(10).pow(decimals);
+        return RowSet.where(rows, row -> {
+                            Value value = value(quantity, row);
+                            return !value.isAbsent()
+                                    && value.number().times(unit).isInteger();
+                        })
+                        .cardinality()
+                == rows;
     }
 
     /**

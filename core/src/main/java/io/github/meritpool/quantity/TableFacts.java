@@ -3,6 +3,7 @@ package io.github.meritpool.quantity;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -158,7 +159,7 @@ public final class TableFacts implements Facts {
             if (problems.hasErrors()) {
                 throw new ProblemException(problems.problems());
             }
-            return new TableFacts(built, new TreeMap<>(parameters));
+            return new TableFacts(new LinkedHashMap<>(built), new TreeMap<>(parameters));
         }
 
         private static <T> Table table(Rows<T> rows, Map<String, List<String>> ids, ProblemCollector problems) {
@@ -174,7 +175,7 @@ public final class TableFacts implements Facts {
                     keys.put(cells.column(), reader.key(cells.column(), cells.target(), targets, values));
                 }
             }
-            return new Table(rows.ids(), columns, keys);
+            return new Table(rows.ids(), new LinkedHashMap<>(columns), new LinkedHashMap<>(keys));
         }
     }
 }

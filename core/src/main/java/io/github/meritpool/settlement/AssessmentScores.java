@@ -10,8 +10,8 @@ import java.util.List;
  */
 public record AssessmentScores(String assessment, List<RowScores> rows) {
 
-    /** Copies the list. */
+    /** Copies the list, unless nobody can change it. */
     public AssessmentScores {
-        rows = List.copyOf(rows);
+        rows = MadeList.unchanging(rows);
     }
 }

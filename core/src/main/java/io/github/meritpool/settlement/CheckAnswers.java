@@ -10,9 +10,9 @@ import java.util.List;
  */
 public record CheckAnswers(String check, List<CheckAnswer> rows) {
 
-    /** Copies the list. */
+    /** Copies the list, unless nobody can change it. */
     public CheckAnswers {
-        rows = List.copyOf(rows);
+        rows = MadeList.unchanging(rows);
     }
 
     /**

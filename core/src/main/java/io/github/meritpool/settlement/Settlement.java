@@ -22,24 +22,23 @@ import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A school's settled period: every payout, every pool, and the explanation of any figure. Immutable, thread-safe. */
+/**
+ * A school's settled period: every payout, every pool, and the explanation of any figure. Immutable, thread-safe.
+ *
+ * <p>It holds the figures as columns of numbers and makes an object of its results when it is asked for: ask once and keep
+ * what you go through several times.
+ */
 public final class Settlement {
 
     private final CompiledPlan plan;
     private final Inputs inputs;
-    private final List<Payout> payouts;
-    private final List<AssessmentScores> assessments;
-    private final List<CheckAnswers> checks;
-    private final Map<String, Integer> rows = new HashMap<>();
-    private final List<LinePayments> payments;
-    private final List<PoolStatement> pools;
-    private final Map<String, Money> accounts;
+    private final SettledFigures settled;
+    private final PoolStatements pools;
     private final Optional<PostCheck> staffing;
     private final Evaluation evaluation;
     private final Deriver deriver;
@@ -47,29 +46,18 @@ public final class Settlement {
     Settlement(
             CompiledPlan plan,
             Inputs inputs,
-            List<Payout> payouts,
-            List<AssessmentScores> assessments,
-            List<CheckAnswers> checks,
-            List<LinePayments> payments,
-            List<PoolStatement> pools,
-            Map<String, Money> accounts,
+            SettledFigures settled,
+            PoolStatements pools,
             Optional<PostCheck> staffing,
             Evaluation evaluation,
             Deriver deriver) {
         this.plan = plan;
         this.inputs = inputs;
-        this.payouts = List.copyOf(payouts);
-        this.assessments = List.copyOf(assessments);
-        this.checks = List.copyOf(checks);
-        this.payments = List.copyOf(payments);
-        this.pools = List.copyOf(pools);
-        this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
+        this.settled = settled;
+        this.pools = pools;
         this.staffing = staffing;
         this.evaluation = evaluation;
         this.deriver = deriver;
-        for (int row = 0; row < payouts.size(); row++) {
-            rows.put(payouts.get(row).staffId(), row);
-        }
     }
 
     /**
@@ -116,7 +104,7 @@ public final class Settlement {
      * @return a payout for each of the staff, in order of their ids
      */
     public List<Payout> payouts() {
-        return payouts;
+        return settled.payouts();
     }
 
     /**
@@ -127,15 +115,11 @@ public final class Settlement {
      * @throws IllegalArgumentException if there is no such person
      */
     public Payout payout(String staffId) {
-        return payouts.get(row(staffId));
+        return settled.payout(row(staffId));
     }
 
     private int row(String staffId) {
-        Integer row = rows.get(staffId);
-        if (row == null) {
-            throw new IllegalArgumentException("The staff table has no row '" + staffId + "'.");
-        }
-        return row;
+        return index(Rubric.STAFF, staffId);
     }
 
     /**
@@ -144,7 +128,7 @@ public final class Settlement {
      * @return one for each assessment, in the order of the plan
      */
     public List<AssessmentScores> assessments() {
-        return assessments;
+        return settled.assessments();
     }
 
     /**
@@ -153,7 +137,7 @@ public final class Settlement {
      * @return one for each check, in the order of the plan
      */
     public List<CheckAnswers> checks() {
-        return checks;
+        return settled.checks();
     }
 
     /**
@@ -164,7 +148,7 @@ public final class Settlement {
      * @throws IllegalArgumentException if there is no such check
      */
     public CheckAnswers check(String check) {
-        return checks.stream()
+        return checks().stream()
                 .filter(one -> one.check().equals(check))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The plan has no check '" + check + "'."));
@@ -176,7 +160,7 @@ public final class Settlement {
      * @return one for each such line, in the order of the plan
      */
     public List<LinePayments> payments() {
-        return payments;
+        return settled.payments();
     }
 
     /**
@@ -186,7 +170,7 @@ public final class Settlement {
      *     balances
      */
     public List<PoolStatement> pools() {
-        return pools;
+        return pools.all();
     }
 
     /**
@@ -195,7 +179,7 @@ public final class Settlement {
      * @return by account id what it received, less what it gave
      */
     public Map<String, Money> accounts() {
-        return accounts;
+        return pools.accounts();
     }
 
     /**
@@ -218,9 +202,8 @@ public final class Settlement {
     public Explanation explain(String staffId) {
         int row = row(staffId);
         Deriver.Together figures = deriver.together();
-        boolean isAssessed = payouts.get(row).score().isPresent();
         Map<String, Derivation> scores = plan.rubric()
-                .filter(rubric -> isAssessed)
+                .filter(rubric -> settled.isAssessed(rubric, row))
                 .map(rubric -> scores(rubric, row, figures))
                 .orElse(Map.of());
         Map<String, Derivation> lines = new LinkedHashMap<>();
@@ -265,11 +248,16 @@ public final class Settlement {
     }
 
     private int index(String table, String row) {
-        int index = inputs.roster().facts().ids(table).indexOf(row);
+        int index = position(table, row);
         if (index < 0) {
             throw new IllegalArgumentException("The table '" + table + "' has no row '" + row + "'.");
         }
         return index;
+    }
+
+    /** Below 0 if there is no such row. The rows of a table are in order of their ids. */
+    private int position(String table, String row) {
+        return Collections.binarySearch(inputs.roster().facts().ids(table), row);
     }
 
     private ScoreExplanation explainAssessment(String assessment, String row) {
@@ -277,15 +265,12 @@ public final class Settlement {
                 .filter(one -> one.rubric().id().equals(assessment))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The plan has no assessment '" + assessment + "'."));
-        boolean isScored = assessments.stream()
-                .filter(one -> one.assessment().equals(assessment))
-                .flatMap(one -> one.rows().stream())
-                .anyMatch(one -> one.row().equals(row));
-        if (!isScored) {
+        String table = scored.rubric().table();
+        int index = position(table, row);
+        if (index < 0 || !settled.isAssessed(scored, index)) {
             throw new IllegalArgumentException("The assessment '" + assessment + "' scores no row '" + row + "'.");
         }
-        String table = scored.rubric().table();
-        return explanation(assessment, table, row, scores(scored, index(table, row), deriver.together()));
+        return explanation(assessment, table, row, scores(scored, index, deriver.together()));
     }
 
     private ScoreExplanation explanation(String element, String table, String row, Map<String, Derivation> figures) {
@@ -302,16 +287,15 @@ public final class Settlement {
      * @throws IllegalArgumentException if there is no such check, or it is not asked about such a row
      */
     public CheckExplanation explainCheck(String check, String row) {
-        boolean isAsked = check(check).rows().stream().anyMatch(one -> one.row().equals(row));
-        if (!isAsked) {
-            throw new IllegalArgumentException("The check '" + check + "' is not asked about a row '" + row + "'.");
-        }
         CompiledCheck compiled = plan.checks().stream()
                 .filter(one -> one.check().id().equals(check))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalArgumentException("The plan has no check '" + check + "'."));
         String table = compiled.check().table();
-        int index = inputs.roster().facts().ids(table).indexOf(row);
+        int index = position(table, row);
+        if (index < 0 || !settled.isAsked(compiled, index)) {
+            throw new IllegalArgumentException("The check '" + check + "' is not asked about a row '" + row + "'.");
+        }
         Deriver.Together figures = deriver.together();
         List<CheckExplanation.Part> parts = new ArrayList<>();
         compiled.parts().forEach((id, part) -> parts.add(answer(part, compiled.origin(id), index, figures)));

@@ -38,11 +38,15 @@ public final class Settler {
 
     private final CompiledPlan plan;
     private final Function<Facts, Evaluation> evaluator;
+    private final Requirements requirements;
     private final Statistics statistics;
+    private final PlanTables tables;
 
     private Settler(CompiledPlan plan, Function<Facts, Evaluation> evaluator) {
         this.plan = plan;
         this.evaluator = evaluator;
+        this.requirements = new Requirements(plan);
+        this.tables = new PlanTables(plan.plan().tables());
         this.statistics = statistics(plan);
     }
 
@@ -120,7 +124,7 @@ public final class Settler {
      */
     public Checked<Settlement> settle(Inputs inputs) {
         ProblemCollector problems = new ProblemCollector();
-        if (!inputs.roster().tables().equals(plan.plan().tables())) {
+        if (!tables.areEqualTo(inputs.roster().tables())) {
             problems.add(Problem.of(SettlementProblem.OTHER_TABLES)
                     .with("plan", plan.plan().id()));
         }
@@ -131,7 +135,7 @@ public final class Settler {
         Evaluation evaluation = evaluator.apply(new SettledFacts(inputs.roster().facts(), parameters));
         try {
             Deriver deriver = new Deriver(evaluation, statistics);
-            return new SettlementBuilder(plan, inputs, deriver, evaluation, problems).build();
+            return new SettlementBuilder(plan, inputs, evaluation, requirements, deriver, problems).build();
         } catch (ProblemException e) {
             e.problems().forEach(problem -> problems.add(located(problem)));
             return problems.refuse();

@@ -1,6 +1,6 @@
 /**
  * The result: a settlement of one period, each person's payout, the statements of the pools, and the explanation of any
- * figure.
+ * figure. A settlement holds columns of numbers; its results are made when they are asked for.
  */
 @NullMarked
 package io.github.meritpool.settlement;

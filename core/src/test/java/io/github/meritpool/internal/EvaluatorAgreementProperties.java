@@ -11,6 +11,7 @@ import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Deriver;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Origin;
+import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.RowEvaluator;
 import io.github.meritpool.quantity.SampleFacts;
 import io.github.meritpool.quantity.Share;
@@ -48,6 +49,7 @@ class EvaluatorAgreementProperties {
             for (int row = 0; row < rows(facts, node); row++) {
                 assertSame(node, row, reference, columns);
             }
+            assertSameOfAll(node, rows(facts, node), reference, columns);
             Statistics.label("numbers").collect(form(node, columns));
         }
     }
@@ -62,12 +64,23 @@ class EvaluatorAgreementProperties {
             assertThat(columns.problems()).containsAll(actual.problems());
         } else {
             assertThat(actual).as("%s in row %s", node.quantity(), row).isEqualTo(expected);
-            if (expected.problems().isEmpty()) {
-                assertThat(columns.isAbsent(node.quantity(), row)).isEqualTo(reference.isAbsent(node.quantity(), row));
-            }
-            if (expected.problems().isEmpty() && node.shape().kind() == Kind.NUMBER) {
-                assertThat(columns.isNegative(node.quantity(), row))
-                        .isEqualTo(reference.isNegative(node.quantity(), row));
+        }
+    }
+
+    /** What is asked of a whole column is what its values say. */
+    private static void assertSameOfAll(Node node, int rows, RowEvaluator reference, ColumnEvaluator columns) {
+        if (!columns.problems().isEmpty()) {
+            return;
+        }
+        Quantity quantity = node.quantity();
+        assertThat(columns.absent(quantity, rows)).isEqualTo(reference.absent(quantity, rows));
+        if (node.shape().kind() == Kind.FLAG) {
+            assertThat(columns.failing(quantity, rows)).isEqualTo(reference.failing(quantity, rows));
+        } else if (node.shape().kind() == Kind.NUMBER) {
+            assertThat(columns.negative(quantity, rows)).isEqualTo(reference.negative(quantity, rows));
+            for (int decimals = 0; decimals < 4; decimals++) {
+                assertThat(columns.fitsDecimals(quantity, rows, decimals))
+                        .isEqualTo(reference.fitsDecimals(quantity, rows, decimals));
             }
         }
     }
