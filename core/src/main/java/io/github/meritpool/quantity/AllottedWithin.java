@@ -44,10 +44,11 @@ public record AllottedWithin(Allotted allotted) implements Operation {
             return Value.Absent.ABSENT;
         }
         Value value = operands.get(2);
-        Rational floor = bound(operands.get(3), RoundingMode.CEILING, Rational.ZERO);
-        Rational rising = value.isAbsent() || claim.number().isZero()
-                ? floor
-                : floor.max(claim.number().times(value.number()));
+        Rational atValue = value.isAbsent() || claim.number().isZero()
+                ? Rational.ZERO
+                : claim.number().times(value.number());
+        // Only a pool without bounds can be negative; then a missing floor must not lift its shares to 0.
+        Rational rising = atValue.max(bound(operands.get(3), RoundingMode.CEILING, atValue));
         if (operands.get(4).isAbsent()) {
             return Value.of(rising);
         }

@@ -88,6 +88,23 @@ class ShareTest {
         assertThat(second.withoutResults().recomputed()).isEqualTo(second);
     }
 
+    /** What is taken back is shared too, as long as nobody has a bound: -10, -10 and -80. */
+    @Test
+    void aNegativePoolWhoseBoundsBindNobody() {
+        SampleFacts facts = facts("-100", "1", "1", "8").numbers("staff", "least", 3, null, null, null);
+        Share share = new Share(
+                POOL,
+                CLAIM,
+                new Share.Bounds(Figures.numbers("staff", "least", 3), null),
+                null,
+                Apportionment.largestRemainder(),
+                FEN);
+        RowEvaluator evaluator = new RowEvaluator(facts);
+        Derivation third = new Deriver(evaluator).derive(share, 2, ORIGIN);
+        assertThat(third.value()).isEqualTo(number("-80"));
+        assertThat(third.withoutResults().recomputed()).isEqualTo(third);
+    }
+
     @Test
     void eachPoolOfAFamilyIsSharedAmongItsOwn() {
         // Class A: 10.00 by 1 : 2 is 3.33 and 6.67. Class B has nobody, its 5.00 is in the rest. Nobody is in no class.
