@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meritpool.formats.ParametersJson;
 import io.github.meritpool.formats.PlanJson;
+import io.github.meritpool.formats.RosterCsv;
 import io.github.meritpool.plan.CompiledPlan;
+import io.github.meritpool.settlement.Inputs;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.settlement.Settler;
 import io.github.meritpool.testkit.PlanCases;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -25,8 +28,8 @@ import org.junit.jupiter.api.TestReporter;
 
 /**
  * Every plan settles on rosters that are made from its own declarations: every invariant holds, the reference settles the
- * same, and together they reach every band, case, name and side of a condition. What cannot be reached stands in {@code
- * unreached.csv} with the reason; a plan whose rosters are mostly refused is no plan for real schools.
+ * same, and together with the facts of its page and its sample they reach every band, case, name and side of a condition. What is not
+ * reached stands in {@code unreached.csv} with the reason; a plan whose rosters are mostly refused is no plan for real schools.
  */
 class GeneratedRostersTest {
 
@@ -44,13 +47,6 @@ class GeneratedRostersTest {
                 .toList();
     }
 
-    private static List<Path> plans() {
-        return Stream.of("examples/plans/corpus", "examples/plans/regulations")
-                .flatMap(folder -> Repository.files(folder, name -> name.endsWith(".json")).stream())
-                .filter(file -> !file.endsWith("parameters.json"))
-                .toList();
-    }
-
     private static String name(Path plan) {
         return Repository.ROOT
                 .resolve("examples/plans")
@@ -61,7 +57,7 @@ class GeneratedRostersTest {
 
     @TestFactory
     Stream<DynamicTest> eachSettlesAndIsReachedWhole(TestReporter reporter) {
-        return plans().stream()
+        return PlanFiles.all().stream()
                 .map(file -> DynamicTest.dynamicTest(name(file), () -> settlesAndIsReached(file, reporter)));
     }
 
@@ -81,6 +77,8 @@ class GeneratedRostersTest {
             }
         }
         int kinds = RosterKind.values().length;
+        ofItsPage(file, settler).forEach(reached::add);
+        ofItsSample(file, settler).ifPresent(reached::add);
         assertThat(2 * settled.size())
                 .as("twice the rosters of %s that settle", kinds)
                 .isGreaterThan(kinds);
@@ -93,6 +91,32 @@ class GeneratedRostersTest {
         assertThat(reached.reachedAfterAll())
                 .as("what is reached although it stands in the list")
                 .isEmpty();
+    }
+
+    /** The settlements that its page works by hand: what they reach need not be looked for. */
+    private static List<Settlement> ofItsPage(Path file, Settler settler) {
+        List<Settlement> settled = new ArrayList<>();
+        for (PlanExample example : PlanExample.in(PlanFiles.page(file))) {
+            if (example.json().isEmpty() && example.isWorked()) {
+                WorkedExample worked = example.worked().by(settler);
+                worked.settled().value().ifPresent(settled::add);
+                ClauseChange.of(example)
+                        .forEach(change -> worked.settled(change).value().ifPresent(settled::add));
+            }
+        }
+        return settled;
+    }
+
+    /** The settlement of the facts that stand beside the plan. */
+    private static Optional<Settlement> ofItsSample(Path file, Settler settler) {
+        Path facts = file.resolveSibling("facts");
+        return Files.exists(facts)
+                ? RosterCsv.read(PlanJson.read(file).orElseThrow(), facts)
+                        .then(roster -> settler.settle(Inputs.of(roster)
+                                .withAll(ParametersJson.read(file.resolveSibling("parameters.json"))
+                                        .orElseThrow())))
+                        .value()
+                : Optional.empty();
     }
 
     private static PlanCases cases(CompiledPlan plan, Path file) {
@@ -124,7 +148,8 @@ class GeneratedRostersTest {
 
     @Test
     void whatIsNotReachedHasAReason() {
-        List<String> plans = plans().stream().map(GeneratedRostersTest::name).toList();
+        List<String> plans =
+                PlanFiles.all().stream().map(GeneratedRostersTest::name).toList();
         assertThat(unreached()).allSatisfy(one -> {
             assertThat(plans).contains(one.plan());
             assertThat(one.reason()).isNotBlank();

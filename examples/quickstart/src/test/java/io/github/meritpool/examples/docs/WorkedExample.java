@@ -16,6 +16,11 @@ import java.util.Map;
  */
 record WorkedExample(Settler settler, ExampleFacts facts, Map<String, String> chosen) {
 
+    /** The same facts, settled by a settler of the same plan. */
+    WorkedExample by(Settler other) {
+        return new WorkedExample(other, facts, chosen);
+    }
+
     /** What becomes of the facts. */
     Checked<Settlement> settled() {
         return settled(facts, chosen);
