@@ -28,8 +28,9 @@ import org.junit.jupiter.api.TestReporter;
 
 /**
  * Every plan settles on rosters that are made from its own declarations: every invariant holds, the reference settles the
- * same, and together with the facts of its page and its sample they reach every band, case, name and side of a condition. What is not
- * reached stands in {@code unreached.csv} with the reason; a plan whose rosters are mostly refused is no plan for real schools.
+ * same, and together with the facts of its page and its sample they reach every band, case, name and side of a condition.
+ * What cannot come about stands in {@code unreached.csv} with the reason; a plan whose rosters are mostly refused is no
+ * plan for real schools.
  */
 class GeneratedRostersTest {
 
