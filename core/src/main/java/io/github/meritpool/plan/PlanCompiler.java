@@ -255,7 +255,7 @@ final class PlanCompiler {
     }
 
     private boolean isSameForAll(Vocabulary.Attempt value, Statement statement, Location place) {
-        boolean differs = value.isSound() && vocabulary.hasRows(value.quantity());
+        boolean differs = value.isSound() && vocabulary.shapes().hasRows(value.quantity());
         if (differs) {
             problems.add(Problem.of(PlanProblem.STATED_BY_ROW).at(place).with("name", statement.id()));
         }
@@ -265,7 +265,7 @@ final class PlanCompiler {
     /** A bare number takes the unit of what it is compared with. */
     private void compare(Statement statement, Quantity value, Quantity other, Location place) {
         Quantity second = other instanceof Constant constant && constant.unit().equals(Unit.NONE)
-                ? Quantity.constant(constant.value(), vocabulary.unitOf(value))
+                ? Quantity.constant(constant.value(), vocabulary.shapes().unitOf(value))
                 : other;
         Quantity isSame = value.compared(Comparison.EQUAL, second);
         check(new Vocabulary.Attempt(isSame, true), statement.id());
