@@ -149,7 +149,10 @@ final class PoolSources {
         }
         Quantity counted = where == null
                 ? ofEach
-                : Quantity.choice(where, ofEach, Quantity.constant(Rational.ZERO, vocabulary.shapes().unitOf(ofEach)));
+                : Quantity.choice(
+                        where,
+                        ofEach,
+                        Quantity.constant(Rational.ZERO, vocabulary.shapes().unitOf(ofEach)));
         Optional<KeyPath> path = KeyPath.of(
                 vocabulary,
                 table,

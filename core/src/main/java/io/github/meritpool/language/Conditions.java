@@ -168,7 +168,11 @@ public final class Conditions {
         for (Comparison comparison : Comparison.values()) {
             if (with.has(comparison.id())) {
                 String pointer = with.pointer() + "/" + comparison.id();
-                Quantity bound = vocabulary.quantity(with.tree(comparison.id()), pointer, table, vocabulary.shapes().unitOf(of));
+                Quantity bound = vocabulary.quantity(
+                        with.tree(comparison.id()),
+                        pointer,
+                        table,
+                        vocabulary.shapes().unitOf(of));
                 parts.add(of.compared(comparison, bound));
             }
         }

@@ -332,7 +332,11 @@ public final class Expressions {
         if (with.has("otherwise")) {
             return read(with.tree("otherwise"), with.pointer() + "/otherwise", table);
         }
-        return arms.isEmpty() ? missing() : new Missing(vocabulary.shapes().kindOf(arms.get(0)), vocabulary.shapes().unitOf(arms.get(0)));
+        return arms.isEmpty()
+                ? missing()
+                : new Missing(
+                        vocabulary.shapes().kindOf(arms.get(0)),
+                        vocabulary.shapes().unitOf(arms.get(0)));
     }
 
     private Quantity byCategory(Arguments with, String table) {
@@ -361,7 +365,9 @@ public final class Expressions {
                 ? read(with.tree("below"), with.pointer() + "/below", table)
                 : arms.isEmpty()
                         ? missing()
-                        : new Missing(vocabulary.shapes().kindOf(arms.get(0)), vocabulary.shapes().unitOf(arms.get(0)));
+                        : new Missing(
+                                vocabulary.shapes().kindOf(arms.get(0)),
+                                vocabulary.shapes().unitOf(arms.get(0)));
         arms.add(0, below);
         BandTable.Edge edge =
                 with.text("edge").equals("upperBand") ? BandTable.Edge.UPPER_BAND : BandTable.Edge.LOWER_BAND;

@@ -180,7 +180,8 @@ final class TableExpressions {
     private Quantity partial(Aggregate aggregate, Quantity of, Quantity where, String from, String key, String table) {
         return switch (aggregate.function()) {
             case SUM -> {
-                Quantity zero = Quantity.constant(Rational.ZERO, vocabulary.shapes().unitOf(of));
+                Quantity zero =
+                        Quantity.constant(Rational.ZERO, vocabulary.shapes().unitOf(of));
                 yield new Gathered(aggregate, Quantity.choice(where, of, zero), from, key, table);
             }
             case COUNT -> new Gathered(aggregate, where, from, key, table);

@@ -140,9 +140,8 @@ public final class Vocabulary {
      * @return the flag
      */
     public Quantity everyRow(String table) {
-        Optional<Quantity> any = tables.columns(table).values().stream()
-                .findFirst()
-                .map(ColumnName::fact);
+        Optional<Quantity> any =
+                tables.columns(table).values().stream().findFirst().map(ColumnName::fact);
         return any.map(fact ->
                         Quantity.any(List.of(isRecorded(fact), isRecorded(fact).not())))
                 .orElse(new Missing(Kind.FLAG, Unit.NONE));
@@ -236,7 +235,8 @@ public final class Vocabulary {
         }
         List<Rational> from = values.keySet().stream().map(DateSpan::days).toList();
         Quantity first = values.values().iterator().next();
-        List<Quantity> operands = new ArrayList<>(List.of(date, new Missing(shapes.kindOf(first), shapes.unitOf(first))));
+        List<Quantity> operands =
+                new ArrayList<>(List.of(date, new Missing(shapes.kindOf(first), shapes.unitOf(first))));
         operands.addAll(values.values());
         return new Applied(new BandTable(from, BandTable.Edge.UPPER_BAND), operands);
     }
@@ -429,8 +429,7 @@ public final class Vocabulary {
     }
 
     private Quantity unknown(String name, String pointer, String table) {
-        List<String> known =
-                new ArrayList<>(tables.columns(table).keySet());
+        List<String> known = new ArrayList<>(tables.columns(table).keySet());
         known.addAll(definitions.names());
         problems.add(Problem.of(LanguageProblem.UNKNOWN_NAME)
                 .at(Location.pointer(pointer))

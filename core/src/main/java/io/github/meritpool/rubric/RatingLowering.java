@@ -63,7 +63,10 @@ final class RatingLowering {
             if (level.has("from")) {
                 cuts.put(
                         level.text("id"),
-                        quantity(level.tree("from"), level.pointer() + "/from", vocabulary.shapes().unitOf(of)));
+                        quantity(
+                                level.tree("from"),
+                                level.pointer() + "/from",
+                                vocabulary.shapes().unitOf(of)));
             }
             if (level.has("when")) {
                 whens.put(level.text("id"), condition(level, "when"));

@@ -62,7 +62,8 @@ final class AllotmentWording {
         if (!exact.equals(floor)) {
             String cut = figures.amount(floor, step.unit());
             String whole = figures.shortened(exact);
-            lines.add(figures.say("exact " + whole + ", cut to " + cut, "精确值 " + whole + "，先发 " + cut) + residue(allotted));
+            lines.add(figures.say("exact " + whole + ", cut to " + cut, "精确值 " + whole + "，先发 " + cut)
+                    + residue(allotted));
         }
         return lines;
     }

@@ -52,7 +52,9 @@ final class ConditionWording {
                 && count.operands().stream().allMatch(FigureWording::isFlag)) {
             return someRow(count.operands(), row);
         }
-        return formulas.term(left, row) + sign(step) + formulas.term(step.operands().get(1), row);
+        return formulas.term(left, row)
+                + sign(step)
+                + formulas.term(step.operands().get(1), row);
     }
 
     /** The rows in which a condition holds; if in none, why it does not in each. */
@@ -63,7 +65,9 @@ final class ConditionWording {
             return figures.say("in none of " + rows.size() + " records", rows.size() + " 条记录均不成立");
         }
         return (holding.isEmpty() ? rows : holding)
-                .stream().map(one -> condition(one, row, false)).collect(Collectors.joining(figures.say(" and ", "，且")));
+                .stream()
+                        .map(one -> condition(one, row, false))
+                        .collect(Collectors.joining(figures.say(" and ", "，且")));
     }
 
     /** Whether one of two conditions bounds a number from below, and the other the same number from above. */

@@ -99,7 +99,8 @@ final class FormulaWording {
         Derivation of = step.operands().get(0);
         int band = bands.band(of.value().number());
         boolean toUpper = bands.edgeBelongs() == BandTable.Edge.UPPER_BAND;
-        String from = band == 0 ? "" : figures.amount(bands.edges().get(band - 1), of.unit()) + (toUpper ? " ≤ " : " < ");
+        String from =
+                band == 0 ? "" : figures.amount(bands.edges().get(band - 1), of.unit()) + (toUpper ? " ≤ " : " < ");
         String to = band == bands.edges().size()
                 ? ""
                 : (toUpper ? " < " : " ≤ ") + figures.amount(bands.edges().get(band), of.unit());
@@ -160,7 +161,8 @@ final class FormulaWording {
                     + conditions.edges((Derivation.Step) deciding.get(0), (Derivation.Step) deciding.get(1), row);
         }
         String reasons = deciding.stream()
-                .map(reason -> FigureWording.isFlag(reason) ? conditions.condition(reason, row, false) : term(reason, row))
+                .map(reason ->
+                        FigureWording.isFlag(reason) ? conditions.condition(reason, row, false) : term(reason, row))
                 .collect(Collectors.joining(figures.say(" and ", "，且")));
         return figures.say(", since ", "，因为") + reasons;
     }

@@ -91,13 +91,15 @@ final class Wording {
     String statistic(StatisticDerivation statistic, Label table) {
         String among = statistic
                 .population()
-                .map(where -> figures.say(" (" + figures.words(where.label()) + ")", "（" + figures.words(where.label()) + "）"))
+                .map(where -> figures.say(
+                        " (" + figures.words(where.label()) + ")", "（" + figures.words(where.label()) + "）"))
                 .orElse("");
         String taken = taken(statistic.aggregate().function());
         String rows = figures.say(
                 taken + " " + statistic.size() + " rows of " + figures.words(table) + among,
                 figures.words(table) + among + " " + statistic.size() + " 行" + taken);
-        return figures.words(statistic.origin().label()) + " " + figures.amount(statistic.value(), statistic.unit()) + " = " + rows;
+        return figures.words(statistic.origin().label()) + " " + figures.amount(statistic.value(), statistic.unit())
+                + " = " + rows;
     }
 
     private String taken(Aggregate.Function function) {

@@ -174,7 +174,8 @@ final class FactorLowering {
             return missing();
         }
         List<Rational> edges = List.copyOf(bands.keySet());
-        Quantity first = Quantity.constant(edges.get(0), in.vocabulary().shapes().unitOf(by));
+        Quantity first =
+                Quantity.constant(edges.get(0), in.vocabulary().shapes().unitOf(by));
         requireFactor(by, by.compared(Comparison.AT_LEAST, first), "≥ " + edges.get(0));
         // Below the first band there is none, so where it begins belongs to it whatever is said of the others.
         boolean isUpper = with.text("edge").equals("upperBand");

@@ -74,7 +74,9 @@ final class WorkloadScope {
 
     private Quantity ofKind(Kind kind, Arguments in, String field, Unit unit) {
         Vocabulary.Attempt read = vocabulary().attempt(() -> rows.quantity(in, field, unit, element.origin()));
-        return vocabulary().shapes().isOf(kind, read, field, pointer(in, field)) ? read.quantity() : new Missing(kind, unit);
+        return vocabulary().shapes().isOf(kind, read, field, pointer(in, field))
+                ? read.quantity()
+                : new Missing(kind, unit);
     }
 
     Quantity divisor(Arguments in, String field, Unit unit) {
