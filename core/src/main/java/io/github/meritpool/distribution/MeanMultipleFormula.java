@@ -38,7 +38,7 @@ record MeanMultipleFormula() implements DistributionFormula {
                         .optional(),
                 Declared.of(
                                 "meanTable",
-                                ArgumentType.TEXT,
+                                ArgumentType.TABLE,
                                 "the table of the mean; staff if not stated",
                                 "求平均的表，不写则为教职工")
                         .optional(),

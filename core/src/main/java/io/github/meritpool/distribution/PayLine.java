@@ -35,19 +35,19 @@ public record PayLine(Arguments with) implements Element {
             Declared.of("step", ArgumentType.INTEGER, "when it draws: lower steps first", "列支步次，小者在先"),
             Declared.of(
                             "over",
-                            ArgumentType.TEXT,
+                            ArgumentType.TABLE,
                             "the table whose rows it pays; staff if not stated",
                             "按行发放的表，不写则为教职工")
                     .optional(),
             Declared.of(
                             "along",
-                            ArgumentType.TEXT,
+                            ArgumentType.COLUMN,
                             "the key column that leads from a row to its pool, where several do",
                             "由行通向所属总量的键列（有多个时）")
                     .optional(),
             Declared.of(
                             "payee",
-                            ArgumentType.TEXT,
+                            ArgumentType.COLUMN,
                             "the key column, or path of them, to who gets a row's money, where several lead there",
                             "由行通向领款人（或转入总量）的键列或路径（有多个时）")
                     .optional(),

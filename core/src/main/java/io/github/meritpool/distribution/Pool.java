@@ -27,9 +27,9 @@ public record Pool(Arguments with) implements Element {
             Declared.of("rate", ArgumentType.QUANTITY, "or the money for each that counts", "或每单位金额")
                     .atLeast(0)
                     .optional(),
-            Declared.of("over", ArgumentType.TEXT, "the table whose rows count; staff if not stated", "计数的表，不写则为教职工")
+            Declared.of("over", ArgumentType.TABLE, "the table whose rows count; staff if not stated", "计数的表，不写则为教职工")
                     .optional(),
-            Declared.of("along", ArgumentType.TEXT, "the key column that leads from them to the pool", "由其通向总量的键列")
+            Declared.of("along", ArgumentType.COLUMN, "the key column that leads from them to the pool", "由其通向总量的键列")
                     .optional(),
             Declared.of("of", ArgumentType.CONDITION, "which of them count; all if not stated", "计入哪些行，不写则为全部")
                     .optional(),
@@ -70,7 +70,7 @@ public record Pool(Arguments with) implements Element {
 
     /** The fields of a pool. */
     public static final Parameters FIELDS = COMMON.and(Parameters.of(
-            Declared.of("each", ArgumentType.TEXT, "the table of whose rows each has such a pool", "每行各有一份总量的表")
+            Declared.of("each", ArgumentType.TABLE, "the table of whose rows each has such a pool", "每行各有一份总量的表")
                     .optional(),
             Declared.of("amount", ArgumentType.QUANTITY, "the money there is", "金额")
                     .atLeast(0)

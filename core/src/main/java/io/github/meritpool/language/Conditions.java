@@ -57,7 +57,7 @@ public final class Conditions {
                         .optional(),
                 Declared.of("not", ArgumentType.CONDITION, "this does not hold", "不成立")
                         .optional(),
-                Declared.of("some", ArgumentType.TEXT, "in at least one row of this table", "在该表的至少一行中")
+                Declared.of("some", ArgumentType.TABLE, "in at least one row of this table", "在该表的至少一行中")
                         .optional(),
                 Scope.ALONG,
                 Declared.of("where", ArgumentType.CONDITION, "this holds in the row", "该行满足此条件")
@@ -137,7 +137,7 @@ public final class Conditions {
         Quantity where = read(with.tree("where"), with.pointer() + "/where", rows);
         Aggregate howMany = new Aggregate(Aggregate.Function.COUNT, Aggregate.Absents.PROPAGATED);
         return vocabulary
-                .keyTo(rows, table, with.optionalText(Scope.ALONG.name()), pointer)
+                .keyTo(rows, table, with, pointer)
                 .map(key -> new Gathered(howMany, where, rows, key, table)
                         .compared(Comparison.MORE, Quantity.plain(Rational.ZERO)))
                 .orElse(new Missing(Kind.FLAG, Unit.NONE));

@@ -50,7 +50,7 @@ final class TableExpressions {
             Declared.object(
                             "gather",
                             Parameters.of(
-                                    Declared.of("from", ArgumentType.TEXT, "the referring table", "来源表"),
+                                    Declared.of("from", ArgumentType.TABLE, "the referring table", "来源表"),
                                     Scope.ALONG,
                                     WHERE,
                                     TAKE,
@@ -62,7 +62,7 @@ final class TableExpressions {
             Declared.object(
                             "over",
                             Parameters.of(
-                                    Declared.of("table", ArgumentType.TEXT, "over which table", "表"),
+                                    Declared.of("table", ArgumentType.TABLE, "over which table", "表"),
                                     WHERE,
                                     BY,
                                     TAKE,
@@ -165,7 +165,7 @@ final class TableExpressions {
             return missing();
         }
         Optional<String> key =
-                vocabulary.keyTo(from, table, with.optionalText(Scope.ALONG.name()), with.pointer() + "/from");
+                vocabulary.keyTo(from, table, with, with.pointer() + "/from");
         Quantity of = of(with, from);
         Quantity where = where(with, from);
         return key.map(column -> taken(

@@ -19,7 +19,9 @@ import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.quantity.Via;
 import io.github.meritpool.spi.ArgumentCheck;
+import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Nearest;
+import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -457,6 +459,20 @@ public final class Vocabulary {
                     .with("nearest", Nearest.to(table, tables.ids())));
         }
         return tables.has(table);
+    }
+
+    /**
+     * The key column that leads from a table to another: the one there is, or the one that arguments name.
+     *
+     * @param from the referring table
+     * @param to the table referred to
+     * @param with arguments that can have {@link Scope#ALONG}
+     * @param pointer where this is needed
+     * @return the column's id, or empty if there is not exactly one, which is now reported
+     */
+    public Optional<String> keyTo(String from, String to, Arguments with, String pointer) {
+        Optional<String> along = with.optionalText(Scope.ALONG.name());
+        return keyTo(from, to, along, along.isPresent() ? with.pointer() + "/" + Scope.ALONG.name() : pointer);
     }
 
     /**

@@ -17,7 +17,7 @@ public record CustomQuantity(Arguments with) implements Element {
 
     /** The fields of a custom quantity. */
     public static final Parameters FIELDS = COMMON.and(Parameters.of(
-            Declared.of("table", ArgumentType.TEXT, "the table for whose rows it is", "所属的表"),
+            Declared.of("table", ArgumentType.TABLE, "the table for whose rows it is", "所属的表"),
             Declared.of("value", ArgumentType.EXPRESSION, "the expression", "表达式")));
 
     /**

@@ -73,7 +73,7 @@ public record FactColumn(Arguments with) implements Element {
             Declared.of("valueLabels", ArgumentType.LABEL, "the words for the values of a category", "类别各值的名称")
                     .byName()
                     .optional(),
-            Declared.of("references", ArgumentType.TEXT, "the table that a reference leads to", "引用的表")
+            Declared.of("references", ArgumentType.TABLE, "the table that a reference leads to", "引用的表")
                     .optional(),
             Declared.of(
                             "notApplicable",

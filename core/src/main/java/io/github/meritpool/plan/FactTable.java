@@ -29,7 +29,7 @@ public record FactTable(Arguments with) implements Element {
 
     /** The fields of a table. */
     public static final Parameters FIELDS = COMMON.and(Parameters.of(
-            Declared.of("key", ArgumentType.TEXT, "the columns that together are a row's id", "合为行标识的列")
+            Declared.of("key", ArgumentType.COLUMN, "the columns that together are a row's id", "合为行标识的列")
                     .list(),
             Declared.of(
                             "source",

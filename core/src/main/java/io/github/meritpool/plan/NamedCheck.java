@@ -37,7 +37,7 @@ public record NamedCheck(Arguments with) implements Element {
 
     /** The fields of a check. */
     public static final Parameters FIELDS = COMMON.and(Parameters.of(
-            Declared.of("table", ArgumentType.TEXT, "whose rows are checked; staff if not stated", "被审核的表，不写则为教职工")
+            Declared.of("table", ArgumentType.TABLE, "whose rows are checked; staff if not stated", "被审核的表，不写则为教职工")
                     .optional(),
             Declared.of("to", ArgumentType.CONDITION, "who is checked; everyone if not stated", "审核对象，不写则为全体")
                     .optional(),

@@ -30,24 +30,24 @@ public record AppointmentTable(Arguments with) {
 
     /** The fields. */
     public static final Parameters FIELDS = Parameters.of(
-            Declared.of("table", ArgumentType.TEXT, "the table of appointments", "聘任表"),
-            Declared.of("staff", ArgumentType.TEXT, "its key column to the person", "指向教职工的键列"),
-            Declared.of(POST, ArgumentType.TEXT, "its column that says the post", "岗位列"),
+            Declared.of("table", ArgumentType.TABLE, "the table of appointments", "聘任表"),
+            Declared.of("staff", ArgumentType.COLUMN, "its key column to the person", "指向教职工的键列"),
+            Declared.of(POST, ArgumentType.COLUMN, "its column that says the post", "岗位列"),
             Declared.of(
                             FROM,
-                            ArgumentType.TEXT,
+                            ArgumentType.COLUMN,
                             "its column with the first day; held throughout if not stated",
                             "首日列，不写则一直聘任")
                     .optional(),
-            Declared.of(TO, ArgumentType.TEXT, "its column with the last day; open if not stated", "末日列，不写则无期限")
+            Declared.of(TO, ArgumentType.COLUMN, "its column with the last day; open if not stated", "末日列，不写则无期限")
                     .optional(),
             Declared.of(
                             SHARE,
-                            ArgumentType.TEXT,
+                            ArgumentType.COLUMN,
                             "its column with the share of working time; all of it if not stated",
                             "工作份额列，不写则为全部")
                     .optional(),
-            Declared.of(ORDER, ArgumentType.TEXT, "its column that says 1 for the main post", "任职顺序列，1 为主要岗位")
+            Declared.of(ORDER, ArgumentType.COLUMN, "its column that says 1 for the main post", "任职顺序列，1 为主要岗位")
                     .optional());
 
     /**

@@ -105,7 +105,7 @@ public final class Award implements RubricTypeProvider {
         return Parameters.of(
                 Declared.of(
                                 "within",
-                                ArgumentType.TEXT,
+                                ArgumentType.TABLE,
                                 "the table whose rows are the events; one's own row is the only one if not stated",
                                 "每行为一个事项的表；不写则本人一行即为事项")
                         .optional(),

@@ -93,7 +93,7 @@ public final class Credits implements RubricTypeProvider {
         return Parameters.of(
                 Declared.of(
                         "within",
-                        ArgumentType.TEXT,
+                        ArgumentType.TABLE,
                         "the table of members, a row for each in each team",
                         "成员表，每个团队每名成员一行"),
                 Scope.ALONG,

@@ -135,7 +135,7 @@ public final class Deduction implements RubricTypeProvider {
                 Limits.FLOOR_CLAUSE,
                 Declared.of(
                                 "within",
-                                ArgumentType.TEXT,
+                                ArgumentType.TABLE,
                                 "the table in each row of which items are counted, such as terms",
                                 "逐行计数的表，如学期表")
                         .optional(),

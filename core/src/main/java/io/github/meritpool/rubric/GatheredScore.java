@@ -74,7 +74,7 @@ public final class GatheredScore implements RubricTypeProvider {
     public Parameters parameters() {
         return Parameters.of(
                 Declared.of(
-                        "within", ArgumentType.TEXT, "the table whose rows are scored, such as terms", "逐行计分的表，如学期表"),
+                        "within", ArgumentType.TABLE, "the table whose rows are scored, such as terms", "逐行计分的表，如学期表"),
                 Scope.ALONG,
                 Declared.of("score", ArgumentType.RUBRIC_TYPE, "how each row is scored", "每行如何计分"),
                 Declared.option(

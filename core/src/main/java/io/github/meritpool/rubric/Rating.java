@@ -53,7 +53,7 @@ public record Rating(Arguments with) implements Element {
 
     /** The fields of a rating. */
     public static final Parameters FIELDS = COMMON.and(Parameters.of(
-            Declared.of("table", ArgumentType.TEXT, "whose rows are rated; staff if not stated", "被评的表，不写则为教职工")
+            Declared.of("table", ArgumentType.TABLE, "whose rows are rated; staff if not stated", "被评的表，不写则为教职工")
                     .optional(),
             Declared.of("of", ArgumentType.QUANTITY, "what the level rests on", "依据")
                     .optional(),

@@ -110,7 +110,7 @@ public final class Ratio implements RubricTypeProvider {
                 Limits.FLOOR_CLAUSE,
                 Declared.of(
                                 "within",
-                                ArgumentType.TEXT,
+                                ArgumentType.TABLE,
                                 "the table over whose rows one's own amount is added up, such as posts held",
                                 "逐行累加的表，如所任岗位表")
                         .optional(),

@@ -100,7 +100,7 @@ public final class Reviews implements RubricTypeProvider {
     @Override
     public Parameters parameters() {
         return Parameters.of(
-                Declared.of("within", ArgumentType.TEXT, "the table of the marks, a row for each", "评分表，每行一个评分"),
+                Declared.of("within", ArgumentType.TABLE, "the table of the marks, a row for each", "评分表，每行一个评分"),
                 Scope.ALONG,
                 Declared.of("of", ArgumentType.QUANTITY, "the mark", "评分").raises(),
                 Declared.of("where", ArgumentType.CONDITION, "which marks count; all if not stated", "计入哪些评分，不写则为全部")

@@ -58,7 +58,7 @@ public interface Rubric {
 
     /** The fields of an assessment, which may be of another table and in money. */
     Parameters ASSESSMENT_FIELDS = FIELDS.and(Parameters.of(
-            Declared.of("table", ArgumentType.TEXT, "whose rows are assessed; staff if not stated", "被考核的表，不写则为教职工")
+            Declared.of("table", ArgumentType.TABLE, "whose rows are assessed; staff if not stated", "被考核的表，不写则为教职工")
                     .optional(),
             Declared.option(
                             "in",

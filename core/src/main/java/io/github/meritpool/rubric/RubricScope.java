@@ -211,7 +211,7 @@ final class RubricScope implements Scope {
             return this;
         }
         return rows.vocabulary()
-                .keyTo(inner, table(), with.optionalText(ALONG.name()), pointer)
+                .keyTo(inner, table(), with, pointer)
                 .map(column -> (Scope) new RubricScope(rows.referring(inner, column), terms, column, full, origin))
                 .orElse(this);
     }

@@ -40,7 +40,7 @@ public record Sanctions(Tree.Fields fields) {
             Declared.of("of", ArgumentType.QUANTITY, "the category that names the sanction", "处分类别"),
             Declared.of(
                             "table",
-                            ArgumentType.TEXT,
+                            ArgumentType.TABLE,
                             "the table of sanctions, if one person can have several",
                             "处分表（一人可有多次处分时）")
                     .optional(),
@@ -111,7 +111,7 @@ public record Sanctions(Tree.Fields fields) {
                 new Aggregate(added ? Aggregate.Function.SUM : Aggregate.Function.MAX, Aggregate.Absents.PROPAGATED);
         Quantity cut = cut(with, origin, TableScope.of(vocabulary, table));
         Quantity all = vocabulary
-                .keyTo(table, rows, with.optionalText(Scope.ALONG.name()), with.pointer() + "/table")
+                .keyTo(table, rows, with, with.pointer() + "/table")
                 .map(key -> (Quantity) new Gathered(aggregate, cut, table, key, rows))
                 .orElse(new Missing(Kind.NUMBER, Unit.NONE));
         Quantity none = Quantity.plain(Rational.ZERO);

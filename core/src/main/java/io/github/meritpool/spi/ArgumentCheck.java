@@ -189,7 +189,7 @@ public final class ArgumentCheck {
     private Tree one(Tree data, Declared declared, String pointer) {
         return switch (declared.type()) {
             case ID -> id(data, declared, pointer);
-            case TEXT -> require(data, data instanceof Tree.Text, declared, pointer);
+            case TEXT, TABLE, COLUMN -> require(data, data instanceof Tree.Text, declared, pointer);
             case FLAG -> require(data, data instanceof Tree.Flag, declared, pointer);
             case DATE -> require(data, data instanceof Tree.Text text && isDate(text.text()), declared, pointer);
             case DECIMAL -> number(data, declared, pointer, false);

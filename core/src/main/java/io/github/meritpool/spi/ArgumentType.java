@@ -8,6 +8,10 @@ public enum ArgumentType {
     ID("an id that begins with a letter", "以字母开头的标识"),
     /** Words or a name. */
     TEXT("a text", "文字"),
+    /** The id of a table: one that the plan must have for the element to be used. */
+    TABLE("the id of a table", "表的标识"),
+    /** The id of a column, or of several with dots between them that lead from table to table. */
+    COLUMN("the id of a column", "列的标识"),
     /** A text that is not blank. */
     WORDS("a text that is not blank", "非空白的文字"),
     /** Words in English and Chinese: an object with {@code en} and {@code zh-CN}. */

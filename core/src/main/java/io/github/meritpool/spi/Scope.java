@@ -18,7 +18,7 @@ public interface Scope {
 
     /** The argument beside one that names a table: the key column to go along, where several lead here. */
     Declared ALONG = Declared.of(
-                    "along", ArgumentType.TEXT, "the key column to go along, where several lead here", "有多个键列时所沿的键列")
+                    "along", ArgumentType.COLUMN, "the key column to go along, where several lead here", "有多个键列时所沿的键列")
             .optional();
 
     /** The unit of scores in points. */

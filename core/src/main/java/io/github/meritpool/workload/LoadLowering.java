@@ -64,7 +64,7 @@ final class LoadLowering {
             return in.missing();
         }
         Optional<String> key = in.vocabulary()
-                .keyTo(from, in.table(), part.optionalText(Scope.ALONG.name()), WorkloadScope.pointer(part, "from"));
+                .keyTo(from, in.table(), part, WorkloadScope.pointer(part, "from"));
         WorkloadScope rows = in.over(from);
         Quantity of = rows.number(part, "of", in.unit());
         Quantity counted = counted(part, of, rows);

@@ -44,7 +44,7 @@ public record WorkloadConversion(Arguments with) implements WorkloadElement {
 
     /** The fields of a conversion. */
     public static final Parameters FIELDS = COMMON.and(Parameters.of(
-            Declared.of("table", ArgumentType.TEXT, "the table whose rows are counted", "被计数的表"),
+            Declared.of("table", ArgumentType.TABLE, "the table whose rows are counted", "被计数的表"),
             UNIT,
             Declared.of(
                             "of",

@@ -14,7 +14,7 @@ public sealed interface WorkloadElement extends Element permits WorkloadConversi
 
     /** The parameter that states the table of elements that are mostly of people. */
     Declared OF_STAFF = Declared.of(
-                    "table", ArgumentType.TEXT, "for whose rows it is; staff if not stated", "所属的表，不写则为教职工")
+                    "table", ArgumentType.TABLE, "for whose rows it is; staff if not stated", "所属的表，不写则为教职工")
             .optional();
 
     /** The parameter that states what work is counted in. */

@@ -29,7 +29,7 @@ public record WorkloadLoad(Arguments with) implements WorkloadElement {
             Declared.of("of", ArgumentType.QUANTITY, "what is added up", "加总的对象"),
             Declared.of(
                             "from",
-                            ArgumentType.TEXT,
+                            ArgumentType.TABLE,
                             "the table whose rows lead here; this one if not stated",
                             "来源表，不写则为本表")
                     .optional(),

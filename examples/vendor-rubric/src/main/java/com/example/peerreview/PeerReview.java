@@ -50,7 +50,7 @@ public final class PeerReview implements RubricTypeProvider {
     @Override
     public Parameters parameters() {
         return Parameters.of(
-                Declared.of("within", ArgumentType.TEXT, "the table of the marks, a row for each", "评分表，每行一个评分"),
+                Declared.of("within", ArgumentType.TABLE, "the table of the marks, a row for each", "评分表，每行一个评分"),
                 Scope.ALONG,
                 Declared.of("of", ArgumentType.QUANTITY, "the mark", "评分").raises(),
                 Declared.of("by", ArgumentType.QUANTITY, "who gave the mark, by id or category", "评分人（编号或类别）"),

@@ -109,7 +109,7 @@ final class SchemaWriter {
     private Tree.Fields one(Declared declared) {
         return switch (declared.type()) {
             case ID -> defined("id", () -> text(ArgumentCheck.ID_PATTERN).build());
-            case TEXT -> type("string").build();
+            case TEXT, TABLE, COLUMN -> type("string").build();
             case WORDS ->
                 type("string").put("pattern", ArgumentCheck.NOT_BLANK_PATTERN).build();
             case LABEL -> defined("label", () -> object(ArgumentCheck.LABEL));

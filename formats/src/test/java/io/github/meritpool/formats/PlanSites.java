@@ -182,7 +182,7 @@ final class PlanSites {
         Tree huge = new Tree.Decimal(BigDecimal.TEN.pow(30));
         return switch (declared.type()) {
             case ID -> with(texts("1a", "", "a b", "a".repeat(65)), number(1), flag, list, object);
-            case TEXT -> List.of(number(1), flag, list, object);
+            case TEXT, TABLE, COLUMN -> List.of(number(1), flag, list, object);
             case WORDS -> with(texts("", " ", "\u3000\t"), number(1), flag, list, object);
             case LABEL -> with(texts("x"), number(1), flag, list, object);
             case DATE -> with(texts("x", "2025-9-1", "2025-09-01 ", "20250901"), number(1), flag, list, object);

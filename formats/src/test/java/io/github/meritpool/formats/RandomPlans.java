@@ -89,7 +89,7 @@ final class RandomPlans {
         boolean isPlain = depth > DEEPEST || random.nextInt(3) == 0;
         return switch (declared.type()) {
             case ID -> new Tree.Text("g" + ids++);
-            case TEXT -> new Tree.Text(name(declared.name()));
+            case TEXT, TABLE, COLUMN -> new Tree.Text(name(declared.name()));
             case WORDS -> text("words", "字", " x ", "\u00a0");
             case LABEL -> object(ArgumentCheck.LABEL, depth);
             case FLAG -> new Tree.Flag(random.nextBoolean());

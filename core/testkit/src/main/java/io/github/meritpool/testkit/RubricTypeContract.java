@@ -198,6 +198,18 @@ public interface RubricTypeContract {
         }
     }
 
+    /** A table or a column that the plan lacks is a problem that says where it is named and what to do. */
+    @Example
+    default void aTableOrColumnThatThePlanLacksIsAProblem() {
+        for (Declared declared : provider().parameters().declared()) {
+            boolean isNamed = declared.type() == ArgumentType.TABLE || declared.type() == ArgumentType.COLUMN;
+            boolean isStated = example().arguments().get(declared.name()).isPresent();
+            if (isNamed && isStated && declared.many() == Declared.Many.ONE) {
+                isAProblemAt(declared.name(), new Tree.Text("no-such-" + declared.name()));
+            }
+        }
+    }
+
     private void isAProblemAt(String name, Tree other) {
         Map<String, Tree> changed = new LinkedHashMap<>(example().arguments().fields());
         changed.put(name, other);

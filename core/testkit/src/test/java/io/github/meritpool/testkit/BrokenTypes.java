@@ -51,6 +51,17 @@ final class BrokenTypes {
         }
     }
 
+    /** Takes whatever table is named, and never looks whether there is one. */
+    static final class TakesAnyTable extends Half {
+        @Override
+        public Parameters parameters() {
+            return Parameters.of(
+                    Declared.of("of", ArgumentType.QUANTITY, "what is halved", "折半的量"),
+                    Declared.of("within", ArgumentType.TABLE, "the table of marks", "评分表")
+                            .optional());
+        }
+    }
+
     static final class WithoutChinese extends Half {
         @Override
         public Parameters parameters() {

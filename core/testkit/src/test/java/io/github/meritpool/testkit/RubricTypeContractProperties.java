@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Tree;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -63,6 +64,26 @@ class RubricTypeContractProperties {
     @Example
     void aLoweringThatDiffersEachTime() {
         isFound("the quantity lowered again", () -> of(new BrokenTypes.Moody()).loweringIsDeterministic());
+    }
+
+    @Example
+    void aTableThatIsNotThere() {
+        RubricTypeContract contract = new RubricTypeContract() {
+            @Override
+            public RubricTypeProvider provider() {
+                return new BrokenTypes.TakesAnyTable();
+            }
+
+            @Override
+            public RubricTypeExample example() {
+                RubricTypeExample half = new BrokenTypes.Contract(provider()).example();
+                Map<String, Tree> arguments = new LinkedHashMap<>(half.arguments().fields());
+                arguments.put("within", new Tree.Text("staff"));
+                return half.with(new Tree.Fields(arguments));
+            }
+        };
+        isFound("problems with 'within' being", contract::aTableOrColumnThatThePlanLacksIsAProblem);
+        assertThatCode(contract::anArgumentOfAnotherKindIsAProblem).doesNotThrowAnyException();
     }
 
     @Example

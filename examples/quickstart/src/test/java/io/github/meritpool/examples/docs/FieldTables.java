@@ -69,6 +69,8 @@ final class FieldTables {
         return switch (declared.type()) {
             case ID -> "[id](names.md#ids)";
             case TEXT, WORDS -> "text";
+            case TABLE -> "[table](tables.md)";
+            case COLUMN -> "[column](tables.md#columns)";
             case LABEL -> "words: `{\"en\": …, \"zh-CN\": …}`";
             case DECIMAL -> "[decimal number](names.md#numbers)";
             case INTEGER -> "whole number";
