@@ -41,15 +41,14 @@ final class MoreOfAFact {
     }
 
     static void check(Pair pair, Findings found) {
-        List<Pair.Cell> differing = pair.differing();
-        Optional<Problem> reason = pair.otherTerms()
-                .or(() -> otherIds(pair))
-                .or(() -> Optional.of(Problem.of(Inapplicable.NOT_ONE_FACT).with("count", differing.size()))
-                        .filter(any -> differing.size() != 1));
+        Optional<Problem> reason = pair.otherTerms().or(() -> otherIds(pair));
+        List<Pair.Cell> differing = reason.isPresent() ? List.of() : pair.differing();
         if (reason.isPresent()) {
             found.silent(reason.get());
-        } else {
+        } else if (differing.size() == 1) {
             check(pair, differing.get(0), found);
+        } else {
+            found.silent(Problem.of(Inapplicable.NOT_ONE_FACT).with("count", differing.size()));
         }
     }
 
