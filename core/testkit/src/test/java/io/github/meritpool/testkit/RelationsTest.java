@@ -14,6 +14,7 @@ import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.plan.PlanParameter;
+import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.rubric.Mark;
 import io.github.meritpool.rubric.Rubric;
@@ -23,6 +24,8 @@ import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Tree;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.settlement.Settler;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +33,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every relation holds of every pair of settlements that the transformations make, and none of them is idle. */
@@ -55,7 +60,7 @@ class RelationsTest {
                 Element.fields("money", Label.of("the pool", "总量"))
                         .put("type", "money")
                         .put("min", Thp.number("0"))
-                        .put("max", Thp.number("2"))
+                        .put("max", Thp.number("4"))
                         .build()));
         Tree.Fields byPoints = Tree.fields()
                 .put("points", "total")
@@ -136,5 +141,86 @@ class RelationsTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("The relation 'nullClaim' has nothing to say")
                 .hasMessageContaining("none came or left");
+    }
+
+    // What looks true and isn't, within its bound
+
+    private static Settlement byMarks(RosterRows rows, BigDecimal money) {
+        return SettledCase.of(Settler.of(MARKS), new PlanCase(rows, Map.of("money", money.toPlainString())))
+                .settlement()
+                .orElseThrow();
+    }
+
+    /** Schools that share so many fen by marks, all of which can be shared; someone has a claim. */
+    private static List<SettledCase> schools() {
+        PlanCases cases = cases(MARKS).with(Map.of("money", "0.17"));
+        return IntStream.range(0, SEEDS)
+                .mapToObj(seed -> cases.settled(Settler.of(MARKS), RosterKind.TIES, seed))
+                .filter(one -> one.settlement().isOk())
+                .toList();
+    }
+
+    private static BigInteger fen(Settlement settlement, String staffId) {
+        return settlement.payout(staffId).total().minorUnits();
+    }
+
+    @Test
+    void aSchoolTwiceOver() {
+        assertThat(schools()).hasSizeGreaterThan(SEEDS / 2).allSatisfy(one -> {
+            RosterRows twice = one.of().rows();
+            for (String staffId : one.of().rows().staffIds()) {
+                twice = twice.withTwin(staffId, "twin of " + staffId);
+            }
+            Settlement before = one.settlement().orElseThrow();
+            Settlement after = byMarks(twice, new BigDecimal("0.34"));
+            assertThat(after).keeps(Relation.SAME_CLAIM, before);
+            for (String staffId : one.of().rows().staffIds()) {
+                assertThat(fen(after, staffId).subtract(fen(before, staffId)).abs())
+                        .isLessThanOrEqualTo(BigInteger.ONE);
+                assertThat(fen(after, "twin of " + staffId)
+                                .subtract(fen(before, staffId))
+                                .abs())
+                        .isLessThanOrEqualTo(BigInteger.ONE);
+            }
+        });
+    }
+
+    @Test
+    void poolsSplitByTheSamePoints() {
+        assertThat(schools()).allSatisfy(one -> {
+            RosterRows rows = one.of().rows();
+            List<Settlement> parts = Stream.of("0.02", "0.04", "0.11")
+                    .map(part -> byMarks(rows, new BigDecimal(part)))
+                    .toList();
+            for (String staffId : rows.staffIds()) {
+                BigInteger together =
+                        parts.stream().map(part -> fen(part, staffId)).reduce(BigInteger.ZERO, BigInteger::add);
+                assertThat(together.subtract(fen(one.settlement().orElseThrow(), staffId)).abs())
+                        .isLessThanOrEqualTo(BigInteger.valueOf(parts.size()));
+            }
+        });
+    }
+
+    @Test
+    void someoneLeavesWithTheAmount() {
+        assertThat(schools()).allSatisfy(one -> {
+            Settlement before = one.settlement().orElseThrow();
+            for (String leaver : one.of().rows().staffIds()) {
+                RosterRows left = one.of().rows().without(Thp.STAFF, leaver);
+                BigInteger money = BigInteger.valueOf(17).subtract(fen(before, leaver));
+                Checked<Settlement> after = SettledCase.of(
+                                Settler.of(MARKS),
+                                new PlanCase(left, Map.of("money", new BigDecimal(money, 2).toPlainString())))
+                        .settlement();
+                if (after.isOk() && money.signum() > 0) {
+                    assertThat(after.orElseThrow()).keeps(Relation.SAME_CLAIM, before);
+                    assertThat(left.staffIds())
+                            .allSatisfy(staffId -> assertThat(fen(after.orElseThrow(), staffId)
+                                            .subtract(fen(before, staffId))
+                                            .abs())
+                                    .isLessThanOrEqualTo(BigInteger.TWO));
+                }
+            }
+        });
     }
 }
