@@ -50,8 +50,7 @@ public record DirectedFact(String dimension, String table, FactColumn column, St
 
     private static void collect(
             PayPlan plan, RubricDimension dimension, RubricTypeProvider type, List<DirectedFact> facts) {
-        Arguments with =
-                Arguments.of(type.parameters(), dimension.type().arguments());
+        Arguments with = Arguments.of(type.parameters(), dimension.type().arguments());
         plan.table(with.optionalText("within").orElse(Rubric.STAFF))
                 .ifPresent(table -> person(table, with)
                         .ifPresent(person -> new Collector(type, dimension.id(), table, person, facts)
@@ -62,10 +61,11 @@ public record DirectedFact(String dimension, String table, FactColumn column, St
         if (table.id().equals(Rubric.STAFF)) {
             return Optional.of(table.key().get(0));
         }
-        return with.optionalText("along").or(() -> table.columns().stream()
-                .filter(column -> column.references().equals(Optional.of(Rubric.STAFF)))
-                .findFirst()
-                .map(FactColumn::id));
+        return with.optionalText("along")
+                .or(() -> table.columns().stream()
+                        .filter(column -> column.references().equals(Optional.of(Rubric.STAFF)))
+                        .findFirst()
+                        .map(FactColumn::id));
     }
 
     /** Goes through the arguments of one dimension. */

@@ -61,7 +61,8 @@ final class MoreOfAFact {
 
     private static void check(Pair pair, Pair.Cell cell, Findings found) {
         List<DirectedFact> promises = DirectedFact.in(pair.plan(), RubricTypes.installed()).stream()
-                .filter(fact -> fact.table().equals(cell.table().id()) && fact.column().equals(cell.column()))
+                .filter(fact ->
+                        fact.table().equals(cell.table().id()) && fact.column().equals(cell.column()))
                 .toList();
         Optional<String> staffId = staffId(pair, cell, promises);
         Optional<Problem> elsewhere = readElsewhere(pair, cell, promises);
@@ -143,7 +144,9 @@ final class MoreOfAFact {
                     .mapToLong(each -> mentions(each, name))
                     .sum();
         } else if (tree instanceof Tree.Items items) {
-            return items.items().stream().mapToLong(each -> mentions(each, name)).sum();
+            return items.items().stream()
+                    .mapToLong(each -> mentions(each, name))
+                    .sum();
         }
         return tree instanceof Tree.Text text && text.text().equals(name) ? 1 : 0;
     }
@@ -196,8 +199,8 @@ final class MoreOfAFact {
 
     private Rise rise() {
         List<RubricDimension> promised = DirectedFact.dimensions(pair.plan()).stream()
-                .filter(dimension -> promises.stream()
-                        .anyMatch(one -> one.dimension().equals(dimension.id())))
+                .filter(dimension ->
+                        promises.stream().anyMatch(one -> one.dimension().equals(dimension.id())))
                 .toList();
         FactTable staff = pair.plan().table(Rubric.STAFF).orElseThrow();
         return new Rise(
@@ -223,9 +226,8 @@ final class MoreOfAFact {
                     .with("one", one)
                     .with("other", other));
         }
-        Rational least = pair.paidBefore(pools, staffId)
-                .exact()
-                .minus(pools.after().quantum());
+        Rational least =
+                pair.paidBefore(pools, staffId).exact().minus(pools.after().quantum());
         if (pair.paidAfter(pools, staffId).exact().compareTo(least) < 0) {
             found.broken(fell(InvariantProblem.PAY_FELL)
                     .with("line", pools.name())
@@ -252,14 +254,12 @@ final class MoreOfAFact {
         } else if (!rise.of(share.claims())) {
             return Optional.of(Inapplicable.CLAIM_UNORDERED.of(pool).with("who", staffId));
         }
-        Rational growth = pools.claimAfter(staffId)
-                .dividedBy(pools.claimBefore(staffId))
-                .max(Rational.ONE);
+        Rational growth =
+                pools.claimAfter(staffId).dividedBy(pools.claimBefore(staffId)).max(Rational.ONE);
         return pools.rows().stream()
                 .filter(row -> !row.equals(staffId))
-                .filter(row -> pools.claimAfter(row)
-                                .compareTo(pools.claimBefore(row).times(growth))
-                        > 0)
+                .filter(row ->
+                        pools.claimAfter(row).compareTo(pools.claimBefore(row).times(growth)) > 0)
                 .findFirst()
                 .map(row -> pools.otherClaims(Inapplicable.OTHERS_GROW, row));
     }

@@ -25,8 +25,8 @@ final class NullClaim {
                 found.applies(pools.name());
                 rows.stream()
                         .filter(row -> !pair.paidBefore(pools, row).equals(pair.paidAfter(pools, row)))
-                        .forEach(row -> found.broken(
-                                pair.broken(found.of(InvariantProblem.NULL_CLAIM_COUNTS), pools, row)));
+                        .forEach(row ->
+                                found.broken(pair.broken(found.of(InvariantProblem.NULL_CLAIM_COUNTS), pools, row)));
             }
         }
     }

@@ -75,7 +75,9 @@ final class Pair {
         if (all.isEmpty()) {
             found.silent(Problem.of(Inapplicable.NO_SHARE));
         }
-        all.stream().filter(SharedPools::isBounded).forEach(pools -> found.silent(Inapplicable.BOUNDED.of(pools.before())));
+        all.stream()
+                .filter(SharedPools::isBounded)
+                .forEach(pools -> found.silent(Inapplicable.BOUNDED.of(pools.before())));
         all.removeIf(SharedPools::isBounded);
         return all;
     }

@@ -78,7 +78,8 @@ public enum Relation implements Law {
     NULL_CLAIM(
             "nullClaim",
             Label.of("who has no claim comes or leaves without changing anything", "无分配依据者加入或离开不改变任何人的所得"),
-            Label.of("exactly, unless a residue goes in stated order, zero weights included", "完全不变；按列出顺序（含零权重）分配余数者除外"),
+            Label.of(
+                    "exactly, unless a residue goes in stated order, zero weights included", "完全不变；按列出顺序（含零权重）分配余数者除外"),
             NullClaim::check);
 
     private final String id;

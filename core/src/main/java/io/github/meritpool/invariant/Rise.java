@@ -54,8 +54,7 @@ final class Rise {
         } else if (applied.operation() instanceof Choice) {
             return ofChosen(operands);
         }
-        boolean keepsOrder =
-                applied.operation() instanceof Rounding || applied.operation() == Presence.FIRST_PRESENT;
+        boolean keepsOrder = applied.operation() instanceof Rounding || applied.operation() == Presence.FIRST_PRESENT;
         return keepsOrder && operands.stream().allMatch(this::of);
     }
 
@@ -64,8 +63,7 @@ final class Rise {
             case SUM, MIN, MAX -> operands.stream().allMatch(this::of);
             case PRODUCT -> operands.stream().allMatch(factor -> of(factor) && isNotNegative(factor));
             case DIFFERENCE -> of(operands.get(0)) && isUnchanged(operands.get(1));
-            case QUOTIENT ->
-                of(operands.get(0)) && isUnchanged(operands.get(1)) && isNotNegative(operands.get(1));
+            case QUOTIENT -> of(operands.get(0)) && isUnchanged(operands.get(1)) && isNotNegative(operands.get(1));
             case POWER -> false;
         };
     }

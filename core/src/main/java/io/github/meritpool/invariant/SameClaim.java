@@ -40,7 +40,9 @@ final class SameClaim {
     }
 
     static Problem otherResidue(SharedPool pool) {
-        return Inapplicable.OTHER_RESIDUE.of(pool).with("residue", pool.residue().id());
+        return Inapplicable.OTHER_RESIDUE
+                .of(pool)
+                .with("residue", pool.residue().id());
     }
 
     private static boolean isWithout(SharedPool pool) {
@@ -48,8 +50,7 @@ final class SameClaim {
     }
 
     private void check() {
-        List<String> same =
-                pools.rows().stream()
+        List<String> same = pools.rows().stream()
                 .filter(row -> pools.isInBoth(row) && !pools.claimDiffers(row))
                 .toList();
         same.forEach(this::check);

@@ -44,12 +44,14 @@ final class SameFacts {
     }
 
     private static Optional<Problem> otherFact(Pair pair) {
-        return pair.differing().stream().findFirst().map(cell -> Problem.of(Inapplicable.OTHER_FACT)
-                .with("column", cell.column().id())
-                .with("table", cell.table().id())
-                .with("who", Pair.ids(pair.before(), cell.table()).get(cell.row()))
-                .with("one", pair.valueBefore(cell))
-                .with("other", pair.valueAfter(cell)));
+        return pair.differing().stream()
+                .findFirst()
+                .map(cell -> Problem.of(Inapplicable.OTHER_FACT)
+                        .with("column", cell.column().id())
+                        .with("table", cell.table().id())
+                        .with("who", Pair.ids(pair.before(), cell.table()).get(cell.row()))
+                        .with("one", pair.valueBefore(cell))
+                        .with("other", pair.valueAfter(cell)));
     }
 
     /** Where ids differ, the plan may not look at them: what it says of an id by its name is another fact. */

@@ -79,9 +79,6 @@ final class SharedPools {
     }
 
     Problem otherClaims(Inapplicable reason, String row) {
-        return reason.of(before)
-                .with("who", row)
-                .with("one", claimBefore(row))
-                .with("other", claimAfter(row));
+        return reason.of(before).with("who", row).with("one", claimBefore(row)).with("other", claimAfter(row));
     }
 }

@@ -55,8 +55,7 @@ class RelationsTest {
                 .put("type", "mark")
                 .put("of", "mark")
                 .build();
-        Tree.Fields money =
-                element("money", "money", "总额").put("type", "money").build();
+        Tree.Fields money = element("money", "money", "总额").put("type", "money").build();
         Tree.Fields plan = without(without(without(small(), "/tables/1"), "/custom"), "/lines/0");
         plan = with(plan, "/tables/0/columns/1/max", number("5000"));
         plan = with(plan, "/parameters", new Tree.Items(List.of(money)));
@@ -132,7 +131,8 @@ class RelationsTest {
         Related related = relation.between(Outcome.of(before), after);
         assertThat(related.applies()).as(related.toString()).isTrue();
         assertThat(related.relation()).isEqualTo(relation);
-        return codes(related.violations().stream().peek(one -> assertThat(one.law()).isEqualTo(relation))
+        return codes(related.violations().stream()
+                .peek(one -> assertThat(one.law()).isEqualTo(relation))
                 .map(Violation::problem));
     }
 
@@ -174,7 +174,10 @@ class RelationsTest {
         Settlement before = plain("0.03", "A 1", "B 3", "C 3");
         List<Related> all = Relation.allBetween(before, plain("0.04", "A 1", "B 3", "C 3"));
         assertThat(all).extracting(Related::relation).containsExactly(Relation.values());
-        assertThat(all).filteredOn(Related::applies).extracting(Related::relation).containsExactly(Relation.SAME_CLAIM);
+        assertThat(all)
+                .filteredOn(Related::applies)
+                .extracting(Related::relation)
+                .containsExactly(Relation.SAME_CLAIM);
     }
 
     @Test
@@ -199,16 +202,19 @@ class RelationsTest {
     @Test
     void idsInAnotherOrderAreOtherFacts() {
         Settlement before = plain("0.05", "A 1", "B 3");
-        assertThat(reasons(Relation.SAME_FACTS, before, plain("0.05", "B 1", "A 3"))).containsExactly("otherFact");
+        assertThat(reasons(Relation.SAME_FACTS, before, plain("0.05", "B 1", "A 3")))
+                .containsExactly("otherFact");
         assertThat(reasons(Relation.SAME_FACTS, before, plain("0.05", "A 1", "B 3", "C 0")))
                 .containsExactly("otherRows");
-        assertThat(reasons(Relation.SAME_FACTS, before, plain("0.06", "A 1", "B 3"))).containsExactly("otherParameter");
+        assertThat(reasons(Relation.SAME_FACTS, before, plain("0.06", "A 1", "B 3")))
+                .containsExactly("otherParameter");
     }
 
     @Test
     void aFigureThatChangesWithoutAReason() {
         Settlement before = plain("0.04", "A 1", "B 3", "C 3");
-        assertThat(codes(Relation.SAME_FACTS, before, paying(before, "A", "0.01"))).containsExactly("changedFigure");
+        assertThat(codes(Relation.SAME_FACTS, before, paying(before, "A", "0.01")))
+                .containsExactly("changedFigure");
         Outcome outcome = Outcome.of(before);
         PoolStatement pool = outcome.pools().get(0);
         PoolStatement other = new PoolStatement(
@@ -222,7 +228,8 @@ class RelationsTest {
                 money("0.01"));
         assertThat(codes(Relation.SAME_FACTS, before, outcome.withPools(List.of(other))))
                 .containsExactly("changedFigure");
-        assertThat(codes(Relation.SAME_FACTS, before, outcome.withPayouts(List.of()))).containsExactly("changedFigure");
+        assertThat(codes(Relation.SAME_FACTS, before, outcome.withPayouts(List.of())))
+                .containsExactly("changedFigure");
         assertThat(codes(Relation.SAME_FACTS, before, outcome.withAccounts(Map.of("fund", money("0.01")))))
                 .containsExactly("changedFigure");
     }
@@ -268,29 +275,69 @@ class RelationsTest {
                         payout.lines(),
                         payout.instalments(),
                         payout.total()));
-        assertThat(codes(Relation.MORE_OF_A_FACT, before, outcome.withPayouts(payouts))).containsExactly("scoreFell");
+        assertThat(codes(Relation.MORE_OF_A_FACT, before, outcome.withPayouts(payouts)))
+                .containsExactly("scoreFell");
     }
 
     @Test
     void anExactShareThatFallsAlthoughTheFactIsBetter() {
         Settlement before = plain("0.04", "A 1", "B 3", "C 3");
         Outcome after = Outcome.of(plain("0.04", "A 2", "B 3", "C 3"));
-        Share share = after.compiled().payments().get("meritPay").share().orElseThrow();
-        Outcome falsified = new Outcome(
-                after.compiled(),
-                new Falsified(after.evaluation(), share.claims()),
-                after.payouts(),
-                after.payments(),
-                after.assessments(),
-                after.checks(),
-                after.pools(),
-                after.accounts(),
-                after.explained());
+        Outcome falsified = claiming(after, 0, "0.9999");
         assertThat(codes(Relation.MORE_OF_A_FACT, before, falsified)).containsExactly("shareFell");
     }
 
-    /** Says that the first row has a claim of 0.9999. */
-    private record Falsified(Evaluation of, Quantity claims) implements Evaluation {
+    private static Outcome claiming(Outcome outcome, int row, String claim) {
+        Share share = outcome.compiled().payments().get("meritPay").share().orElseThrow();
+        return new Outcome(
+                outcome.compiled(),
+                new Falsified(outcome.evaluation(), share.claims(), row, claim),
+                outcome.payouts(),
+                outcome.payments(),
+                outcome.assessments(),
+                outcome.checks(),
+                outcome.pools(),
+                outcome.accounts(),
+                outcome.explained());
+    }
+
+    /** Nothing is said of pay where another's claim grows more, or the plan makes claims of scores in some other way. */
+    @Test
+    void claimsThatNeedNotRiseWithTheScore() {
+        Settlement before = plain("0.04", "A 1", "B 3");
+        Outcome after = claiming(Outcome.of(plain("0.04", "A 2", "B 3")), 1, "6.0001");
+        Related others = Relation.MORE_OF_A_FACT.between(Outcome.of(before), after);
+        assertThat(others.checked()).containsExactly("performance");
+        assertThat(codes(others.reasons().stream())).containsExactly("othersGrow");
+
+        Tree few = Tree.fields().put("of", "mark").put("lessThan", number("5")).build();
+        Tree.Fields plan = with(plain(), "/lines/0/to", few);
+        Related otherwise = Relation.MORE_OF_A_FACT.between(
+                settled(plan, "0.04", "A 1", "B 3"), settled(plan, "0.04", "A 2", "B 3"));
+        assertThat(otherwise.checked()).containsExactly("performance");
+        assertThat(codes(otherwise.reasons().stream())).containsExactly("claimUnordered");
+    }
+
+    @Test
+    void aPlanThatSharesNothing() {
+        Tree.Fields fixed = element("allowance", "allowance", "津贴")
+                .put("from", "merit")
+                .put("step", number("1"))
+                .put("formula", "allowance")
+                .put("to", "paidStaff")
+                .put("base", number("10"))
+                .put("months", number("2"))
+                .put("draws", "paid")
+                .build();
+        Tree.Fields plan = with(with(plain(), "/lines/0", fixed), "/pools/0/rest", text("closing"));
+        Settlement settlement = settled(plan, "100.00", "A 1", "B 3");
+        for (Relation relation : List.of(Relation.LARGER_CLAIM, Relation.SAME_CLAIM, Relation.NULL_CLAIM)) {
+            assertThat(reasons(relation, settlement, settlement)).containsExactly("noShare");
+        }
+    }
+
+    /** Says that a row has another claim. */
+    private record Falsified(Evaluation of, Quantity claims, int claimant, String claim) implements Evaluation {
 
         @Override
         public Facts facts() {
@@ -299,8 +346,8 @@ class RelationsTest {
 
         @Override
         public Value value(Quantity quantity, int row) {
-            return quantity.equals(claims) && row == 0
-                    ? Value.of(Rational.parse("0.9999"))
+            return quantity.equals(claims) && row == claimant
+                    ? Value.of(Rational.parse(claim))
                     : of.value(quantity, row);
         }
 
@@ -338,7 +385,12 @@ class RelationsTest {
     @Test
     void nothingIsSaidWhereThePlanLooksAtTheFactElsewhere() {
         Tree.Fields few = element("few", "few marks", "低分")
-                .put("when", Tree.fields().put("of", "mark").put("lessThan", number("5")).build())
+                .put(
+                        "when",
+                        Tree.fields()
+                                .put("of", "mark")
+                                .put("lessThan", number("5"))
+                                .build())
                 .build();
         Tree.Fields plan = with(with(plain(), "/populations/0", few), "/lines/0/to", text("few"));
         Settlement before = settled(plan, "0.04", "A 4", "B 3");
@@ -389,10 +441,15 @@ class RelationsTest {
         assertThat(fen(before)).containsExactly("1", "1", "1");
         assertThat(fen(after)).containsExactly("0", "2", "2");
         holds(Relation.SAME_CLAIM, before, after);
-        assertThat(codes(Relation.SAME_CLAIM.between(paying(before, "A", "0.02"), Outcome.of(after)).violations().stream()
-                        .map(Violation::problem)))
+        assertThat(codes(
+                        Relation.SAME_CLAIM
+                                .between(paying(before, "A", "0.02"), Outcome.of(after))
+                                .violations()
+                                .stream()
+                                .map(Violation::problem)))
                 .contains("againstWorth");
-        assertThat(codes(Relation.SAME_CLAIM, after, paying(before, "B", "0.04"))).contains("againstWorth");
+        assertThat(codes(Relation.SAME_CLAIM, after, paying(before, "B", "0.04")))
+                .contains("againstWorth");
     }
 
     /**
@@ -414,7 +471,8 @@ class RelationsTest {
         Rational times = Rational.ratio(61, 59);
         Rational off = times.times(Rational.of(29)).minus(Rational.of(28));
         assertThat(off.dividedBy(times.plus(Rational.ONE))).isEqualTo(Rational.ratio(39, 40));
-        assertThat(codes(Relation.SAME_CLAIM, before, paying(after, "A", "0.27"))).contains("offProportion");
+        assertThat(codes(Relation.SAME_CLAIM, before, paying(after, "A", "0.27")))
+                .contains("offProportion");
     }
 
     /** B's claim is corrected, A's and C's are not: a point is worth 1 fen, then 1.2, and A's two points go on. */
@@ -440,8 +498,10 @@ class RelationsTest {
     @Test
     void theSameClaimIsOfSomebodyAndOnSomething() {
         Settlement before = plain("0.04", "A 1", "B 3");
-        assertThat(reasons(Relation.SAME_CLAIM, before, plain("0.04", "A 2", "B 4"))).containsExactly("noSameClaim");
-        assertThat(reasons(Relation.SAME_CLAIM, before, plain("0.00", "A 1", "B 3"))).containsExactly("nothingShared");
+        assertThat(reasons(Relation.SAME_CLAIM, before, plain("0.04", "A 2", "B 4")))
+                .containsExactly("noSameClaim");
+        assertThat(reasons(Relation.SAME_CLAIM, before, plain("0.00", "A 1", "B 3")))
+                .containsExactly("nothingShared");
         Settlement other = settled(byResidue("statedOrder"), "0.04", "A 1", "B 3");
         assertThat(reasons(Relation.SAME_CLAIM, other, other)).containsExactly("otherResidue");
         Settlement bounded = settled(with(plain(), "/lines/0/floor", number("0.01")), "0.04", "A 1", "B 3");
@@ -455,10 +515,13 @@ class RelationsTest {
         Settlement before = plain("0.04", "A 0", "B 3", "C 3", "D 1");
         Settlement after = plain("0.04", "B 3", "C 3", "D 1");
         holds(Relation.NULL_CLAIM, before, after);
-        assertThat(codes(Relation.NULL_CLAIM, before, paying(after, "D", "0.01"))).containsExactly("nullClaimCounts");
-        assertThat(codes(Relation.NULL_CLAIM, after, paying(before, "A", "0.01"))).containsExactly("nullClaimCounts");
+        assertThat(codes(Relation.NULL_CLAIM, before, paying(after, "D", "0.01")))
+                .containsExactly("nullClaimCounts");
+        assertThat(codes(Relation.NULL_CLAIM, after, paying(before, "A", "0.01")))
+                .containsExactly("nullClaimCounts");
         assertThat(reasons(Relation.NULL_CLAIM, after, after)).containsExactly("nobodyCame");
-        assertThat(reasons(Relation.NULL_CLAIM, after, plain("0.04", "B 3", "C 3"))).containsExactly("otherClaim");
+        assertThat(reasons(Relation.NULL_CLAIM, after, plain("0.04", "B 3", "C 3")))
+                .containsExactly("otherClaim");
         assertThat(reasons(Relation.NULL_CLAIM, before, plain("0.05", "B 3", "C 3", "D 1")))
                 .containsExactly("otherPool");
     }

@@ -358,7 +358,11 @@ class ApportionmentProperties {
                 .mapToObj(key -> Claim.of(key, Rational.ONE))
                 .toList();
         BigInteger factor = BigInteger.valueOf(times);
-        assertThat(LARGEST_REMAINDER.split(BigInteger.ONE, claims).allotments().get(0).amount())
+        assertThat(LARGEST_REMAINDER
+                        .split(BigInteger.ONE, claims)
+                        .allotments()
+                        .get(0)
+                        .amount())
                 .isEqualTo(BigInteger.ONE);
         assertThat(LARGEST_REMAINDER.split(factor, claims).allotments().get(0).amount())
                 .isEqualTo(BigInteger.ONE);

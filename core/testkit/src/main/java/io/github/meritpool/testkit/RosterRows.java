@@ -251,9 +251,7 @@ public final class RosterRows {
     }
 
     private static boolean isNotApplicable(FactTable table, String column, Map<String, String> row) {
-        return table.column(column)
-                .flatMap(FactColumn::notApplicable)
-                .equals(Optional.ofNullable(row.get(column)));
+        return table.column(column).flatMap(FactColumn::notApplicable).equals(Optional.ofNullable(row.get(column)));
     }
 
     /**

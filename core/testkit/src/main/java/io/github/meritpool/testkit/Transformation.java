@@ -93,7 +93,11 @@ public enum Transformation {
     };
 
     private static final List<BigDecimal> FACTORS = List.of(
-            new BigDecimal("2"), new BigDecimal("3"), new BigDecimal("10"), new BigDecimal("0.5"), new BigDecimal("1.4"),
+            new BigDecimal("2"),
+            new BigDecimal("3"),
+            new BigDecimal("10"),
+            new BigDecimal("0.5"),
+            new BigDecimal("1.4"),
             new BigDecimal("1.0001"));
 
     private final Relation relation;

@@ -4,10 +4,10 @@ import static io.github.meritpool.testkit.MeritpoolAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.meritpool.invariant.Related;
-import io.github.meritpool.invariant.Relation;
 import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Pool;
+import io.github.meritpool.invariant.Related;
+import io.github.meritpool.invariant.Relation;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.Conventions;
 import io.github.meritpool.plan.FactColumn;
@@ -19,11 +19,11 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.rubric.Mark;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
+import io.github.meritpool.settlement.Settlement;
+import io.github.meritpool.settlement.Settler;
 import io.github.meritpool.spi.Arguments;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Tree;
-import io.github.meritpool.settlement.Settlement;
-import io.github.meritpool.settlement.Settler;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.EnumMap;
@@ -91,8 +91,7 @@ class RelationsTest {
         if (plan == MARKS) {
             return PlanCases.of(plan).shaped(shape);
         }
-        shape = shape
-                .cells(Thp.STAFF, "status", "points", "points", "points", "mean", "out")
+        shape = shape.cells(Thp.STAFF, "status", "points", "points", "points", "mean", "out")
                 .cells(Thp.STAFF, "sanction", "none", "none", "none", "warning", "major");
         return PlanCases.of(plan).shaped(shape);
     }
@@ -119,8 +118,7 @@ class RelationsTest {
         assertThat(said.keySet()).containsExactlyInAnyOrder(Relation.values());
     }
 
-    private static void check(
-            SettledCase first, Transformation change, Settlement after, Map<Relation, Integer> said) {
+    private static void check(SettledCase first, Transformation change, Settlement after, Map<Relation, Integer> said) {
         Settlement before = first.settlement().orElseThrow();
         for (Related related : Relation.allBetween(before, after)) {
             assertThat(related.violations()).as("%s of%n%s", change, first).isEmpty();
@@ -169,7 +167,7 @@ class RelationsTest {
         assertThat(schools()).hasSizeGreaterThan(SEEDS / 2).allSatisfy(one -> {
             RosterRows twice = one.of().rows();
             for (String staffId : one.of().rows().staffIds()) {
-                twice = twice.withTwin(staffId, "twin of " + staffId);
+                twice = twice.withTwin(staffId, "twin-of-" + staffId);
             }
             Settlement before = one.settlement().orElseThrow();
             Settlement after = byMarks(twice, new BigDecimal("0.34"));
@@ -177,7 +175,7 @@ class RelationsTest {
             for (String staffId : one.of().rows().staffIds()) {
                 assertThat(fen(after, staffId).subtract(fen(before, staffId)).abs())
                         .isLessThanOrEqualTo(BigInteger.ONE);
-                assertThat(fen(after, "twin of " + staffId)
+                assertThat(fen(after, "twin-of-" + staffId)
                                 .subtract(fen(before, staffId))
                                 .abs())
                         .isLessThanOrEqualTo(BigInteger.ONE);
@@ -195,7 +193,8 @@ class RelationsTest {
             for (String staffId : rows.staffIds()) {
                 BigInteger together =
                         parts.stream().map(part -> fen(part, staffId)).reduce(BigInteger.ZERO, BigInteger::add);
-                assertThat(together.subtract(fen(one.settlement().orElseThrow(), staffId)).abs())
+                assertThat(together.subtract(fen(one.settlement().orElseThrow(), staffId))
+                                .abs())
                         .isLessThanOrEqualTo(BigInteger.valueOf(parts.size()));
             }
         });

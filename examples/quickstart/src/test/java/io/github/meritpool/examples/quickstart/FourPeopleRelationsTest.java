@@ -35,8 +35,8 @@ class FourPeopleRelationsTest {
             SettledCase first = PlanCases.of(PLAN).settled(settler, RosterKind.TIES, seed);
             for (Transformation change : Transformation.values()) {
                 change.settled(settler, first, random)
-                        .ifPresent(after -> said.addAll(
-                                related(first.settlement().orElseThrow(), after)));
+                        .ifPresent(
+                                after -> said.addAll(related(first.settlement().orElseThrow(), after)));
             }
         }
         assertThat(said).contains(Relation.SAME_FACTS, Relation.SAME_CLAIM, Relation.MORE_OF_A_FACT);
