@@ -12,8 +12,8 @@ final class LargerClaim {
         for (SharedPools pools : pair.unbounded(found)) {
             List<String> differing =
                     pools.rows().stream().filter(pools::claimDiffers).toList();
-            if (!SameClaim.isNearExact(pools.before())) {
-                found.silent(SameClaim.otherResidue(pools.before()));
+            if (!pools.isNearExact()) {
+                found.silent(pools.otherResidue());
             } else if (!pools.isSameAmount()) {
                 found.silent(pools.otherAmounts());
             } else if (differing.size() != 1) {

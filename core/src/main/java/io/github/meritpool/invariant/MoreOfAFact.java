@@ -207,7 +207,6 @@ final class MoreOfAFact {
                 scores(pair, promised),
                 reading(cell),
                 pair.before().evaluation(),
-                pair.after().evaluation(),
                 Pair.ids(pair.before(), staff).indexOf(staffId));
     }
 

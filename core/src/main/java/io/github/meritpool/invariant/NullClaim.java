@@ -14,7 +14,7 @@ final class NullClaim {
             List<String> rows = pools.rows();
             Optional<String> other = rows.stream().filter(pools::claimDiffers).findFirst();
             if (pools.before().residue() == ResidueMode.STATED_ORDER) {
-                found.silent(SameClaim.otherResidue(pools.before()));
+                found.silent(pools.otherResidue());
             } else if (!pools.isSameAmount()) {
                 found.silent(pools.otherAmounts());
             } else if (other.isPresent()) {

@@ -22,15 +22,13 @@ final class Rise {
     private final Set<Quantity> scores;
     private final Reading changed;
     private final Evaluation before;
-    private final Evaluation after;
     private final int row;
 
-    /** Scores that do not fall, what has changed, and the values in a row. */
-    Rise(Set<Quantity> scores, Reading changed, Evaluation before, Evaluation after, int row) {
+    /** Scores that do not fall, what has changed, and the values in a row before it did. */
+    Rise(Set<Quantity> scores, Reading changed, Evaluation before, int row) {
         this.scores = scores;
         this.changed = changed;
         this.before = before;
-        this.after = after;
         this.row = row;
     }
 
@@ -68,9 +66,10 @@ final class Rise {
         };
     }
 
+    /** What does not fall is not negative afterwards if it was not before. */
     private boolean isNotNegative(Quantity quantity) {
-        return List.of(before.value(quantity, row), after.value(quantity, row)).stream()
-                .noneMatch(value -> value.isAbsent() || value.number().signum() < 0);
+        Value value = before.value(quantity, row);
+        return !value.isAbsent() && value.number().signum() >= 0;
     }
 
     private boolean ofChosen(List<Quantity> operands) {

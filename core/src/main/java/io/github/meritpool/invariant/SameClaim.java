@@ -1,8 +1,6 @@
 package io.github.meritpool.invariant;
 
 import io.github.meritpool.money.Rational;
-import io.github.meritpool.money.ResidueMode;
-import io.github.meritpool.problem.Problem;
 import java.util.List;
 
 /** Checks {@link Relation#SAME_CLAIM}. */
@@ -24,25 +22,14 @@ final class SameClaim {
 
     static void check(Pair pair, Findings found) {
         for (SharedPools pools : pair.unbounded(found)) {
-            if (!isNearExact(pools.before())) {
-                found.silent(otherResidue(pools.before()));
+            if (!pools.isNearExact()) {
+                found.silent(pools.otherResidue());
             } else if (isWithout(pools.before()) || isWithout(pools.after())) {
                 found.silent(Inapplicable.NOTHING_SHARED.of(pools.before()));
             } else {
                 new SameClaim(pair, found, pools).check();
             }
         }
-    }
-
-    /** Whether amounts are less than a quantum from the exact shares. */
-    static boolean isNearExact(SharedPool pool) {
-        return pool.residue() == ResidueMode.LARGEST_REMAINDER || pool.residue() == ResidueMode.KEPT_APART;
-    }
-
-    static Problem otherResidue(SharedPool pool) {
-        return Inapplicable.OTHER_RESIDUE
-                .of(pool)
-                .with("residue", pool.residue().id());
     }
 
     private static boolean isWithout(SharedPool pool) {

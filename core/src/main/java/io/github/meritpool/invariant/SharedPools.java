@@ -1,6 +1,7 @@
 package io.github.meritpool.invariant;
 
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.money.ResidueMode;
 import io.github.meritpool.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,6 +45,17 @@ final class SharedPools {
 
     boolean isBounded() {
         return before.isBounded() || after.isBounded();
+    }
+
+    /** Whether amounts are less than a quantum from the exact shares. */
+    boolean isNearExact() {
+        return before.residue() == ResidueMode.LARGEST_REMAINDER || before.residue() == ResidueMode.KEPT_APART;
+    }
+
+    Problem otherResidue() {
+        return Inapplicable.OTHER_RESIDUE
+                .of(before)
+                .with("residue", before.residue().id());
     }
 
     boolean isSameAmount() {
