@@ -58,9 +58,9 @@ final class SameClaim {
             found.broken(broken(InvariantProblem.OFF_PROPORTION, row));
         }
         Rational moved = after.minus(before);
-        boolean isAgainst = is.compareTo(was) >= 0 && moved.compareTo(quantum.negate()) < 0
-                || is.compareTo(was) <= 0 && moved.compareTo(quantum) > 0;
-        if (isAgainst) {
+        boolean isBelow = is.compareTo(was) >= 0 && moved.compareTo(quantum.negate()) < 0;
+        boolean isAbove = is.compareTo(was) <= 0 && moved.compareTo(quantum) > 0;
+        if (isBelow || isAbove) {
             found.broken(broken(InvariantProblem.AGAINST_WORTH, row));
         }
     }
