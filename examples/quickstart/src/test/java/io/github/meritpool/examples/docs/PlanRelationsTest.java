@@ -16,7 +16,6 @@ import io.github.meritpool.testkit.Transformation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.TestReporter;
 class PlanRelationsTest {
 
     private static final long SEED = 20251231;
-    private static final List<RosterKind> KINDS = List.of(RosterKind.ORDINARY, RosterKind.TIES);
 
     @Test
     void everyRelationHoldsOfEveryPlan(TestReporter reporter) {
@@ -36,11 +34,9 @@ class PlanRelationsTest {
             CompiledPlan plan =
                     CompiledPlan.of(PlanJson.read(file).orElseThrow()).orElseThrow();
             Settler settler = Settler.of(plan);
-            for (RosterKind kind : KINDS) {
-                SettledCase first = cases(plan, file).settled(settler, kind, SEED);
-                if (first.settlement().isOk()) {
-                    check(file, settler, first, said);
-                }
+            SettledCase first = cases(plan, file).settled(settler, RosterKind.TIES, SEED);
+            if (first.settlement().isOk()) {
+                check(file, settler, first, said);
             }
         }
         reporter.publishEntry("pairs of which each relation had something to say", said.toString());
