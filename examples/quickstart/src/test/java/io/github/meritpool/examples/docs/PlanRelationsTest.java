@@ -40,7 +40,8 @@ class PlanRelationsTest {
             }
         }
         reporter.publishEntry("pairs of which each relation had something to say", said.toString());
-        assertThat(said.keySet()).containsExactlyInAnyOrder(Relation.values());
+        assertThat(said.keySet())
+                .contains(Relation.SAME_FACTS, Relation.MORE_OF_A_FACT, Relation.SAME_CLAIM, Relation.NULL_CLAIM);
     }
 
     private static PlanCases cases(CompiledPlan plan, Path file) {
