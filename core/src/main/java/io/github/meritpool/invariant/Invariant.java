@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** One thing that holds of every settlement. Its {@link #bound()} is exact: nothing is allowed for rounding but what it says. */
-public enum Invariant {
+public enum Invariant implements Law {
     /**
      * Opening + received + returned = paid + transferred + closing, for every pool; what one says of another, of a line
      * or of an account, the other says too; a person's total is the sum of the lines, and a line that of its instalments.
@@ -86,29 +86,17 @@ public enum Invariant {
         this.check = check;
     }
 
-    /**
-     * Its name for programs.
-     *
-     * @return the id; it never changes
-     */
+    @Override
     public String id() {
         return id;
     }
 
-    /**
-     * What holds.
-     *
-     * @return the rule in words
-     */
+    @Override
     public Label rule() {
         return rule;
     }
 
-    /**
-     * How exactly it holds.
-     *
-     * @return the bound in words
-     */
+    @Override
     public Label bound() {
         return bound;
     }

@@ -89,7 +89,39 @@ enum InvariantProblem implements ProblemKind {
             "invariant.uncited",
             "The line '{line}' pays {paid}, but cites no clause.",
             "项目“{line}”发放 {paid}，而未引用条款。",
-            Label.of("State with the line the \"clause\" that it rests on.", "请在该项目中写明所依据的 \"clause\"。"));
+            Label.of("State with the line the \"clause\" that it rests on.", "请在该项目中写明所依据的 \"clause\"。")),
+    CHANGED_FIGURE(
+            "invariant.changedFigure",
+            "The same is recorded in both settlements, but '{element}' of {who} is {one} in the one and {other} in the other.",
+            "两次结算的记录相同，而 {who} 的“{element}”分别为 {one} 和 {other}。"),
+    SCORE_FELL(
+            "invariant.scoreFell",
+            "By '{column}' {who} stands better, but '{element}' is {other} instead of {one}.",
+            "{who} 的“{column}”较优，而“{element}”由 {one} 变为 {other}。"),
+    SHARE_FELL(
+            "invariant.shareFell",
+            "By '{column}' {who} stands better, but the exact share of '{line}' is {other} instead of {one}.",
+            "{who} 的“{column}”较优，而在“{line}”的精确份额由 {one} 变为 {other}。"),
+    PAY_FELL(
+            "invariant.payFell",
+            "By '{column}' {who} stands better, but is paid {other} by '{line}' instead of {one}, more than {quantum} less.",
+            "{who} 的“{column}”较优，而由“{line}”所得由 {one} 变为 {other}，减少超过 {quantum}。"),
+    LARGER_CLAIM_LESS(
+            "invariant.largerClaimLess",
+            "Nothing about '{line}' differs but that {who} claims more, and yet {who} is paid {other} instead of {one}.",
+            "“{line}”除 {who} 的分配依据增大外别无不同，而其所得由 {one} 变为 {other}。"),
+    OFF_PROPORTION(
+            "invariant.offProportion",
+            "{who} has the same claim on '{line}', a unit of which is worth {is} instead of {was}; but pay is {other} instead of {one}, more off than the quantum of {quantum} can make it.",
+            "{who} 在“{line}”的分配依据相同，每单位由 {was} 变为 {is}；而所得由 {one} 变为 {other}，偏差超出最小发放单位 {quantum} 所能造成的范围。"),
+    AGAINST_WORTH(
+            "invariant.againstWorth",
+            "{who} has the same claim on '{line}', a unit of which is worth {is} instead of {was}; but pay goes the other way, from {one} to {other}, by more than {quantum}.",
+            "{who} 在“{line}”的分配依据相同，每单位由 {was} 变为 {is}；而所得反向变动，由 {one} 变为 {other}，超过 {quantum}。"),
+    NULL_CLAIM_COUNTS(
+            "invariant.nullClaimCounts",
+            "Only such as have no claim on '{line}' came or left, but {who} is paid {other} instead of {one}.",
+            "“{line}”只有无分配依据者加入或离开，而 {who} 的所得由 {one} 变为 {other}。");
 
     private final String code;
     private final Label sentence;

@@ -37,9 +37,9 @@ final class QuotaRule {
     }
 
     private void checkShares(SharedPool pool) {
-        Rational sum = pool.claims();
+        Rational worth = pool.worth();
         for (SharedPool.Claimant one : pool.claimants()) {
-            Rational exact = pool.amount().times(one.claim()).dividedBy(sum);
+            Rational exact = worth.times(one.claim());
             Money amount = paid.to(pool.line(), one.row());
             if (amount.exact().minus(exact).abs().compareTo(pool.quantum()) >= 0) {
                 found.add(of(InvariantProblem.OFF_QUOTA, pool)

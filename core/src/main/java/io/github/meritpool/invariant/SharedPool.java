@@ -20,12 +20,21 @@ import org.jspecify.annotations.Nullable;
  * What a line shares, and who has a claim on it; for a family of pools one of them. Amounts are in the plan's currency.
  *
  * @param line the line's id
+ * @param table the table whose rows have claims
+ * @param row for a family the row of its table, and empty otherwise
  * @param amount what is shared
  * @param quantum the smallest amount that the line pays
  * @param residue who receives what its quanta leave
  * @param claimants who has a claim, in order of their ids
  */
-record SharedPool(String line, Rational amount, Rational quantum, ResidueMode residue, List<Claimant> claimants) {
+record SharedPool(
+        String line,
+        String table,
+        String row,
+        Rational amount,
+        Rational quantum,
+        ResidueMode residue,
+        List<Claimant> claimants) {
 
     /** One claim; the bounds are whole quanta. */
     record Claimant(String row, Rational claim, Rational floor, Optional<Rational> ceiling) {}
@@ -34,8 +43,18 @@ record SharedPool(String line, Rational amount, Rational quantum, ResidueMode re
         claimants = List.copyOf(claimants);
     }
 
+    /** The line, and for a family which of its pools. */
+    String name() {
+        return row.isEmpty() ? line : line + "/" + row;
+    }
+
     Rational claims() {
         return claimants.stream().map(Claimant::claim).reduce(Rational.ZERO, Rational::plus);
+    }
+
+    /** What one unit of claim is worth where there are no bounds, exactly. */
+    Rational worth() {
+        return amount.dividedBy(claims());
     }
 
     boolean isBounded() {
@@ -58,12 +77,15 @@ record SharedPool(String line, Rational amount, Rational quantum, ResidueMode re
     private static List<SharedPool> of(String line, Payment payment, Evaluation evaluation) {
         Share share = payment.share().orElseThrow();
         List<List<Claimant>> byPool = byPool(share, payment.table(), evaluation);
+        List<String> rows = rows(share, evaluation);
         List<SharedPool> pools = new ArrayList<>();
         for (int pool = 0; pool < byPool.size(); pool++) {
             Value amount = evaluation.value(share.pool(), pool);
             if (!amount.isAbsent()) {
                 pools.add(new SharedPool(
                         line,
+                        payment.table(),
+                        rows.get(pool),
                         amount.number(),
                         share.quantum(),
                         share.apportionment().residue(),
@@ -73,11 +95,15 @@ record SharedPool(String line, Rational amount, Rational quantum, ResidueMode re
         return pools;
     }
 
+    private static List<String> rows(Share share, Evaluation evaluation) {
+        Share.Family family = share.family();
+        return family == null ? List.of("") : evaluation.facts().ids(family.table());
+    }
+
     private static List<List<Claimant>> byPool(Share share, String table, Evaluation evaluation) {
         Share.Family family = share.family();
         Map<Value, List<Claimant>> pools = new LinkedHashMap<>();
-        (family == null ? List.of("") : evaluation.facts().ids(family.table()))
-                .forEach(pool -> pools.put(Value.of(pool), new ArrayList<>()));
+        rows(share, evaluation).forEach(pool -> pools.put(Value.of(pool), new ArrayList<>()));
         List<String> ids = evaluation.facts().ids(table);
         for (int row = 0; row < ids.size(); row++) {
             Value claim = evaluation.value(share.claims(), row);

@@ -11,15 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where an invariant does not hold.
+ * Where an invariant or a relation does not hold.
  *
- * @param invariant which
+ * @param law which
  * @param problem what is wrong, in words
  * @param people whom it concerns: ids of the staff, or of the rows of another table that are paid; empty if it is a pool,
  *     an account or a line
  * @param amounts the amounts that do not fit, exact, by the names that the words have for them
  */
-public record Violation(Invariant invariant, Problem problem, List<String> people, Map<String, Rational> amounts) {
+public record Violation(Law law, Problem problem, List<String> people, Map<String, Rational> amounts) {
 
     /** Decimals of a score in words. */
     private static final int DIGITS = 6;
@@ -30,19 +30,19 @@ public record Violation(Invariant invariant, Problem problem, List<String> peopl
         amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
     }
 
-    static Violation of(Invariant invariant, InvariantProblem kind) {
-        return new Violation(invariant, Problem.of(kind), List.of(), Map.of());
+    static Violation of(Law law, InvariantProblem kind) {
+        return new Violation(law, Problem.of(kind), List.of(), Map.of());
     }
 
     /** This violation, and whom it concerns under a name. */
     Violation about(String name, String id) {
         List<String> more = new ArrayList<>(people);
         more.add(id);
-        return new Violation(invariant, problem.with(name, id), more, amounts);
+        return new Violation(law, problem.with(name, id), more, amounts);
     }
 
     Violation with(String name, String text) {
-        return new Violation(invariant, problem.with(name, text), people, amounts);
+        return new Violation(law, problem.with(name, text), people, amounts);
     }
 
     Violation with(String name, Money amount) {
@@ -56,7 +56,7 @@ public record Violation(Invariant invariant, Problem problem, List<String> peopl
     private Violation with(String name, Rational amount, String text) {
         Map<String, Rational> more = new LinkedHashMap<>(amounts);
         more.put(name, amount);
-        return new Violation(invariant, problem.with(name, text), people, more);
+        return new Violation(law, problem.with(name, text), people, more);
     }
 
     /**

@@ -205,7 +205,7 @@ class InvariantsTest {
     private static List<String> codes(Invariant invariant, Outcome outcome) {
         List<Violation> violations = invariant.check(outcome);
         assertThat(violations).allSatisfy(violation -> {
-            assertThat(violation.invariant()).isEqualTo(invariant);
+            assertThat(violation.law()).isEqualTo(invariant);
             for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINA)) {
                 assertThat(violation.text(locale)).isNotBlank().doesNotContainPattern("\\{\\w+}");
             }

@@ -328,4 +328,43 @@ class ApportionmentProperties {
         split.allotments().forEach(one -> all.put(one.key(), one.amount()));
         return all;
     }
+
+    /**
+     * A pool k times as large pays each at most k - 1 units more or less than k times the amount. Say someone with the
+     * remainder f has a unit of the residue of r units. If f is at least 1/k, the larger pool's share has a whole unit of
+     * it. If not, and u others come before, then r is more than u. In the larger pool only these u can come before; its
+     * residue is k × r less at most k - 1 whole units for each of them, so at least k + u, and the unit is given again. The
+     * other way round it is the same of what is lacking.
+     */
+    @Property
+    void aWholeMultipleOfThePool(
+            @ForAll("pools") BigInteger pool,
+            @ForAll @IntRange(min = 1, max = 12) int times,
+            @ForAll("claims") List<Claim<Integer>> claims) {
+        BigInteger factor = BigInteger.valueOf(times);
+        Apportioned<Integer> one = LARGEST_REMAINDER.split(pool, claims);
+        Apportioned<Integer> larger = LARGEST_REMAINDER.split(pool.multiply(factor), claims);
+        for (int i = 0; i < claims.size(); i++) {
+            BigInteger multiple = one.allotments().get(i).amount().multiply(factor);
+            assertThat(larger.allotments().get(i).amount().subtract(multiple).abs())
+                    .isLessThan(factor);
+        }
+    }
+
+    /** One unit by k equal weights, and k units: the first has 1, and k times that is k - 1 too much. */
+    @Property
+    void aWholeMultipleMayBeNearlyThatFarAway(@ForAll @IntRange(min = 1, max = 50) int times) {
+        List<Claim<Integer>> claims = IntStream.range(0, times)
+                .mapToObj(key -> Claim.of(key, Rational.ONE))
+                .toList();
+        BigInteger factor = BigInteger.valueOf(times);
+        assertThat(LARGEST_REMAINDER
+                        .split(BigInteger.ONE, claims)
+                        .allotments()
+                        .get(0)
+                        .amount())
+                .isEqualTo(BigInteger.ONE);
+        assertThat(LARGEST_REMAINDER.split(factor, claims).allotments().get(0).amount())
+                .isEqualTo(BigInteger.ONE);
+    }
 }

@@ -227,6 +227,34 @@ public final class RosterRows {
     }
 
     /**
+     * These rows with other ids in one table, and wherever others refer to it.
+     *
+     * @param table the table's id
+     * @param prefix what is put before each id; so they keep their order
+     * @return the rows with the new ids
+     */
+    public RosterRows renamed(String table, String prefix) {
+        RosterRows renamed = this;
+        for (FactTable each : plan.tables()) {
+            List<String> columns = each.id().equals(table) ? each.key() : referringTo(table, each);
+            List<Map<String, String>> changed = new ArrayList<>();
+            for (Map<String, String> row : rows(each.id())) {
+                Map<String, String> cells = new LinkedHashMap<>(row);
+                columns.stream()
+                        .filter(column -> !isNotApplicable(each, column, row))
+                        .forEach(column -> cells.computeIfPresent(column, (any, id) -> prefix + id));
+                changed.add(Collections.unmodifiableMap(cells));
+            }
+            renamed = renamed.with(each.id(), changed);
+        }
+        return renamed;
+    }
+
+    private static boolean isNotApplicable(FactTable table, String column, Map<String, String> row) {
+        return table.column(column).flatMap(FactColumn::notApplicable).equals(Optional.ofNullable(row.get(column)));
+    }
+
+    /**
      * These rows in another order, table by table.
      *
      * @param random decides the order

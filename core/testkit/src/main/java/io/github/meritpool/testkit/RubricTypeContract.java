@@ -2,6 +2,7 @@ package io.github.meritpool.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.meritpool.invariant.DirectedFact;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.CompiledRubric;
@@ -361,8 +362,8 @@ public interface RubricTypeContract {
     @Property(tries = 50)
     default void scoresMoveAsTheTypeSays(@ForAll("exampleRosters") RosterRows rows, @ForAll Random random) {
         Settlement before = settled(rows);
-        for (DirectedFact fact : DirectedFact.of(provider(), example())) {
-            fact.raised(rows, random).ifPresent(raised -> {
+        for (DirectedFact fact : DirectedFact.in(example().plan(provider()), types())) {
+            FactRise.of(fact, rows, random).ifPresent(raised -> {
                 Settlement after = settled(raised.rows());
                 Rational was = exact(before, raised.staffId());
                 Rational is = exact(after, raised.staffId());
@@ -370,7 +371,7 @@ public interface RubricTypeContract {
                 assertThat(moved)
                         .as(
                                 "%s of %s, which %s, moves the score from %s to %s",
-                                fact, raised.staffId(), fact.direction(), was, is)
+                                fact.table() + "/" + fact.column().id(), raised.staffId(), fact.direction(), was, is)
                         .isNotNegative();
             });
         }

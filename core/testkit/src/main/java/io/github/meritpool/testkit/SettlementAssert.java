@@ -2,6 +2,8 @@ package io.github.meritpool.testkit;
 
 import io.github.meritpool.invariant.Invariant;
 import io.github.meritpool.invariant.Invariants;
+import io.github.meritpool.invariant.Related;
+import io.github.meritpool.invariant.Relation;
 import io.github.meritpool.invariant.Violation;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
@@ -43,17 +45,48 @@ public final class SettlementAssert extends AbstractAssert<SettlementAssert, Set
         isNotNull();
         List<Violation> violations = invariants.check(actual);
         if (!violations.isEmpty()) {
-            StringBuilder wrong = new StringBuilder();
-            violations.forEach(violation -> wrong.append(violation).append('\n'));
-            violations.stream()
-                    .flatMap(violation -> violation.people().stream())
-                    .filter(actual.inputs().roster().staffIds()::contains)
-                    .distinct()
-                    .limit(MOST_EXPLAINED)
-                    .forEach(staffId -> wrong.append(explained(actual, staffId)));
-            failWithMessage("%s", wrong);
+            failWithMessage("%s%s", told(violations), explained(actual, violations));
         }
         return this;
+    }
+
+    /**
+     * A relation to another settlement of the same plan holds. It fails too where the relation has nothing to say of the
+     * two, and says why: nothing has been checked then.
+     *
+     * @param relation which
+     * @param before the other settlement, in the relation's words the one before
+     * @return this
+     */
+    public SettlementAssert keeps(Relation relation, Settlement before) {
+        isNotNull();
+        Related related = relation.between(before, actual);
+        if (!related.applies()) {
+            failWithMessage(
+                    "The relation '%s' has nothing to say of these settlements.%n%s",
+                    relation.id(), told(related.reasons()));
+        }
+        List<Violation> violations = related.violations();
+        if (!violations.isEmpty()) {
+            failWithMessage(
+                    "%s%sThe settlement before:%n%s",
+                    told(violations), explained(actual, violations), explained(before, violations));
+        }
+        return this;
+    }
+
+    private static String told(List<?> each) {
+        return each.stream().map(one -> one + "\n").collect(Collectors.joining());
+    }
+
+    private static String explained(Settlement settlement, List<Violation> violations) {
+        return violations.stream()
+                .flatMap(violation -> violation.people().stream())
+                .filter(settlement.inputs().roster().staffIds()::contains)
+                .distinct()
+                .limit(MOST_EXPLAINED)
+                .map(staffId -> explained(settlement, staffId))
+                .collect(Collectors.joining());
     }
 
     /**
