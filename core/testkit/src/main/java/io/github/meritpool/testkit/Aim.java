@@ -599,7 +599,9 @@ final class Aim {
         FactTable table = plan.table(fact.table()).orElseThrow();
         boolean isKey = table.key().contains(fact.column());
         boolean canBe = !isKey || table.rows() != FactTable.RowsRule.FOR_EACH_KEY;
-        if (canBe && now.rows().ids(fact.table()).contains(id)) {
+        if (canBe
+                && shape.allows(fact.table(), fact.column(), cell)
+                && now.rows().ids(fact.table()).contains(id)) {
             RosterRows changed = now.rows().with(fact.table(), id, fact.column(), cell);
             if (!isKey || changed.check().isOk()) {
                 change(changed);
