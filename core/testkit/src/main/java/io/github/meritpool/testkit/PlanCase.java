@@ -38,9 +38,9 @@ public record PlanCase(RosterRows rows, Map<String, String> parameters) {
         return Inputs.of(rows.roster()).withAll(parameters);
     }
 
-    /** The parameters and each table with its rows, for the report of a failed property. */
+    /** A plan that was drawn, the parameters and each table with its rows, for the report of a failed property. */
     @Override
     public String toString() {
-        return parameters + rows.toString();
+        return (PlanDrawing.isDrawn(plan()) ? PlanReport.text(plan()) + "\n" : "") + parameters + rows;
     }
 }

@@ -16,6 +16,7 @@ final class PlanDrawing {
     /** The most numbers that a dimension, a line or what there is once reads; further choices are the plainest. */
     static final int NUMBERS = 24;
 
+    private static final String ID = "drawn";
     private static final String TOTAL = "total";
     private static final String CLAUSE = "S-1";
 
@@ -35,6 +36,11 @@ final class PlanDrawing {
         return PayPlan.read(document, RubricTypes.builtIn()).orElseThrow();
     }
 
+    /** Whether a plan was made here, so that nobody has it before their eyes. */
+    static boolean isDrawn(PayPlan plan) {
+        return plan.id().equals(ID);
+    }
+
     private Tree.Fields document(List<List<Integer>> dimensions, List<List<Integer>> lines) {
         Tree.Fields conventions = conventions();
         DrawnRubric rubric = rubric(dimensions);
@@ -42,7 +48,7 @@ final class PlanDrawing {
         money.draw(lines, once, TOTAL, rubric.full());
         Tree.FieldsBuilder plan = Tree.fields()
                 .put("meritpool", PayPlan.VERSION)
-                .put("id", "drawn")
+                .put("id", ID)
                 .put("label", Element.tree(Label.of("a drawn plan", "生成的方案")))
                 .put("conventions", conventions)
                 .putItems("clauses", List.of(clause(CLAUSE), clause(DrawnMoney.CLAUSE)))

@@ -51,7 +51,10 @@ public final class PlanReport implements SampleReportingFormat {
         String line = "\n" + "  ".repeat(depth);
         if (content instanceof Tree.Items items && items.items().stream().allMatch(PlanReport::isElement)) {
             text.append(line).append(name).append(':');
-            items.items().forEach(item -> element((Tree.Fields) item, depth + 1, text));
+            items.items().forEach(item -> element(id(item), (Tree.Fields) item, depth + 1, text));
+        } else if (content instanceof Tree.Fields fields
+                && fields.fields().values().stream().anyMatch(PlanReport::isList)) {
+            element(name, fields, depth, text);
         } else {
             text.append(line).append(name).append(": ").append(inLine(content));
         }
@@ -61,21 +64,25 @@ public final class PlanReport implements SampleReportingFormat {
         return tree instanceof Tree.Fields fields && fields.get("id").isPresent();
     }
 
-    private static void element(Tree.Fields element, int depth, StringBuilder text) {
+    private static String id(Tree element) {
+        return inLine(((Tree.Fields) element).get("id").orElseThrow());
+    }
+
+    private static void element(String name, Tree.Fields element, int depth, StringBuilder text) {
         List<String> plain = new ArrayList<>();
         Map<String, Tree> fields = element.fields();
-        fields.forEach((name, value) -> {
-            if (!LEFT_OUT.contains(name) && !isList(value)) {
-                plain.add(name + " " + inLine(value));
+        fields.forEach((field, value) -> {
+            if (!LEFT_OUT.contains(field) && !isList(value)) {
+                plain.add(field + " " + inLine(value));
             }
         });
         text.append("\n")
                 .append("  ".repeat(depth))
-                .append(inLine(fields.getOrDefault("id", new Tree.Text(""))))
+                .append(name)
                 .append(plain.isEmpty() ? "" : ": " + String.join(", ", plain));
-        fields.forEach((name, value) -> {
-            if (isList(value)) {
-                section(name, value, depth + 1, text);
+        fields.forEach((field, value) -> {
+            if (!LEFT_OUT.contains(field) && isList(value)) {
+                section(field, value, depth + 1, text);
             }
         });
     }
