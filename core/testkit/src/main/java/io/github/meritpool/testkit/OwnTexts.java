@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.JqwikException;
 import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.sessions.JqwikSession;
 
 /** Texts of an arbitrary by a seed, such as for a column that a test draws in its own way. */
 final class OwnTexts {
@@ -15,6 +17,18 @@ final class OwnTexts {
     private OwnTexts() {}
 
     static List<String> drawn(Arbitrary<String> arbitrary, int many, Random random) {
+        long seed = random.nextLong();
+        try {
+            return inSession(arbitrary, many, new Random(seed));
+        } catch (JqwikException outside) {
+            // Arbitraries keep what they remember in jqwik's session, and outside of properties there is none yet.
+            List<String> texts = new ArrayList<>();
+            JqwikSession.run(() -> texts.addAll(inSession(arbitrary, many, new Random(seed))));
+            return texts;
+        }
+    }
+
+    private static List<String> inSession(Arbitrary<String> arbitrary, int many, Random random) {
         RandomGenerator<String> generator = arbitrary.generator(TRIES, true);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < many; i++) {

@@ -3,7 +3,9 @@ package io.github.meritpool.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.CompiledPlan;
+import io.github.meritpool.settlement.Settler;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +68,7 @@ class OwnTextsTest {
     @Test
     void whatIsAimedAtKeepsToIt() {
         PlanCases cases = PlanCases.of(PLAN).shaped(SHAPE.cells(Thp.STAFF, "status", "points", "mean"));
-        var settler = io.github.meritpool.settlement.Settler.of(PLAN);
+        Settler settler = Settler.of(PLAN);
         Reached reached = Reached.by(PLAN);
         List<SettledCase> first = List.of(cases.settled(settler, RosterKind.ORDINARY, 1));
         for (SettledCase one : cases.reaching(settler, reached, first, 1)) {
@@ -74,7 +76,7 @@ class OwnTextsTest {
             assertThat(column(rows, Thp.STAFF, "sick")).allMatch(days -> days.matches("[123]\\.5"));
             assertThat(column(rows, Thp.STAFF, "status")).isSubsetOf("points", "mean");
         }
-        assertThat(reached.share()).isGreaterThan(io.github.meritpool.money.Rational.ratio(1, 2));
+        assertThat(reached.share()).isGreaterThan(Rational.ratio(1, 2));
     }
 
     @Test

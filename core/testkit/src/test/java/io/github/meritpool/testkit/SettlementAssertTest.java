@@ -106,7 +106,7 @@ class SettlementAssertTest {
         assertThat(PayPlan.read(plan.toTree())).isOk().hasNoProblem();
         Checked<PayPlan> wrong = PayPlan.read(without(without(plan.toTree(), "tables"), "label"));
         assertThat(wrong).hasProblem("plan.noStaff").at("/tables");
-        assertThat(wrong).hasProblem("plan.missingField").at("/label").with("field", "label");
+        assertThat(wrong).hasProblem("plan.missingField").at("").with("field", "label");
         assertThatThrownBy(() -> assertThat(wrong).isOk())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("must pass, but has problems")
@@ -120,7 +120,7 @@ class SettlementAssertTest {
                 .hasMessageContaining("but there is none");
         assertThatThrownBy(() -> assertThat(wrong).hasProblem("plan.missingField").at("/id"))
                 .hasMessageContaining("plan.missingField must be at /id, but is")
-                .hasMessageContaining("/label");
+                .hasMessageContaining("The field 'label' (its title) is missing");
     }
 
     @Test
