@@ -55,7 +55,7 @@ class FourPeoplePayrollTest {
         wrong.put(first, Money.of("CNY", "0.01"));
         assertThatThrownBy(() -> assertThat(settlement).paysAll(wrong))
                 .hasMessageContaining(first + " must be paid CNY 0.01, but is paid")
-                .hasMessageContaining("考勤");
+                .hasMessageContaining("绩效奖");
         assertThat(wrong).hasSizeGreaterThan(1);
     }
 }
