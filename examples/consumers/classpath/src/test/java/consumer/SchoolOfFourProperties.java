@@ -37,7 +37,11 @@ class SchoolOfFourProperties {
         Checked<Settlement> settlement = Settler.of(PLAN).settle(school.inputs());
         Assume.that(settlement.isOk() && !school.rows().staffIds().isEmpty());
         String someone = school.rows().staffIds().get(0);
-        assertThat(settlement.orElseThrow()).balancesEveryPool().explains(someone).citing();
+        assertThat(settlement.orElseThrow())
+                .balancesEveryPool()
+                .explains(someone)
+                .figure("attendance")
+                .citing("THP-1.1");
     }
 
     @Property(tries = 20)

@@ -35,6 +35,7 @@ final class Choices {
 
     /** The first of so many steps from a number up. */
     Tree.Decimal number(String from, String step, int steps) {
-        return new Tree.Decimal(new BigDecimal(from).add(new BigDecimal(step).multiply(BigDecimal.valueOf(below(steps)))));
+        return new Tree.Decimal(
+                new BigDecimal(from).add(new BigDecimal(step).multiply(BigDecimal.valueOf(below(steps)))));
     }
 }

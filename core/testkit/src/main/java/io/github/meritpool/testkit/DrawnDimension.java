@@ -342,9 +342,8 @@ final class DrawnDimension {
 
     private Tree.FieldsBuilder gathered() {
         String table = tables.terms(id + "Terms");
-        Tree.FieldsBuilder gathered = Tree.fields()
-                .put("within", table)
-                .put("score", scored(tables.points(table, id + "TermMark", most())));
+        Tree.FieldsBuilder gathered =
+                Tree.fields().put("within", table).put("score", scored(tables.points(table, id + "TermMark", most())));
         if (choices.oneIn(2)) {
             Tree.Fields shares = Tree.fields()
                     .put("first", number("0.4"))

@@ -67,7 +67,8 @@ final class DrawnMoney {
 
     private String population(String id) {
         String flag = tables.flag(Rubric.STAFF, id + "Flag");
-        populations.add(element(id, "some of the staff", "部分教职工").put("when", flag).build());
+        populations.add(
+                element(id, "some of the staff", "部分教职工").put("when", flag).build());
         return id;
     }
 
@@ -154,8 +155,8 @@ final class DrawnMoney {
 
     private void extraLine(int step, Choices choices, String total, BigDecimal full) {
         String id = "line" + step;
-        Tree.FieldsBuilder line = element(id, "pay of step " + step, "第" + step + "步发放")
-                .put("step", BigDecimal.valueOf(step));
+        Tree.FieldsBuilder line =
+                element(id, "pay of step " + step, "第" + step + "步发放").put("step", BigDecimal.valueOf(step));
         switch (choices.below(4)) {
             case 0 -> allowance(from(line, choices), id, choices, total, full);
             case 1 -> scored(from(line, choices), id, choices);

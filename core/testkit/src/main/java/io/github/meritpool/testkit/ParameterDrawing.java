@@ -28,7 +28,8 @@ final class ParameterDrawing {
         Arguments with = parameter.with();
         return switch (with.text("type")) {
             case "flag" -> String.valueOf(below.applyAsInt(2) == 1);
-            case "category" -> with.texts("values").get(below.applyAsInt(with.texts("values").size()));
+            case "category" ->
+                with.texts("values").get(below.applyAsInt(with.texts("values").size()));
             case "date" -> date(with, below);
             case "integer" -> number(with, 0, below);
             case "money" -> number(with, moneyDecimals, below);

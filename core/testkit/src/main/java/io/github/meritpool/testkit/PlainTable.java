@@ -25,7 +25,9 @@ final class PlainTable {
         for (List<String> line : lines) {
             StringBuilder row = new StringBuilder();
             for (int i = 0; i < line.size(); i++) {
-                row.append(INDENT).append(line.get(i)).append(" ".repeat(widths.get(i) - line.get(i).length()));
+                row.append(INDENT)
+                        .append(line.get(i))
+                        .append(" ".repeat(widths.get(i) - line.get(i).length()));
             }
             text.append(row.toString().stripTrailing()).append('\n');
         }

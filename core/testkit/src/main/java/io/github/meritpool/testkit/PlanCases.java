@@ -178,9 +178,9 @@ public final class PlanCases {
         PlanCase vetoed = one;
         for (String staffId : one.rows().staffIds()) {
             for (Quantity veto : vetoes()) {
-                Aim aim = new Aim(plan.plan(), shape, vetoed, random);
-                aim.hold(veto, true, Rubric.STAFF, staffId);
-                vetoed = aim.now();
+                AimedCase aimed = new AimedCase(plan.plan(), shape, vetoed, random);
+                new Aim(aimed).flags().hold(veto, true, Rubric.STAFF, staffId);
+                vetoed = aimed.now();
             }
         }
         return vetoed;
@@ -255,14 +255,15 @@ public final class PlanCases {
         if (refused.rows().staffIds().isEmpty() || !refused.rows().check().isOk()) {
             return Optional.empty();
         }
-        Aim aim = new Aim(plan.plan(), shape, refused, random);
+        AimedCase aimed = new AimedCase(plan.plan(), shape, refused, random);
+        Aim aim = new Aim(aimed);
         for (Payment payment : plan.payments().values()) {
-            List<String> ids = aim.ids(payment.table());
+            List<String> ids = aimed.ids(payment.table());
             if (payment.share().isPresent() && !ids.isEmpty()) {
                 aim.claim(payment.share().get(), payment.table(), picked(ids, random));
             }
         }
-        return Optional.of(aim.now());
+        return Optional.of(aimed.now());
     }
 
     /**
@@ -300,14 +301,14 @@ public final class PlanCases {
 
     private PlanCase aimed(List<PlanReach.Way> ways, PlanCase from, Random random) {
         PlanReach.Way way = picked(ways, random);
-        Aim aim = new Aim(plan.plan(), shape, from, random);
-        List<String> ids = way.table().isEmpty() ? List.of("") : aim.ids(way.table());
-        String id = ids.isEmpty() ? aim.add(way.table()) : picked(ids, random);
+        AimedCase aimed = new AimedCase(plan.plan(), shape, from, random);
+        List<String> ids = way.table().isEmpty() ? List.of("") : aimed.ids(way.table());
+        String id = ids.isEmpty() ? aimed.add(way.table()) : picked(ids, random);
         if (!ids.isEmpty() || !id.isEmpty()) {
             boolean isBeside = !id.isEmpty() && random.nextBoolean();
-            aim.reach(way, isBeside ? aim.beside(way.table(), id) : id);
+            new Aim(aimed).reach(way, isBeside ? aimed.beside(way.table(), id) : id);
         }
-        return aim.now();
+        return aimed.now();
     }
 
     private static <T> T picked(List<T> values, Random random) {

@@ -111,7 +111,8 @@ final class PlanDrawing {
                     .put("demerit", Tree.Decimal.of("1"))
                     .build();
             String kind = tables.category(Rubric.STAFF, "sanction", List.of("none", "warning", "demerit"));
-            rubric.put("sanctions", Tree.fields().put("of", kind).put("cut", cut).build());
+            rubric.put(
+                    "sanctions", Tree.fields().put("of", kind).put("cut", cut).build());
         }
         if (choices.oneIn(3)) {
             Tree.Fields veto = Tree.fields()

@@ -13,7 +13,8 @@ import net.jqwik.api.SampleReportingFormat;
 public final class PlanReport implements SampleReportingFormat {
 
     /** Said once, or for people. */
-    private static final Set<String> LEFT_OUT = new LinkedHashSet<>(List.of("id", "label", "clause", "clauses", "meritpool"));
+    private static final Set<String> LEFT_OUT =
+            new LinkedHashSet<>(List.of("id", "label", "clause", "clauses", "meritpool"));
 
     /** For {@link java.util.ServiceLoader}. */
     public PlanReport() {}

@@ -86,7 +86,8 @@ public final class PlanShape {
      */
     public PayPlan drawn(long seed) {
         Random random = new Random(seed);
-        return PlanDrawing.plan(types, lists(dimensions, random), lists(lines, random), Numbers.drawn(PlanDrawing.NUMBERS, random));
+        return PlanDrawing.plan(
+                types, lists(dimensions, random), lists(lines, random), Numbers.drawn(PlanDrawing.NUMBERS, random));
     }
 
     private static List<List<Integer>> lists(int many, Random random) {

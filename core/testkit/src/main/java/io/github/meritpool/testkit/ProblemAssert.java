@@ -40,8 +40,8 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, List<Prob
      * @return what can be asserted of it beside that
      */
     public ProblemAssert inColumn(String column) {
-        return narrowed("in the column " + column, column, problem -> problem.location()
-                .column());
+        return narrowed(
+                "in the column " + column, column, problem -> problem.location().column());
     }
 
     /**
@@ -52,8 +52,10 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, List<Prob
      * @return what can be asserted of it beside that
      */
     public ProblemAssert with(String name, String value) {
-        return narrowed(name + " = " + value, value, problem -> Optional.ofNullable(
-                problem.values().get(name)));
+        return narrowed(
+                name + " = " + value,
+                value,
+                problem -> Optional.ofNullable(problem.values().get(name)));
     }
 
     private ProblemAssert narrowed(String what, String expected, Function<Problem, Optional<String>> part) {
@@ -62,8 +64,7 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, List<Prob
                 .toList();
         if (such.isEmpty()) {
             throw failure(
-                    "The problem %s must be %s, but is:%n%s",
-                    actual.get(0).code(), what, CheckedAssert.text(actual));
+                    "The problem %s must be %s, but is:%n%s", actual.get(0).code(), what, CheckedAssert.text(actual));
         }
         return new ProblemAssert(such);
     }

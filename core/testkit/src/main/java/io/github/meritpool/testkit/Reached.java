@@ -140,7 +140,10 @@ public final class Reached {
         List<Reachable> all = all();
         List<Reachable> missed = missed();
         StringBuilder text = new StringBuilder();
-        text.append(all.size() - missed.size()).append(" of ").append(all.size()).append('\n');
+        text.append(all.size() - missed.size())
+                .append(" of ")
+                .append(all.size())
+                .append('\n');
         List<List<String>> kinds = new ArrayList<>();
         for (Reachable.Kind kind : Reachable.Kind.values()) {
             if (of(kind, all) > 0) {

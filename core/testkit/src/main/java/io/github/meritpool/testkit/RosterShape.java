@@ -165,7 +165,8 @@ public final class RosterShape {
     /** Whether a cell may have another text, if a case needs it: what a test states of a column stays. */
     boolean allows(String table, String column, String cell) {
         ColumnName name = new ColumnName(table, column);
-        return !own.containsKey(name) && (!cells.containsKey(name) || cells(table, column).contains(cell));
+        return !own.containsKey(name)
+                && (!cells.containsKey(name) || cells(table, column).contains(cell));
     }
 
     /** The columns that are drawn by arbitraries of their own. */
@@ -203,8 +204,8 @@ public final class RosterShape {
             numbers.add(lists);
         }
         Map<ColumnName, List<String>> texts = new LinkedHashMap<>();
-        own.forEach((column, arbitrary) -> texts.put(
-                column, OwnTexts.drawn(arbitrary, drawing.mostNumbers(table(column.table())), random)));
+        own.forEach((column, arbitrary) ->
+                texts.put(column, OwnTexts.drawn(arbitrary, drawing.mostNumbers(table(column.table())), random)));
         return kind.finished(drawing.rows(numbers, texts), random::nextInt);
     }
 

@@ -117,7 +117,8 @@ public final class SettlementAssert extends AbstractAssert<SettlementAssert, Set
                 .toList();
         if (!unknown.isEmpty() || !others.isEmpty()) {
             StringBuilder wrong = new StringBuilder();
-            unknown.forEach(id -> wrong.append("%s must be paid %s, but is not among the staff.%n".formatted(id, totals.get(id))));
+            unknown.forEach(id ->
+                    wrong.append("%s must be paid %s, but is not among the staff.%n".formatted(id, totals.get(id))));
             others.forEach(id ->
                     wrong.append("%s must be paid %s, but is paid %s.%n".formatted(id, totals.get(id), mine.get(id))));
             others.stream().limit(MOST_EXPLAINED).forEach(id -> wrong.append(explained(actual, id)));

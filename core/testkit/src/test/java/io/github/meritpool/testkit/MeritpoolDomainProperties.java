@@ -37,8 +37,7 @@ class MeritpoolDomainProperties {
 
     @Property(tries = 100)
     @Domain(MeritpoolDomain.class)
-    void amountsWeightsAndClaims(
-            @ForAll Money amount, @ForAll Rational weight, @ForAll List<Claim<String>> claims) {
+    void amountsWeightsAndClaims(@ForAll Money amount, @ForAll Rational weight, @ForAll List<Claim<String>> claims) {
         assertThat(amount.currency().getCurrencyCode()).isEqualTo("CNY");
         assertThat(weight.signum()).isNotNegative();
         assertThat(claims).hasSizeLessThanOrEqualTo(12);
@@ -47,8 +46,8 @@ class MeritpoolDomainProperties {
     /** As an embedding team states its own plan. */
     static class OwnPlan extends MeritpoolDomain {
         OwnPlan() {
-            super(PlanCases.of(CompiledPlan.of(ThpByTerms.plan(Thp.Beyond.EXCESS))
-                            .orElseThrow())
+            super(PlanCases.of(
+                            CompiledPlan.of(ThpByTerms.plan(Thp.Beyond.EXCESS)).orElseThrow())
                     .with(Map.of("meritPool", "5000.00")));
         }
     }
@@ -67,7 +66,8 @@ class MeritpoolDomainProperties {
 
     @Provide
     Arbitrary<Tuple.Tuple2<RosterKind, PlanCase>> kinds() {
-        PlanCases cases = PlanCases.of(CompiledPlan.of(ThpByTerms.plan(Thp.Beyond.EXCESS)).orElseThrow());
+        PlanCases cases =
+                PlanCases.of(CompiledPlan.of(ThpByTerms.plan(Thp.Beyond.EXCESS)).orElseThrow());
         return Arbitraries.of(RosterKind.values())
                 .flatMap(kind -> cases.arbitrary(kind).map(one -> Tuple.of(kind, one)));
     }

@@ -25,7 +25,9 @@ class OwnTextsTest {
             RosterShape.of(PLAN).staff(3, 8).cells(Thp.STAFF, "sick", FEW_DAYS).cells("terms", "termMark", FEW_DAYS);
 
     private static List<String> column(RosterRows rows, String table, String column) {
-        return rows.rows(table).stream().map(row -> row.getOrDefault(column, "")).toList();
+        return rows.rows(table).stream()
+                .map(row -> row.getOrDefault(column, ""))
+                .toList();
     }
 
     @Test
@@ -54,9 +56,7 @@ class OwnTextsTest {
 
     @Test
     void aParameterIsDrawnByItsOwnArbitrary() {
-        PlanCases cases = PlanCases.of(PLAN)
-                .shaped(SHAPE)
-                .with("meritPool", Arbitraries.of("1000.00", "2000.00"));
+        PlanCases cases = PlanCases.of(PLAN).shaped(SHAPE).with("meritPool", Arbitraries.of("1000.00", "2000.00"));
         List<String> pools = new ArrayList<>();
         for (int seed = 0; seed < 20; seed++) {
             pools.add(cases.drawn(RosterKind.ORDINARY, seed).parameters().getOrDefault("meritPool", ""));

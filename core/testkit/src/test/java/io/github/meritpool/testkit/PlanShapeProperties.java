@@ -54,7 +54,8 @@ class PlanShapeProperties {
                     .dimensions()
                     .forEach(one -> types.add(one.type().name()));
         }
-        assertThat(types).containsExactlyElementsOf(new TreeSet<>(RubricTypes.builtIn().names()));
+        assertThat(types)
+                .containsExactlyElementsOf(new TreeSet<>(RubricTypes.builtIn().names()));
     }
 
     /** What there is once, and each formula. */
@@ -66,9 +67,9 @@ class PlanShapeProperties {
             seen.addAll(plan.toTree().fields().keySet());
             plan.rubric().orElseThrow().sanctions().ifPresent(one -> seen.add("sanctions"));
             plan.rubric().orElseThrow().vetoes().forEach(one -> seen.add("vetoes"));
-            plan.lines().forEach(line -> seen.addAll(line.with().fields().fields().keySet()));
             plan.lines()
-                    .forEach(line -> seen.add(line.with().text("formula")));
+                    .forEach(line -> seen.addAll(line.with().fields().fields().keySet()));
+            plan.lines().forEach(line -> seen.add(line.with().text("formula")));
             plan.pools().forEach(pool -> pool.each().ifPresent(each -> seen.add("each")));
         }
         assertThat(seen)
@@ -92,9 +93,7 @@ class PlanShapeProperties {
         Statistics.collect(settlement.isOk() ? "settled" : "refused");
         Statistics.coverage(coverage -> coverage.check("settled").percentage(share -> share > 60));
         if (settlement.isOk()) {
-            assertThat(settlement.orElseThrow())
-                    .keepsEveryInvariant()
-                    .isSameAs(reference.orElseThrow());
+            assertThat(settlement.orElseThrow()).keepsEveryInvariant().isSameAs(reference.orElseThrow());
         }
     }
 

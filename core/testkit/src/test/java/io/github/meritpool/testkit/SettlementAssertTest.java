@@ -76,8 +76,10 @@ class SettlementAssertTest {
                 .hasMessageContaining("The pay of I02 must rest on the clause THP-9.9, but rests on [")
                 .hasMessageContaining("attendance")
                 .hasMessageContaining("考勤");
-        assertThatThrownBy(() ->
-                        assertThat(settlement).explains("I02").figure("attendance").citing("THP-8.1"))
+        assertThatThrownBy(() -> assertThat(settlement)
+                        .explains("I02")
+                        .figure("attendance")
+                        .citing("THP-8.1"))
                 .hasMessageContaining("but rests on [THP-2.1]");
         assertThatThrownBy(() -> assertThat(settlement).explains("I02").figure("attendence"))
                 .hasMessageContaining("There is no figure 'attendence'; there are");
@@ -118,7 +120,8 @@ class SettlementAssertTest {
                 .hasMessageContaining("plan.noStaff");
         assertThatThrownBy(() -> assertThat(PayPlan.read(plan.toTree())).hasProblem("plan.cycle"))
                 .hasMessageContaining("but there is none");
-        assertThatThrownBy(() -> assertThat(wrong).hasProblem("plan.missingField").at("/id"))
+        assertThatThrownBy(
+                        () -> assertThat(wrong).hasProblem("plan.missingField").at("/id"))
                 .hasMessageContaining("plan.missingField must be at /id, but is")
                 .hasMessageContaining("The field 'label' (its title) is missing");
     }
@@ -127,7 +130,8 @@ class SettlementAssertTest {
     void problemsOfFactsAreFoundByRowAndColumn() {
         RosterRows rows = SampleSchool.rows().with(Thp.STAFF, "I02", "sick", "").with(Thp.STAFF, "i03", "sick", "x");
         assertThat(rows.check()).hasProblem("roster.blank").inColumn("sick").inRow("I02");
-        assertThatThrownBy(() -> assertThat(rows.check()).hasProblem("roster.blank").inRow("i03"))
+        assertThatThrownBy(() ->
+                        assertThat(rows.check()).hasProblem("roster.blank").inRow("i03"))
                 .hasMessageContaining("must be in the row i03");
     }
 

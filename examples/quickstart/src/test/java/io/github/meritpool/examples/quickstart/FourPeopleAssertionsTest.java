@@ -22,7 +22,8 @@ class FourPeopleAssertionsTest {
         Roster roster = RosterCsv.read(plan, folder.resolve("facts")).orElseThrow();
         Settler settler = Settler.of(plan);
 
-        assertThat(settler.settle(Inputs.of(roster).with("meritPool", "8000.00")).orElseThrow())
+        assertThat(settler.settle(Inputs.of(roster).with("meritPool", "8000.00"))
+                        .orElseThrow())
                 .balancesEveryPool()
                 .pays("T0001", "2733.88")
                 .explains("T0001")

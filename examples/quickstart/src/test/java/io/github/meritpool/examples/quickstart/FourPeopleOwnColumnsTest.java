@@ -21,7 +21,10 @@ class FourPeopleOwnColumnsTest {
     // tag::own[]
     private static final PlanCases CASES = PlanCases.of(PLAN)
             .shaped(RosterShape.of(PLAN)
-                    .cells("staff", "sick", Arbitraries.integers().between(0, 40).map(String::valueOf))
+                    .cells(
+                            "staff",
+                            "sick",
+                            Arbitraries.integers().between(0, 40).map(String::valueOf))
                     .cells("staff", "sanction", "none", "none", "none", "warning"))
             .with("meritPool", Arbitraries.of("50000.00", "100000.00"));
     // end::own[]

@@ -14,8 +14,8 @@ import java.util.Map;
 /** The four-people plan as somebody might have written it by hand. */
 final class FourPeoplePayroll {
 
-    private static final Map<String, String> KEPT = Map.of(
-            "none", "1", "criticism", "0.8", "warning", "0.7", "demerit", "0.2", "major", "0");
+    private static final Map<String, String> KEPT =
+            Map.of("none", "1", "criticism", "0.8", "warning", "0.7", "demerit", "0.2", "major", "0");
 
     /** Points in units of 0.00001, so that all of them are whole. */
     private static final int DECIMALS = 5;
@@ -46,7 +46,8 @@ final class FourPeoplePayroll {
         if (pupils.signum() == 0) {
             return BigInteger.ZERO;
         }
-        BigDecimal month = new BigDecimal("0.5").multiply(pupils).add(new BigDecimal(30)).min(new BigDecimal(60));
+        BigDecimal month =
+                new BigDecimal("0.5").multiply(pupils).add(new BigDecimal(30)).min(new BigDecimal(60));
         return month.multiply(number(row, "classScore"))
                 .movePointLeft(2)
                 .setScale(2, RoundingMode.HALF_UP)
@@ -56,17 +57,26 @@ final class FourPeoplePayroll {
     }
 
     private static BigDecimal points(Map<String, String> row, BigDecimal weeklyHours, int heads) {
-        BigDecimal off = number(row, "sick").subtract(new BigDecimal(2)).max(BigDecimal.ZERO)
+        BigDecimal off = number(row, "sick")
+                .subtract(new BigDecimal(2))
+                .max(BigDecimal.ZERO)
                 .multiply(new BigDecimal("0.2"))
                 .add(number(row, "personal").multiply(new BigDecimal("0.5")))
-                .add(number(row, "missed").subtract(new BigDecimal(5)).max(BigDecimal.ZERO)
+                .add(number(row, "missed")
+                        .subtract(new BigDecimal(5))
+                        .max(BigDecimal.ZERO)
                         .multiply(new BigDecimal("0.1")));
         BigDecimal attendance = BigDecimal.TEN.subtract(off).max(BigDecimal.ZERO);
-        BigDecimal workload = number(row, "weekly").multiply(new BigDecimal(30L * heads))
+        BigDecimal workload = number(row, "weekly")
+                .multiply(new BigDecimal(30L * heads))
                 .divide(weeklyHours, 4, RoundingMode.HALF_UP);
-        BigDecimal process = number(row, "routine").multiply(new BigDecimal("0.75"))
+        BigDecimal process = number(row, "routine")
+                .multiply(new BigDecimal("0.75"))
                 .add(number(row, "research").divide(new BigDecimal(3), 4, RoundingMode.HALF_UP));
-        return attendance.add(workload).add(process).add(number(row, "results"))
+        return attendance
+                .add(workload)
+                .add(process)
+                .add(number(row, "results"))
                 .multiply(new BigDecimal(KEPT.get(row.get("sanction"))));
     }
 
@@ -78,7 +88,8 @@ final class FourPeoplePayroll {
         Map<String, BigInteger> claims = new LinkedHashMap<>();
         BigInteger sum = BigInteger.ZERO;
         for (Map<String, String> row : byPoints) {
-            BigInteger points = points(row, hours, staff.size()).movePointRight(DECIMALS).toBigIntegerExact();
+            BigInteger points =
+                    points(row, hours, staff.size()).movePointRight(DECIMALS).toBigIntegerExact();
             claims.put(row.get("id"), points.multiply(BigInteger.valueOf(byPoints.size())));
             sum = sum.add(points);
         }
@@ -101,7 +112,9 @@ final class FourPeoplePayroll {
             rest = rest.subtract(cut[0]);
         }
         List<String> order = new ArrayList<>(claims.keySet());
-        order.sort(Comparator.comparing((String id) -> remainders.get(id)).reversed().thenComparing(id -> id));
+        order.sort(Comparator.comparing((String id) -> remainders.get(id))
+                .reversed()
+                .thenComparing(id -> id));
         order.subList(0, rest.intValueExact()).forEach(id -> shares.merge(id, BigInteger.ONE, BigInteger::add));
         return shares;
     }
