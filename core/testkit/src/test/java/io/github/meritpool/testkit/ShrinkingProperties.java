@@ -99,7 +99,7 @@ class ShrinkingProperties {
             assertThat(plan.rubric().orElseThrow().dimensions()).hasSize(1);
             assertThat(plan.lines()).hasSize(1);
             assertThat(PlanReport.text(plan))
-                    .hasLineCount(16)
+                    .hasLineCount(18)
                     .contains("d1: full 10, type deduction, items [{of d1Days1, each 0.5}], floor 0");
         }
     }
