@@ -9,4 +9,7 @@ module io.github.meritpool.testkit {
 
     // Every public package, in alphabetical order; a package is added here when its first type lands.
     exports io.github.meritpool.testkit;
+
+    provides net.jqwik.api.SampleReportingFormat with
+            io.github.meritpool.testkit.PlanReport;
 }

@@ -59,7 +59,9 @@ public enum Invariant implements Law {
     QUOTA_RULE(
             "quotaRule",
             Label.of("each share is within one quantum of the exact share of its claim", "每份所得与其精确份额相差不到一个最小发放单位"),
-            Label.of("less than one quantum from the exact share", "与精确份额之差小于一个最小发放单位"),
+            Label.of(
+                    "less than one quantum from the exact share; at most one above where what is left over does not go by remainders",
+                    "与精确份额之差小于一个最小发放单位；余下单位不按余数分配时，至多多出一个"),
             QuotaRule::check),
     /** Every figure comes out again from the leaves of its explanation, and is the figure that is published. */
     EXPLANATION_RECOMPUTES(

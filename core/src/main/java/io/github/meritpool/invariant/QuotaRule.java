@@ -41,7 +41,7 @@ final class QuotaRule {
         for (SharedPool.Claimant one : pool.claimants()) {
             Rational exact = worth.times(one.claim());
             Money amount = paid.to(pool.line(), one.row());
-            if (amount.exact().minus(exact).abs().compareTo(pool.quantum()) >= 0) {
+            if (isOff(amount.exact().minus(exact), pool)) {
                 found.add(of(InvariantProblem.OFF_QUOTA, pool)
                         .about("who", one.row())
                         .with("paid", amount)
@@ -49,6 +49,12 @@ final class QuotaRule {
                         .with("quantum", pool.quantum()));
             }
         }
+    }
+
+    /** Where quanta left over do not go by remainders, one can go to someone whose exact share is whole. */
+    private static boolean isOff(Rational more, SharedPool pool) {
+        boolean goesByRemainders = pool.residue() == ResidueMode.LARGEST_REMAINDER;
+        return more.abs().compareTo(pool.quantum()) >= 0 && (goesByRemainders || !more.equals(pool.quantum()));
     }
 
     private void checkLevel(SharedPool pool) {

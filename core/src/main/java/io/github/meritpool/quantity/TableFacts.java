@@ -49,6 +49,16 @@ public final class TableFacts implements Facts {
         return new Builder();
     }
 
+    /**
+     * The same tables with other parameters.
+     *
+     * @param values the parameters' values, by their ids
+     * @return the facts
+     */
+    public TableFacts with(Map<String, Value> values) {
+        return new TableFacts(tables, new TreeMap<>(values));
+    }
+
     @Override
     public List<String> ids(String table) {
         return table(table).ids();

@@ -132,7 +132,7 @@ public final class Settler {
         if (problems.hasErrors()) {
             return problems.refuse();
         }
-        Evaluation evaluation = evaluator.apply(new SettledFacts(inputs.roster().facts(), parameters));
+        Evaluation evaluation = evaluator.apply(inputs.roster().facts().with(parameters));
         try {
             Deriver deriver = new Deriver(evaluation, statistics);
             return new SettlementBuilder(plan, inputs, evaluation, requirements, deriver, problems).build();

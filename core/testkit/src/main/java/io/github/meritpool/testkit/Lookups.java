@@ -5,6 +5,7 @@ import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.BandTable;
 import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Choice;
+import io.github.meritpool.quantity.Fact;
 import io.github.meritpool.quantity.Named;
 import io.github.meritpool.quantity.Quantity;
 
@@ -38,5 +39,10 @@ final class Lookups {
 
     static Quantity unnamed(Quantity quantity) {
         return quantity instanceof Named named ? unnamed(named.of()) : quantity;
+    }
+
+    /** Whether facts decide a quantity. */
+    static boolean restsOnFacts(Quantity quantity) {
+        return quantity instanceof Fact || quantity.parts().stream().anyMatch(Lookups::restsOnFacts);
     }
 }

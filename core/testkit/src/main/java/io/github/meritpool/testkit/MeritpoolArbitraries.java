@@ -3,6 +3,7 @@ package io.github.meritpool.testkit;
 import io.github.meritpool.money.Claim;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
+import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.PayPlan;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -111,5 +112,36 @@ public final class MeritpoolArbitraries {
      */
     public static Arbitrary<RosterRows> rosters(PayPlan plan) {
         return RosterShape.of(plan).arbitrary();
+    }
+
+    /**
+     * Plans with up to so many dimensions, each of which compiles.
+     *
+     * @param dimensions how many dimensions there are at most, from 1
+     * @return plans of every built-in rubric type; for some types or other numbers of lines see {@link PlanShape}
+     */
+    public static Arbitrary<PayPlan> plans(int dimensions) {
+        return PlanShape.of(dimensions).arbitrary();
+    }
+
+    /**
+     * Whole cases of a plan: rosters, and values for the parameters that it leaves blank.
+     *
+     * @param plan the plan, of the installed rubric types
+     * @return the cases; for other rosters or parameters see {@link PlanCases}
+     * @throws io.github.meritpool.problem.ProblemException every problem in the plan
+     */
+    public static Arbitrary<PlanCase> cases(PayPlan plan) {
+        return PlanCases.of(CompiledPlan.of(plan).orElseThrow()).arbitrary();
+    }
+
+    /**
+     * Whole cases of plans with up to so many dimensions.
+     *
+     * @param dimensions how many dimensions there are at most, from 1
+     * @return the cases, each of another {@linkplain PlanCase#plan() plan}
+     */
+    public static Arbitrary<PlanCase> cases(int dimensions) {
+        return plans(dimensions).flatMap(MeritpoolArbitraries::cases);
     }
 }

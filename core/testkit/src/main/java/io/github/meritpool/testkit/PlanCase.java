@@ -1,5 +1,6 @@
 package io.github.meritpool.testkit;
 
+import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.settlement.Inputs;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +20,15 @@ public record PlanCase(RosterRows rows, Map<String, String> parameters) {
     }
 
     /**
+     * The plan.
+     *
+     * @return what the case is of
+     */
+    public PayPlan plan() {
+        return rows.plan();
+    }
+
+    /**
      * The case as a settler takes it.
      *
      * @return the inputs
@@ -28,8 +38,9 @@ public record PlanCase(RosterRows rows, Map<String, String> parameters) {
         return Inputs.of(rows.roster()).withAll(parameters);
     }
 
+    /** A plan that was drawn, the parameters and each table with its rows, for the report of a failed property. */
     @Override
     public String toString() {
-        return parameters + rows.toString();
+        return (PlanDrawing.isDrawn(plan()) ? PlanReport.text(plan()) + "\n" : "") + parameters + rows;
     }
 }

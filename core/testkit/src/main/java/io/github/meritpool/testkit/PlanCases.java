@@ -3,6 +3,7 @@ package io.github.meritpool.testkit;
 import io.github.meritpool.distribution.Payment;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.FactTable;
+import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.plan.PlanParameter;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Applied;
@@ -11,30 +12,23 @@ import io.github.meritpool.quantity.Named;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.settlement.Settler;
-import io.github.meritpool.spi.Arguments;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /**
  * Whole cases for a plan, from its own declarations: rosters of a shape, and values for the parameters that it leaves
  * blank. Without jqwik; the same seed gives the same case, on every machine. Immutable.
  */
 public final class PlanCases {
-
-    /** A parameter without bounds is up to this. */
-    private static final BigDecimal MOST = new BigDecimal("1000000");
-
-    private static final int PARTS = 1000;
 
     private static final int DRAWINGS = 10;
     private static final int TRIALS = 6;
@@ -47,11 +41,14 @@ public final class PlanCases {
     private final CompiledPlan plan;
     private final RosterShape shape;
     private final Map<String, String> stated;
+    private final Map<String, Arbitrary<String>> own;
 
-    private PlanCases(CompiledPlan plan, RosterShape shape, Map<String, String> stated) {
+    private PlanCases(
+            CompiledPlan plan, RosterShape shape, Map<String, String> stated, Map<String, Arbitrary<String>> own) {
         this.plan = plan;
         this.shape = shape;
         this.stated = stated;
+        this.own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
     }
 
     /**
@@ -61,7 +58,16 @@ public final class PlanCases {
      * @return the cases
      */
     public static PlanCases of(CompiledPlan plan) {
-        return new PlanCases(plan, RosterShape.of(plan), Map.of());
+        return new PlanCases(plan, RosterShape.of(plan), Map.of(), Map.of());
+    }
+
+    /**
+     * The plan.
+     *
+     * @return what the cases are of
+     */
+    public PayPlan plan() {
+        return plan.plan();
     }
 
     /**
@@ -71,7 +77,7 @@ public final class PlanCases {
      * @return the cases
      */
     public PlanCases shaped(RosterShape other) {
-        return new PlanCases(plan, other, stated);
+        return new PlanCases(plan, other, stated, own);
     }
 
     /**
@@ -83,7 +89,20 @@ public final class PlanCases {
     public PlanCases with(Map<String, String> parameters) {
         Map<String, String> more = new LinkedHashMap<>(stated);
         more.putAll(parameters);
-        return new PlanCases(plan, shape, more);
+        return new PlanCases(plan, shape, more, own);
+    }
+
+    /**
+     * These cases with a parameter drawn otherwise, everything else as it was.
+     *
+     * @param parameter its id
+     * @param texts its values as text
+     * @return the cases
+     */
+    public PlanCases with(String parameter, Arbitrary<String> texts) {
+        Map<String, Arbitrary<String>> more = new LinkedHashMap<>(own);
+        more.put(parameter, texts);
+        return new PlanCases(plan, shape, stated, more);
     }
 
     /**
@@ -95,25 +114,73 @@ public final class PlanCases {
      */
     public PlanCase drawn(RosterKind kind, long seed) {
         Random random = new Random(~seed);
+        Map<String, String> texts = new LinkedHashMap<>();
+        own.forEach((parameter, arbitrary) -> texts.put(parameter, OwnTexts.drawn(arbitrary, random)));
+        PlanCase one = new PlanCase(shape.drawn(kind, seed), parameters(texts, random::nextInt));
+        return of(kind, one, random);
+    }
+
+    /** The values that are stated, those that are drawn elsewhere, and one for each other that the plan leaves blank. */
+    private Map<String, String> parameters(Map<String, String> texts, IntUnaryOperator below) {
         Map<String, String> parameters = new LinkedHashMap<>(stated);
+        parameters.putAll(texts);
+        int moneyDecimals = plan.plan().conventions().currency().getDefaultFractionDigits();
         for (PlanParameter parameter : plan.plan().parameters()) {
             for (PlanParameter.Slot slot : parameter.slots()) {
-                if (slot.chosen().isEmpty() && !stated.containsKey(slot.id())) {
-                    parameters.put(slot.id(), value(parameter, random));
+                if (slot.chosen().isEmpty() && !parameters.containsKey(slot.id())) {
+                    parameters.put(slot.id(), ParameterDrawing.text(parameter, moneyDecimals, below));
                 }
             }
         }
-        PlanCase one = new PlanCase(shape.drawn(kind, seed), parameters);
+        return parameters;
+    }
+
+    private PlanCase of(RosterKind kind, PlanCase one, Random random) {
         return kind == RosterKind.ALL_VETOED && one.rows().check().isOk() ? vetoed(one, random) : one;
+    }
+
+    /**
+     * The cases.
+     *
+     * @return any case that the plan allows, with rosters of the shape
+     */
+    public Arbitrary<PlanCase> arbitrary() {
+        return Combinators.combine(shape.arbitrary(), parameters()).as(PlanCase::new);
+    }
+
+    /**
+     * The cases of a kind.
+     *
+     * @param kind what their rosters are like
+     * @return cases with such rosters
+     */
+    public Arbitrary<PlanCase> arbitrary(RosterKind kind) {
+        return Combinators.combine(shape.arbitrary(kind), parameters(), Numbers.ANY)
+                .as((rows, chosen, seed) -> of(kind, new PlanCase(rows, chosen), new Random(seed)));
+    }
+
+    private Arbitrary<Map<String, String>> parameters() {
+        int slots = plan.plan().parameters().stream()
+                .mapToInt(parameter -> parameter.slots().size())
+                .sum();
+        List<String> names = List.copyOf(own.keySet());
+        return Combinators.combine(
+                        Numbers.ANY.list().ofSize(slots),
+                        Combinators.combine(List.copyOf(own.values())).as(texts -> texts))
+                .as((numbers, texts) -> {
+                    Map<String, String> named = new LinkedHashMap<>();
+                    names.forEach(name -> named.put(name, texts.get(named.size())));
+                    return parameters(named, new Choices(numbers)::below);
+                });
     }
 
     private PlanCase vetoed(PlanCase one, Random random) {
         PlanCase vetoed = one;
         for (String staffId : one.rows().staffIds()) {
             for (Quantity veto : vetoes()) {
-                Aim aim = new Aim(plan.plan(), shape, vetoed, random);
-                aim.hold(veto, true, Rubric.STAFF, staffId);
-                vetoed = aim.now();
+                AimedCase aimed = new AimedCase(plan.plan(), shape, vetoed, random);
+                new Aim(aimed).flags().hold(veto, true, Rubric.STAFF, staffId);
+                vetoed = aimed.now();
             }
         }
         return vetoed;
@@ -188,14 +255,15 @@ public final class PlanCases {
         if (refused.rows().staffIds().isEmpty() || !refused.rows().check().isOk()) {
             return Optional.empty();
         }
-        Aim aim = new Aim(plan.plan(), shape, refused, random);
+        AimedCase aimed = new AimedCase(plan.plan(), shape, refused, random);
+        Aim aim = new Aim(aimed);
         for (Payment payment : plan.payments().values()) {
-            List<String> ids = aim.ids(payment.table());
+            List<String> ids = aimed.ids(payment.table());
             if (payment.share().isPresent() && !ids.isEmpty()) {
                 aim.claim(payment.share().get(), payment.table(), picked(ids, random));
             }
         }
-        return Optional.of(aim.now());
+        return Optional.of(aimed.now());
     }
 
     /**
@@ -233,49 +301,17 @@ public final class PlanCases {
 
     private PlanCase aimed(List<PlanReach.Way> ways, PlanCase from, Random random) {
         PlanReach.Way way = picked(ways, random);
-        Aim aim = new Aim(plan.plan(), shape, from, random);
-        List<String> ids = way.table().isEmpty() ? List.of("") : aim.ids(way.table());
-        String id = ids.isEmpty() ? aim.add(way.table()) : picked(ids, random);
+        AimedCase aimed = new AimedCase(plan.plan(), shape, from, random);
+        List<String> ids = way.table().isEmpty() ? List.of("") : aimed.ids(way.table());
+        String id = ids.isEmpty() ? aimed.add(way.table()) : picked(ids, random);
         if (!ids.isEmpty() || !id.isEmpty()) {
             boolean isBeside = !id.isEmpty() && random.nextBoolean();
-            aim.reach(way, isBeside ? aim.beside(way.table(), id) : id);
+            new Aim(aimed).reach(way, isBeside ? aimed.beside(way.table(), id) : id);
         }
-        return aim.now();
-    }
-
-    private String value(PlanParameter parameter, Random random) {
-        Arguments with = parameter.with();
-        return switch (with.text("type")) {
-            case "flag" -> String.valueOf(random.nextBoolean());
-            case "category" -> picked(with.texts("values"), random);
-            case "date" -> date(with, random);
-            case "integer" -> number(with, 0, random);
-            case "money" -> number(with, plan.plan().conventions().currency().getDefaultFractionDigits(), random);
-            default -> number(with, with.has("decimals") ? with.integer("decimals") : 2, random);
-        };
+        return aimed.now();
     }
 
     private static <T> T picked(List<T> values, Random random) {
         return values.get(random.nextInt(values.size()));
-    }
-
-    private static String date(Arguments with, Random random) {
-        LocalDate earliest = with.has("earliest") ? with.date("earliest") : LocalDate.EPOCH;
-        LocalDate latest = with.has("latest") ? with.date("latest") : earliest.plusYears(1);
-        return earliest.plusDays((ChronoUnit.DAYS.between(earliest, latest) * random.nextInt(PARTS + 1)) / PARTS)
-                .toString();
-    }
-
-    /** Rather more than less: a pool of nothing settles nothing. */
-    private static String number(Arguments with, int decimals, Random random) {
-        BigDecimal min = with.has("min") ? with.bigDecimal("min") : BigDecimal.ZERO;
-        BigDecimal max = with.has("max") ? with.bigDecimal("max") : min.add(MOST);
-        BigInteger part = BigInteger.valueOf(PARTS / 2 + random.nextInt(PARTS / 2 + 1));
-        return max.subtract(min)
-                .multiply(new BigDecimal(part))
-                .divide(BigDecimal.valueOf(PARTS), decimals, RoundingMode.DOWN)
-                .add(min.setScale(decimals, RoundingMode.CEILING))
-                .min(max.setScale(decimals, RoundingMode.FLOOR))
-                .toPlainString();
     }
 }

@@ -13,15 +13,25 @@ public record Reachable(String element, String role, Kind kind, String which) {
     /** What can be reached. */
     public enum Kind {
         /** A case of a choice, or what holds otherwise. */
-        CASE,
+        CASE("cases"),
         /** A band of a table, or a piece of a line between points. */
-        BAND,
+        BAND("bands"),
         /** A name in a look-up by category, or every other. */
-        CATEGORY,
+        CATEGORY("names in look-ups"),
         /** One side of a condition; of a population those who belong to it, or those who do not. */
-        SIDE,
+        SIDE("sides of conditions and populations"),
         /** An answer to a check or to one of its parts. */
-        ANSWER
+        ANSWER("answers of checks");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.meritpool.testkit;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.settlement.Settlement;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -118,14 +119,42 @@ public final class Reached {
         return all == 0 ? Rational.ONE : Rational.ratio(all - missed().size(), all);
     }
 
-    /** Such as {@code 41 of 43, not attendance/score: sickDays atLeast 20: no, …}. */
+    /**
+     * How much of one kind has been reached, such as of the bands.
+     *
+     * @param kind the kind
+     * @return a share from 0 to 1; 1 if there is nothing of it to reach
+     */
+    public synchronized Rational share(Reachable.Kind kind) {
+        int all = of(kind, all());
+        return all == 0 ? Rational.ONE : Rational.ratio(all - of(kind, missed()), all);
+    }
+
+    private static int of(Reachable.Kind kind, List<Reachable> some) {
+        return (int) some.stream().filter(one -> one.kind() == kind).count();
+    }
+
+    /** How much has been reached, in all and of each kind, and a line for each that was missed. */
     @Override
-    public String toString() {
+    public synchronized String toString() {
+        List<Reachable> all = all();
         List<Reachable> missed = missed();
-        String most = all().size() - missed.size() + " of " + all().size();
-        return missed.isEmpty()
-                ? most
-                : most + ", not\n  "
-                        + String.join("\n  ", missed.stream().map(Reachable::id).toList());
+        StringBuilder text = new StringBuilder();
+        text.append(all.size() - missed.size())
+                .append(" of ")
+                .append(all.size())
+                .append('\n');
+        List<List<String>> kinds = new ArrayList<>();
+        for (Reachable.Kind kind : Reachable.Kind.values()) {
+            if (of(kind, all) > 0) {
+                kinds.add(List.of(kind.words(), (of(kind, all) - of(kind, missed)) + " of " + of(kind, all)));
+            }
+        }
+        text.append(PlainTable.of(kinds));
+        if (!missed.isEmpty()) {
+            text.append("missed:\n");
+            missed.forEach(one -> text.append("  ").append(one.id()).append('\n'));
+        }
+        return text.toString();
     }
 }

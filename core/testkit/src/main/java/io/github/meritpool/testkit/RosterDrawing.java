@@ -162,8 +162,12 @@ final class RosterDrawing {
         return order;
     }
 
-    /** The rows, from a list of lists of numbers for each table of the plan, in the plan's order. */
-    RosterRows rows(List<List<List<Integer>>> numbers) {
+    /**
+     * The rows, from a list of lists of numbers for each table of the plan, in the plan's order.
+     *
+     * @param own for columns whose cells are drawn elsewhere, a text for each row that there can be
+     */
+    RosterRows rows(List<List<List<Integer>>> numbers, Map<ColumnName, List<String>> own) {
         Map<String, List<Map<String, String>>> keys = new LinkedHashMap<>();
         Map<String, List<List<Integer>>> byTable = new LinkedHashMap<>();
         for (FactTable table : plan.tables()) {
@@ -174,7 +178,7 @@ final class RosterDrawing {
         }
         RosterRows rows = RosterRows.none(plan);
         for (FactTable table : plan.tables()) {
-            List<Map<String, String>> cells = cells(table, byTable.getOrDefault(table.id(), List.of()), keys);
+            List<Map<String, String>> cells = cells(table, byTable.getOrDefault(table.id(), List.of()), keys, own);
             for (Map<String, String> row : cells) {
                 rows = rows.and(table.id(), row);
             }
@@ -239,7 +243,10 @@ final class RosterDrawing {
     }
 
     private List<Map<String, String>> cells(
-            FactTable table, List<List<Integer>> numbers, Map<String, List<Map<String, String>>> keys) {
+            FactTable table,
+            List<List<Integer>> numbers,
+            Map<String, List<Map<String, String>>> keys,
+            Map<ColumnName, List<String>> own) {
         List<Map<String, String>> rows = new ArrayList<>();
         boolean areAlike = !numbers.isEmpty() && numbers.get(0).get(0) % ALIKE == 1;
         for (Map<String, String> key : keys.getOrDefault(table.id(), List.of())) {
@@ -248,6 +255,13 @@ final class RosterDrawing {
             Map<String, String> cells = row > 0 && copied < row
                     ? new LinkedHashMap<>(rows.get(copied))
                     : drawn(table, numbers.get(row), keys);
+            if (copied >= row) {
+                own.forEach((column, texts) -> {
+                    if (column.table().equals(table.id())) {
+                        cells.put(column.column(), texts.get(row));
+                    }
+                });
+            }
             cells.putAll(key);
             rows.add(cells);
         }
@@ -263,6 +277,11 @@ final class RosterDrawing {
                     beside.ids(other.id()).stream().map(id -> Map.of("id", id)).toList());
         }
         Map<String, String> cells = drawn(table, RosterKind.ORDINARY.numbers(numbersForRow(table), random), keys);
+        shape.own().forEach((column, arbitrary) -> {
+            if (column.table().equals(table.id())) {
+                cells.put(column.column(), OwnTexts.drawn(arbitrary, random));
+            }
+        });
         for (String key : table.key()) {
             if (column(table, key).type() == FactColumn.Type.ID) {
                 cells.put(key, "N" + random.nextInt(Integer.MAX_VALUE));

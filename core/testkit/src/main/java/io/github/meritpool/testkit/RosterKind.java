@@ -4,6 +4,7 @@ import io.github.meritpool.rubric.Rubric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 
 /** What a roster that is drawn is like: what tests by hand forget, and what is usual. */
 public enum RosterKind {
@@ -23,8 +24,6 @@ public enum RosterKind {
     EXTREMES,
     /** Everyone is hit by a veto, if the plan has one; only {@link PlanCases} knows of them. */
     ALL_VETOED;
-
-    private static final int BITS = 30;
 
     /** Numbers by which {@link RosterDrawing} takes the ends of bounds. */
     private static final int[] ENDS = {1, 2};
@@ -48,15 +47,19 @@ public enum RosterKind {
 
     /** One number for the row, then for each cell one that says how it is found and one that says which it is. */
     List<Integer> numbers(int count, Random random) {
+        return numbers(Numbers.drawn(count, random));
+    }
+
+    /** The same, made of any numbers. */
+    List<Integer> numbers(List<Integer> any) {
         List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            numbers.add(number(i, random));
+        for (int i = 0; i < any.size(); i++) {
+            numbers.add(number(i, any.get(i)));
         }
         return numbers;
     }
 
-    private int number(int place, Random random) {
-        int any = random.nextInt(1 << BITS);
+    private int number(int place, int any) {
         boolean isHow = place % 2 == 1;
         return switch (this) {
             case ALL_ZERO -> isHow || place == 0 ? 0 : any;
@@ -66,12 +69,12 @@ public enum RosterKind {
         };
     }
 
-    RosterRows finished(RosterRows rows, Random random) {
+    RosterRows finished(RosterRows rows, IntUnaryOperator below) {
         if (this != ALL_EQUAL) {
             return rows;
         }
         RosterRows equal = rows;
-        int twins = 1 + random.nextInt(MOST_TWINS);
+        int twins = 1 + below.applyAsInt(MOST_TWINS);
         for (int twin = 1; twin <= twins; twin++) {
             equal = equal.withTwin(rows.staffIds().get(0), "twin" + twin);
         }

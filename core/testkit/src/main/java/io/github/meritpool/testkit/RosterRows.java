@@ -61,6 +61,15 @@ public final class RosterRows {
     }
 
     /**
+     * The plan.
+     *
+     * @return the plan whose tables the rows are for
+     */
+    public PayPlan plan() {
+        return plan;
+    }
+
+    /**
      * The rows of a table.
      *
      * @param table the table's id
@@ -300,19 +309,20 @@ public final class RosterRows {
         return check().orElseThrow();
     }
 
-    /** Each table with its columns and its rows, for the report of a failed property. */
+    /** Each table with its columns and its rows under each other, for the report of a failed property. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (FactTable table : plan.tables()) {
+            List<List<String>> lines = new ArrayList<>();
             List<String> columns = table.columns().stream().map(FactColumn::id).toList();
-            text.append('\n').append(table.id()).append(": ").append(String.join(",", columns));
+            lines.add(columns);
             for (Map<String, String> row : rows(table.id())) {
-                List<String> cells = columns.stream()
+                lines.add(columns.stream()
                         .map(column -> row.getOrDefault(column, ""))
-                        .toList();
-                text.append("\n  ").append(String.join(",", cells));
+                        .toList());
             }
+            text.append('\n').append(table.id()).append(":\n").append(PlainTable.of(lines));
         }
         return text.toString();
     }

@@ -9,10 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.RandomDistribution;
 
 /**
  * Which rosters are made for a plan: how many rows a table has, and which cells a column. What is not stated comes from
@@ -29,7 +27,8 @@ public final class RosterShape {
     private final PayPlan plan;
     private final Map<String, Integer> least;
     private final Map<String, Integer> most;
-    private final Map<String, List<String>> cells;
+    private final Map<ColumnName, List<String>> cells;
+    private final Map<ColumnName, Arbitrary<String>> own;
 
     private final PlanConstants constants;
 
@@ -38,12 +37,14 @@ public final class RosterShape {
             PlanConstants constants,
             Map<String, Integer> least,
             Map<String, Integer> most,
-            Map<String, List<String>> cells) {
+            Map<ColumnName, List<String>> cells,
+            Map<ColumnName, Arbitrary<String>> own) {
         this.plan = plan;
         this.constants = constants;
         this.least = least;
         this.most = most;
         this.cells = cells;
+        this.own = own;
     }
 
     /**
@@ -53,7 +54,7 @@ public final class RosterShape {
      * @return the shape
      */
     public static RosterShape of(PayPlan plan) {
-        return new RosterShape(plan, PlanConstants.NONE, Map.of(), Map.of(), Map.of());
+        return new RosterShape(plan, PlanConstants.NONE, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -64,7 +65,7 @@ public final class RosterShape {
      * @return the shape
      */
     public static RosterShape of(CompiledPlan plan) {
-        return new RosterShape(plan.plan(), PlanConstants.of(plan), Map.of(), Map.of(), Map.of());
+        return new RosterShape(plan.plan(), PlanConstants.of(plan), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -85,13 +86,15 @@ public final class RosterShape {
      * @param fewest how many rows there are at least
      * @param mostOf how many rows there are at most
      * @return the shape
+     * @throws IllegalArgumentException if the plan has no such table
      */
     public RosterShape rows(String table, int fewest, int mostOf) {
         if (fewest < 0 || mostOf < fewest) {
             throw new IllegalArgumentException(
                     "The table '" + table + "' cannot have from " + fewest + " to " + mostOf + " rows.");
         }
-        return new RosterShape(plan, constants, plus(least, table, fewest), plus(most, table, mostOf), cells);
+        table(table);
+        return new RosterShape(plan, constants, plus(least, table, fewest), plus(most, table, mostOf), cells, own);
     }
 
     /**
@@ -101,13 +104,43 @@ public final class RosterShape {
      * @param column the column's id
      * @param texts the cells that there can be; to make one frequent, state it several times
      * @return the shape
+     * @throws IllegalArgumentException if the plan has no such column
      */
     public RosterShape cells(String table, String column, String... texts) {
-        return new RosterShape(plan, constants, least, most, plus(cells, table + "/" + column, List.of(texts)));
+        check(table, column);
+        Map<ColumnName, Arbitrary<String>> others = new LinkedHashMap<>(own);
+        others.remove(new ColumnName(table, column));
+        return new RosterShape(
+                plan, constants, least, most, plus(cells, new ColumnName(table, column), List.of(texts)), others);
     }
 
-    private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {
-        Map<String, V> more = new LinkedHashMap<>(map);
+    /**
+     * This shape with a column drawn otherwise, everything else as it was.
+     *
+     * @param table the table's id
+     * @param column the column's id; no part of the key
+     * @param texts its cells as text; what the column cannot hold is a problem of the roster
+     * @return the shape
+     * @throws IllegalArgumentException if the plan has no such column
+     */
+    public RosterShape cells(String table, String column, Arbitrary<String> texts) {
+        check(table, column);
+        return new RosterShape(plan, constants, least, most, cells, plus(own, new ColumnName(table, column), texts));
+    }
+
+    private FactTable table(String table) {
+        return plan.table(table)
+                .orElseThrow(() -> new IllegalArgumentException("The plan has no table '" + table + "'."));
+    }
+
+    private void check(String table, String column) {
+        if (table(table).column(column).isEmpty()) {
+            throw new IllegalArgumentException("The table '" + table + "' has no column '" + column + "'.");
+        }
+    }
+
+    private static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {
+        Map<K, V> more = new LinkedHashMap<>(map);
         more.put(key, value);
         return more;
     }
@@ -126,7 +159,19 @@ public final class RosterShape {
     }
 
     List<String> cells(String table, String column) {
-        return cells.getOrDefault(table + "/" + column, List.of());
+        return cells.getOrDefault(new ColumnName(table, column), List.of());
+    }
+
+    /** Whether a cell may have another text, if a case needs it: what a test states of a column stays. */
+    boolean allows(String table, String column, String cell) {
+        ColumnName name = new ColumnName(table, column);
+        return !own.containsKey(name)
+                && (!cells.containsKey(name) || cells(table, column).contains(cell));
+    }
+
+    /** The columns that are drawn by arbitraries of their own. */
+    Map<ColumnName, Arbitrary<String>> own() {
+        return own;
     }
 
     /** What the plan compares a column with, and what is beside that. */
@@ -158,7 +203,10 @@ public final class RosterShape {
             }
             numbers.add(lists);
         }
-        return kind.finished(drawing.rows(numbers), random);
+        Map<ColumnName, List<String>> texts = new LinkedHashMap<>();
+        own.forEach((column, arbitrary) ->
+                texts.put(column, OwnTexts.drawn(arbitrary, drawing.mostNumbers(table(column.table())), random)));
+        return kind.finished(drawing.rows(numbers, texts), random::nextInt);
     }
 
     /**
@@ -168,21 +216,44 @@ public final class RosterShape {
      */
     public Arbitrary<RosterRows> arbitrary() {
         RosterDrawing drawing = new RosterDrawing(plan, this);
-        RandomDistribution evenly = RandomDistribution.uniform();
-        Arbitrary<Integer> number = Arbitraries.integers()
-                .between(0, Integer.MAX_VALUE)
-                .withDistribution(evenly)
-                .withoutEdgeCases();
+        return Combinators.combine(numbers(drawing), texts(drawing)).as(drawing::rows);
+    }
+
+    /**
+     * The rosters of a kind.
+     *
+     * @param kind what they are like
+     * @return valid rosters of this shape; with no more or fewer staff than the kind says
+     */
+    public Arbitrary<RosterRows> arbitrary(RosterKind kind) {
+        RosterDrawing drawing = new RosterDrawing(plan, kind.within(this));
+        return Combinators.combine(numbers(drawing), texts(drawing), Numbers.ANY)
+                .as((numbers, texts, last) -> {
+                    List<List<List<Integer>>> ofKind = numbers.stream()
+                            .map(rows -> rows.stream().map(kind::numbers).toList())
+                            .toList();
+                    return kind.finished(drawing.rows(ofKind, texts), new Choices(List.of(last))::below);
+                });
+    }
+
+    private Arbitrary<List<List<List<Integer>>>> numbers(RosterDrawing drawing) {
         List<Arbitrary<List<List<Integer>>>> tables = new ArrayList<>();
         for (FactTable table : plan.tables()) {
-            tables.add(number.list()
-                    .ofSize(RosterDrawing.numbersForRow(table))
-                    .list()
-                    .ofMinSize(drawing.leastNumbers(table))
-                    .ofMaxSize(drawing.mostNumbers(table))
-                    .withSizeDistribution(evenly)
-                    .withoutEdgeCases());
+            tables.add(Numbers.lists(
+                    RosterDrawing.numbersForRow(table), drawing.leastNumbers(table), drawing.mostNumbers(table)));
         }
-        return Combinators.combine(tables).as(drawing::rows);
+        return Combinators.combine(tables).as(lists -> lists);
+    }
+
+    /** As many texts for a column as its table can have rows. */
+    private Arbitrary<Map<ColumnName, List<String>>> texts(RosterDrawing drawing) {
+        List<Arbitrary<List<String>>> columns = new ArrayList<>();
+        own.forEach((column, arbitrary) ->
+                columns.add(arbitrary.list().ofSize(drawing.mostNumbers(table(column.table())))));
+        return Combinators.combine(columns).as(lists -> {
+            Map<ColumnName, List<String>> texts = new LinkedHashMap<>();
+            own.keySet().forEach(column -> texts.put(column, lists.get(texts.size())));
+            return texts;
+        });
     }
 }

@@ -10,8 +10,10 @@ import io.github.meritpool.money.Rational;
 import io.github.meritpool.settlement.Payout;
 import io.github.meritpool.settlement.Settlement;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
@@ -130,6 +132,45 @@ public final class SettlementAssert extends AbstractAssert<SettlementAssert, Set
         return paid(staffId, "by " + line, paid, amount);
     }
 
+    /**
+     * Everyone is paid what another engine says, to the minor unit, and nobody else is. A failure lists whose pay
+     * differs, and shows how the pay of some of them came about.
+     *
+     * @param totals what each is paid in all, by staff id
+     * @return this
+     */
+    public SettlementAssert paysAll(Map<String, Money> totals) {
+        isNotNull();
+        Map<String, Money> mine = new LinkedHashMap<>();
+        actual.payouts().forEach(payout -> mine.put(payout.staffId(), payout.total()));
+        List<String> unknown =
+                totals.keySet().stream().filter(id -> !mine.containsKey(id)).toList();
+        List<String> others = mine.keySet().stream()
+                .filter(id -> !Objects.equals(mine.get(id), totals.get(id)))
+                .toList();
+        if (!unknown.isEmpty() || !others.isEmpty()) {
+            StringBuilder wrong = new StringBuilder();
+            unknown.forEach(id ->
+                    wrong.append("%s must be paid %s, but is not among the staff.%n".formatted(id, totals.get(id))));
+            others.forEach(id ->
+                    wrong.append("%s must be paid %s, but is paid %s.%n".formatted(id, totals.get(id), mine.get(id))));
+            others.stream().limit(MOST_EXPLAINED).forEach(id -> wrong.append(explained(actual, id)));
+            throw failure("%s", wrong);
+        }
+        return this;
+    }
+
+    /**
+     * Goes on with how a person's figures came about.
+     *
+     * @param staffId who
+     * @return what can be asserted of the explanation
+     */
+    public ExplanationAssert explains(String staffId) {
+        isNotNull();
+        return new ExplanationAssert(actual.explain(staffId));
+    }
+
     private SettlementAssert paid(String staffId, String by, Money paid, String amount) {
         Money expected = Money.of(paid.currency().getCurrencyCode(), amount);
         if (!paid.equals(expected)) {
@@ -226,7 +267,6 @@ public final class SettlementAssert extends AbstractAssert<SettlementAssert, Set
     }
 
     private static String explained(Settlement settlement, String staffId) {
-        return settlement.explain(staffId).text(Locale.ENGLISH)
-                + settlement.explain(staffId).text(Locale.CHINA);
+        return ExplanationAssert.text(settlement.explain(staffId));
     }
 }

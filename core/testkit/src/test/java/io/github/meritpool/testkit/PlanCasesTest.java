@@ -146,10 +146,19 @@ class PlanCasesTest {
         List<SettledCase> first = one(settler);
         Reached reached = reached(first);
         assertThat(reached.share()).isGreaterThan(Rational.ratio(1, 10)).isLessThan(Rational.ONE);
-        assertThat(reached.toString()).contains(" of " + reached.all().size() + ", not\n");
+        assertThat(reached.toString())
+                .contains(" of " + reached.all().size() + "\n", "sides of conditions and populations", "missed:\n");
+        assertThatThrownBy(() -> assertThat(reached).isEverything())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Of what there is at least 1 must be reached, but")
+                .hasMessageContaining(reached.missed().get(0).id());
+        assertThatThrownBy(() -> assertThat(reached).isAtLeast(Reachable.Kind.CATEGORY, "0.99"))
+                .hasMessageContaining("Of names in look-ups at least 0.99 must be reached");
+        assertThat(reached).isAtLeast("0.1").isAtLeast(Reachable.Kind.BAND, "1");
         List<SettledCase> more = PlanCases.of(PLAN).reaching(settler, reached, first, 1);
-        assertThat(reached.missed()).isEmpty();
+        assertThat(reached).isEverything();
         assertThat(reached.share()).isEqualTo(Rational.ONE);
+        assertThat(reached.toString()).doesNotContain("missed");
         assertThat(more)
                 .allSatisfy(each -> assertThat(each.settlement().orElseThrow())
                         .keeps(Invariants.all().without(Invariant.CLAUSE_CITED)));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -104,6 +105,24 @@ class RosterShapeProperties {
         RosterRows shuffled = rows.shuffled(random);
         for (String table : List.of(Thp.STAFF, "terms", "sanctions")) {
             assertThat(shuffled.rows(table)).containsExactlyInAnyOrderElementsOf(rows.rows(table));
+        }
+    }
+
+    @Provide
+    Arbitrary<RosterRows> ofOnesOwn() {
+        return RosterShape.of(PLAN)
+                .cells(Thp.STAFF, "sick", Arbitraries.of("1.5", "2.5"))
+                .arbitrary();
+    }
+
+    /** By a seed within a property too. */
+    @Property(tries = 50)
+    void aColumnCanHaveAnArbitraryOfItsOwn(@ForAll("ofOnesOwn") RosterRows rows, @ForAll long seed) {
+        RosterRows seeded = RosterShape.of(PLAN)
+                .cells(Thp.STAFF, "sick", Arbitraries.of("1.5", "2.5"))
+                .drawn(RosterKind.ORDINARY, seed);
+        for (RosterRows each : List.of(rows, seeded)) {
+            assertThat(each.rows(Thp.STAFF)).extracting(row -> row.get("sick")).isSubsetOf("1.5", "2.5");
         }
     }
 

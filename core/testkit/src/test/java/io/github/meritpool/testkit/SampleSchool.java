@@ -67,6 +67,15 @@ final class SampleSchool {
         return settler().settle(Inputs.of(rows().roster())).orElseThrow();
     }
 
+    /** What everyone is paid, by the reference. */
+    static String paidByReference() {
+        return Settler.reference(CompiledPlan.of(PLAN).orElseThrow())
+                .settle(Inputs.of(rows().roster()))
+                .orElseThrow()
+                .payouts()
+                .toString();
+    }
+
     /** All figures, all explanations in both languages, and what is said of a roster that is full of mistakes. */
     static String everythingSaid(Settlement settlement) {
         StringBuilder said = new StringBuilder();
