@@ -132,7 +132,8 @@ record PlainJob(List<Person> people, boolean hasEveryoneInMean) {
         }
         List<String> order = new ArrayList<>(claims.keySet());
         order.sort((one, other) -> {
-            int byRemainder = remainders.getOrDefault(other, BigInteger.ZERO)
+            int byRemainder = remainders
+                    .getOrDefault(other, BigInteger.ZERO)
                     .compareTo(remainders.getOrDefault(one, BigInteger.ZERO));
             return byRemainder == 0 ? one.compareTo(other) : byRemainder;
         });

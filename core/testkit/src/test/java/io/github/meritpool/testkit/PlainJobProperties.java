@@ -36,9 +36,7 @@ class PlainJobProperties {
     private static Map<Thp.MeanOver, CompiledPlan> plans() {
         Map<Thp.MeanOver, CompiledPlan> plans = new LinkedHashMap<>();
         for (Thp.MeanOver over : Thp.MeanOver.values()) {
-            plans.put(
-                    over,
-                    CompiledPlan.of(Thp.plan(Thp.Beyond.EXCESS, over)).orElseThrow());
+            plans.put(over, CompiledPlan.of(Thp.plan(Thp.Beyond.EXCESS, over)).orElseThrow());
         }
         return plans;
     }

@@ -100,8 +100,20 @@ final class PlainLines {
 
     private static List<PayLine> allowances() {
         Tree.Fields scored = fields(
-                "base", "base", "each", decimal("0.35"), "count", "count", "score", "score", "outOf", 100, "months",
-                "months", "to", "included");
+                "base",
+                "base",
+                "each",
+                decimal("0.35"),
+                "count",
+                "count",
+                "score",
+                "score",
+                "outOf",
+                100,
+                "months",
+                "months",
+                "to",
+                "included");
         List<PayLine> lines = new ArrayList<>();
         lines.add(allowance("capBefore", with(scored, "cap", decimal("40.05"), "capBinds", "beforeScore")));
         lines.add(allowance("capAfter", with(scored, "cap", decimal("40.05"), "capBinds", "afterScore")));
@@ -113,7 +125,12 @@ final class PlainLines {
                         "instalments",
                         List.of(
                                 fields("label", Element.tree(words("first")), "times", 3, "percent", 50),
-                                fields("label", Element.tree(words("last")), "times", 2, "remainder",
+                                fields(
+                                        "label",
+                                        Element.tree(words("last")),
+                                        "times",
+                                        2,
+                                        "remainder",
                                         new Tree.Flag(true))))));
         lines.add(PayLine.of(
                 "ofMean",

@@ -81,9 +81,7 @@ class PlainLinesProperties {
         }
 
         boolean risesFrom(Rational price) {
-            return points > 0
-                    && price.compareTo(turns().get(0)) >= 0
-                    && price.compareTo(turns().get(1)) < 0;
+            return points > 0 && price.compareTo(turns().get(0)) >= 0 && price.compareTo(turns().get(1)) < 0;
         }
     }
 
@@ -185,7 +183,8 @@ class PlainLinesProperties {
         if (!each.gcd(sum).equals(BigInteger.ONE)) {
             return false;
         }
-        BigInteger more = each.modInverse(sum).multiply(BigInteger.valueOf(parts)).mod(sum);
+        BigInteger more =
+                each.modInverse(sum).multiply(BigInteger.valueOf(parts)).mod(sum);
         BigInteger least = more.min(more.subtract(sum).negate());
         long second = points[0] + (least.equals(more) ? least : least.negate()).longValueExact();
         points[2] += points[1] - second;
@@ -207,8 +206,7 @@ class PlainLinesProperties {
         List<BigInteger> sorted = new ArrayList<>(remainders);
         sorted.sort(Comparator.reverseOrder());
         int cut = all.divide(sum).intValueExact();
-        return sorted.get(cut).equals(remainders.get(0))
-                && sorted.get(cut - 1).equals(remainders.get(1));
+        return sorted.get(cut).equals(remainders.get(0)) && sorted.get(cut - 1).equals(remainders.get(1));
     }
 
     private static Person person(Random random, int number, long points) {
@@ -243,14 +241,16 @@ class PlainLinesProperties {
         Rational sum = school.people().stream().map(claim).reduce(Rational.ZERO, Rational::plus);
         List<Cut> cuts = new ArrayList<>();
         for (Person one : school.people()) {
-            Rational share = Rational.of(school.amount()).times(claim.apply(one)).dividedBy(sum);
+            Rational share =
+                    Rational.of(school.amount()).times(claim.apply(one)).dividedBy(sum);
             cuts.add(Cut.of(one, claim.apply(one), share, quantum));
         }
         return cuts;
     }
 
     /** What everyone receives when the quanta that the cuts leave go to the first in an order. */
-    private static Map<String, BigInteger> given(List<Cut> cuts, Comparator<Cut> order, Predicate<Cut> isIn, long quantum) {
+    private static Map<String, BigInteger> given(
+            List<Cut> cuts, Comparator<Cut> order, Predicate<Cut> isIn, long quantum) {
         Map<String, BigInteger> amounts = new LinkedHashMap<>();
         Rational left = Rational.ZERO;
         for (Cut cut : cuts) {
@@ -285,8 +285,7 @@ class PlainLinesProperties {
         assertPaid(settlement, "byWeight", given(cuts, LARGEST_CLAIM, hasClaim, 1));
         assertPaid(settlement, "inOrder", given(cuts, Comparator.comparing(Cut::id), hasClaim, 1));
         assertPaid(settlement, "apart", given(cuts, LARGEST_REMAINDER, cut -> false, 1));
-        assertPaid(
-                settlement, "wholeYuan", given(cuts(school, Person::claim, 100), LARGEST_REMAINDER, hasClaim, 100));
+        assertPaid(settlement, "wholeYuan", given(cuts(school, Person::claim, 100), LARGEST_REMAINDER, hasClaim, 100));
     }
 
     /** Four tenths of the money by heads, the rest by points. */
@@ -303,7 +302,11 @@ class PlainLinesProperties {
         assertPaid(
                 school.settled(),
                 "partlyEqual",
-                given(cuts(school, claim, 1), LARGEST_REMAINDER, cut -> !cut.claim().isZero(), 1));
+                given(
+                        cuts(school, claim, 1),
+                        LARGEST_REMAINDER,
+                        cut -> !cut.claim().isZero(),
+                        1));
     }
 
     @Property(tries = 200)
@@ -333,7 +336,9 @@ class PlainLinesProperties {
         for (Person one : people) {
             rising = rising.plus(one.risesFrom(met) ? one.claim() : Rational.ZERO);
         }
-        return rising.isZero() ? met : met.plus(amount.minus(paidAt(met, people)).dividedBy(rising));
+        return rising.isZero()
+                ? met
+                : met.plus(amount.minus(paidAt(met, people)).dividedBy(rising));
     }
 
     private static Rational paidAt(Rational price, List<Person> people) {
@@ -380,8 +385,7 @@ class PlainLinesProperties {
             Rational score = Rational.ratio(one.score(), 1000);
             Rational beyond = hundredths(one.base())
                     .plus(Rational.parse("0.35").times(Rational.of(Math.max(0, one.count() - 20))));
-            Rational after =
-                    beyond.times(score).minus(hundredths(one.off())).max(Rational.parse("5.01"));
+            Rational after = beyond.times(score).minus(hundredths(one.off())).max(Rational.parse("5.01"));
             assertThat(minorUnits(payout, "capBefore"))
                     .as("capBefore of %s", one)
                     .isEqualTo(monthly(one, rate.min(cap).times(score)));

@@ -74,8 +74,7 @@ final class InMemoryCompiler {
     static Map<String, byte[]> compiled(Map<String, String> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        Output output =
-                new Output(compiler.getStandardFileManager(found, Locale.ENGLISH, StandardCharsets.UTF_8));
+        Output output = new Output(compiler.getStandardFileManager(found, Locale.ENGLISH, StandardCharsets.UTF_8));
         List<Source> files = new ArrayList<>();
         sources.forEach((file, text) -> files.add(new Source(file, text)));
         if (!compiler.getTask(null, output, found, OPTIONS, null, files).call()) {

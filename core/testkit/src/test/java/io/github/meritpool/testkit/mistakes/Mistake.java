@@ -90,8 +90,8 @@ record Mistake(String name, String kind, String says, String hurts, List<Hunk> h
         StringBuilder side = new StringBuilder();
         lines.stream()
                 .filter(line -> line.isEmpty() || line.charAt(0) != other)
-                .forEach(line -> side.append(line.isEmpty() ? line : line.substring(1))
-                        .append('\n'));
+                .forEach(line ->
+                        side.append(line.isEmpty() ? line : line.substring(1)).append('\n'));
         return side.toString();
     }
 
@@ -109,7 +109,8 @@ record Mistake(String name, String kind, String says, String hurts, List<Hunk> h
             }
             sources.put(
                     hunk.file(),
-                    source.substring(0, at) + hunk.replacement()
+                    source.substring(0, at)
+                            + hunk.replacement()
                             + source.substring(at + hunk.found().length()));
         }
         return sources;

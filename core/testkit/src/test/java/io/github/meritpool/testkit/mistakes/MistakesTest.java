@@ -49,8 +49,7 @@ class MistakesTest {
     Stream<DynamicTest> aMistakeFitsTheCode() {
         return MISTAKES.stream()
                 .map(mistake -> DynamicTest.dynamicTest(
-                        mistake.name(),
-                        () -> assertThat(mistake.madeIn(ENGINE)).isNotEmpty()));
+                        mistake.name(), () -> assertThat(mistake.madeIn(ENGINE)).isNotEmpty()));
     }
 
     @TestFactory
