@@ -36,9 +36,9 @@ final class MistakesPage {
             two remainders at the cut differ by less than 10⁻⁸ of a minor unit. Remainders are whole parts of the sum of \
             points, so that takes a sum of more than 10⁸ of the smallest unit of points: above 10,000 points with 4 \
             decimals, above 1,000 with 5, as when a sanction leaves 0.7 of a score. Computing with 34 digits and dividing \
-            first (`d128`) matters where the exact result is a half and the mean does not end: 3 people with 0.30 hours \
-            in all, say, of which a result of 30 × 3 × hours ÷ sum can be a half in its fifth decimal. The checks \
-            construct both.
+            first (`d128`) matters where the exact result is a half. Of five people with 61.44 hours in all one has 13.12: \
+            13.12 ÷ 12.288 × 30 is 32.03125, half up 32.0313; by 34 digits it is a little less, and becomes 32.0312. The \
+            checks construct exact halves and remainders as near as that.
             """;
 
     private MistakesPage() {}

@@ -39,7 +39,7 @@ class MistakesTest {
         Optional<Search.Catch> known = CAUGHT.get(mistake.name());
         if (known == null) {
             Map<String, byte[]> made = InMemoryCompiler.compiled(mistake.madeIn(ENGINE));
-            known = new Search(made).first(check -> Search.mostTries());
+            known = new Search(made, mistake.kind()).first(check -> Search.mostTries());
             CAUGHT.put(mistake.name(), known);
         }
         return known;
@@ -69,7 +69,7 @@ class MistakesTest {
         MISTAKES.stream()
                 .flatMap(mistake -> caught(mistake).stream())
                 .forEach(caught -> tries.merge(caught.check(), caught.tries(), Math::max));
-        assertThat(new Search(Map.of()).first(check -> Math.max(tries.getOrDefault(check, 0), TRIES)))
+        assertThat(new Search(Map.of(), "").first(check -> Math.max(tries.getOrDefault(check, 0), TRIES)))
                 .isEmpty();
     }
 

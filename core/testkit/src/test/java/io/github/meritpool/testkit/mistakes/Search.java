@@ -3,6 +3,7 @@ package io.github.meritpool.testkit.mistakes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import net.jqwik.api.sessions.JqwikSession;
 final class Search {
 
     /** After how many tries of each check the others have their turn; more than the last of them, no check is tried. */
-    private static final List<Integer> TURNS = List.of(5, 50, 300, 1000);
+    private static final List<Integer> TURNS = List.of(20, 100, 400, 1000);
 
     private static final String TESTKIT = "io.github.meritpool.testkit.";
 
@@ -21,22 +22,27 @@ final class Search {
     private static final List<String> CHECKS = List.of(
             TESTKIT + "PlainJobProperties",
             TESTKIT + "PlainLinesProperties",
-            TESTKIT + "PlainRubricProperties",
             TESTKIT + "PlainDeductionProperties",
             TESTKIT + "PlainBandsProperties",
-            TESTKIT + "PlainCasesProperties",
-            TESTKIT + "PlainGatheredProperties",
-            TESTKIT + "PlainRankPointsProperties",
             TESTKIT + "PlainSanctionsProperties",
-            TESTKIT + "AwardProperties",
-            TESTKIT + "SettlementProperties",
             TESTKIT + "PointValueProperties",
             "io.github.meritpool.money.ApportionmentProperties",
             "io.github.meritpool.money.BoundedApportionmentProperties",
             "io.github.meritpool.rubric.RatingProperties",
-            "io.github.meritpool.workload.WorkloadConversionProperties");
+            "io.github.meritpool.workload.WorkloadConversionProperties",
+            TESTKIT + "PlainRubricProperties",
+            TESTKIT + "SettlementProperties");
+
+    /** What speaks of a kind of mistakes is tried first, which spares loading the others. */
+    private static final Map<String, String> FIRST = Map.of(
+            "shares of a pool", TESTKIT + "PlainLinesProperties",
+            "pools and lines", TESTKIT + "PlainLinesProperties",
+            "scores", TESTKIT + "PlainRubricProperties",
+            "quotas of levels", "io.github.meritpool.rubric.RatingProperties",
+            "workload", "io.github.meritpool.workload.WorkloadConversionProperties");
 
     private final ClassLoader engine;
+    private final List<String> checks;
     private final Map<String, List<GeneratedCheck>> loaded = new LinkedHashMap<>();
 
     /**
@@ -48,8 +54,17 @@ final class Search {
      */
     record Catch(String check, int tries, Throwable found) {}
 
-    Search(Map<String, byte[]> replaced) {
+    /**
+     * A search.
+     *
+     * @param replaced byte code that stands in the place of the engine's, by name of the class
+     * @param kind of which mistakes
+     */
+    Search(Map<String, byte[]> replaced, String kind) {
         this.engine = new EngineLoader(replaced, Path.of("../target/test-classes"));
+        LinkedHashSet<String> inOrder = new LinkedHashSet<>(List.of(FIRST.getOrDefault(kind, CHECKS.get(0))));
+        inOrder.addAll(CHECKS);
+        this.checks = List.copyOf(inOrder);
     }
 
     static int mostTries() {
@@ -77,7 +92,7 @@ final class Search {
     private Optional<Catch> inTurns(ToIntFunction<String> most) {
         int from = 1;
         for (int turn : TURNS) {
-            for (String properties : CHECKS) {
+            for (String properties : checks) {
                 for (GeneratedCheck check : checks(properties)) {
                     Optional<Catch> found = tried(check, from, Math.min(turn, most.applyAsInt(check.name())));
                     if (found.isPresent()) {
