@@ -47,6 +47,7 @@ public record Shares<K extends Comparable<? super K>>(Money pool, Apportioned<K>
      */
     public Optional<Rational> valueOfPoint() {
         return Optional.ofNullable(apportioned.level())
-                .map(level -> level.times(Money.ofMinor(pool.currency(), BigInteger.ONE).exact()));
+                .map(level -> level.times(
+                        Money.ofMinor(pool.currency(), BigInteger.ONE).exact()));
     }
 }

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormulasTest {
 
     private static String paid(String formula, String amount, String fragment) {
-        return school()
-                .pool("merit", "'amount': " + amount + ", 'rest': 'closing'")
+        return school().pool("merit", "'amount': " + amount + ", 'rest': 'closing'")
                 .line("pay", "merit", 1, formula, fragment)
                 .paid("pay");
     }
@@ -60,9 +59,7 @@ class FormulasTest {
         /** The pool loses the rate of 40, held to the cap, for two months; what is not earned goes to the fund. */
         @Test
         void thePoolLosesTheFullRate() {
-            SmallSchool school = school()
-                    .pool("merit", "'amount': 240")
-                    .line("pay", "merit", 1, "allowance", """
+            SmallSchool school = school().pool("merit", "'amount': 240").line("pay", "merit", 1, "allowance", """
                             'base': 100, 'score': 'mark', 'outOf': 100, 'cap': 40, 'capBinds': 'beforeScore', 'months': 2,
                             'draws': 'rate', 'withheldTo': 'fund'""");
             assertThat(school.flow("merit")).isEqualTo("240.00, -pay 80.00, to fund 160.00, = 0.00");
@@ -72,8 +69,7 @@ class FormulasTest {
         /** T1 and T2 draw 100 each and are paid 50 and 30: 120 come into the other pool. */
         @Test
         void whatIsWithheldComesIntoAPool() {
-            SmallSchool school = school()
-                    .pool("merit", "'amount': 200")
+            SmallSchool school = school().pool("merit", "'amount': 200")
                     .pool("spare", "'rest': 'closing'")
                     .line("pay", "merit", 1, "allowance", """
                             'base': 100, 'score': 'mark', 'outOf': 100, 'to': 'paidStaff', 'draws': 'rate', 'withheldTo': 'spare'""")
@@ -85,9 +81,7 @@ class FormulasTest {
         /** 70 % in two parts of 35.0035 and 70.007 together, the rest is the balance. */
         @Test
         void paidInInstalments() {
-            SmallSchool school = school()
-                    .pool("merit", "'amount': 100.01")
-                    .line("pay", "merit", 1, "pointValue", """
+            SmallSchool school = school().pool("merit", "'amount': 100.01").line("pay", "merit", 1, "pointValue", """
                             'points': 1, 'to': {'of': 'mark', 'atLeast': 50}, 'instalments': [
                              {'label': {'en': 'monthly', 'zh-CN': '按月'}, 'times': 2, 'percent': 70},
                              {'label': {'en': 'balance', 'zh-CN': '结算'}, 'remainder': true}]""");
@@ -113,8 +107,7 @@ class FormulasTest {
                     "'times': 0.33333 | T1 106.67, T2 106.67, T3 106.67"
                 })
         void ofAnotherLine(String fragment, String paid) {
-            SmallSchool school = school()
-                    .pool("merit", "'amount': 960")
+            SmallSchool school = school().pool("merit", "'amount': 960")
                     .line("pay", "merit", 1, "pointValue", "'points': 'mark'")
                     .line("mean", "fund", 1, "meanMultiple", "'of': 'pay', " + fragment);
             assertThat(school.paid("mean")).isEqualTo(paid);
@@ -123,8 +116,7 @@ class FormulasTest {
         /** 400 and 600 for the classes, on the mean 500. */
         @Test
         void ofClasses() {
-            SmallSchool school = school()
-                    .pool("merit", "'amount': 1000")
+            SmallSchool school = school().pool("merit", "'amount': 1000")
                     .line("byPupils", "merit", 1, "pointValue", "'over': 'classes', 'points': 'size'")
                     .line("mean", "fund", 1, "meanMultiple", "'of': 'byPupils', 'meanTable': 'classes', 'times': 0.1");
             assertThat(school.paid("mean")).isEqualTo("T1 50.00, T2 50.00, T3 50.00");
@@ -133,8 +125,7 @@ class FormulasTest {
 
         @Test
         void ofNobody() {
-            SmallSchool school = school()
-                    .pool("merit", "'amount': 960")
+            SmallSchool school = school().pool("merit", "'amount': 960")
                     .line("pay", "merit", 1, "pointValue", "'points': 'mark'")
                     .line("mean", "fund", 1, "meanMultiple", """
                             'of': 'pay', 'times': 1, 'meanOver': {'of': 'mark', 'atLeast': 60}""");
@@ -174,8 +165,7 @@ class FormulasTest {
         /** A category without points takes no part: 1,000 go to the others, 50 and 30 of 80. */
         @Test
         void aCategoryWithoutPoints() {
-            SmallSchool school = school()
-                    .pool("merit", "'amount': 1000")
+            SmallSchool school = school().pool("merit", "'amount': 1000")
                     .line("pay", "merit", 1, "pointValue", """
                             'points': 'mark', 'within': {'by': 'status', 'shares': {'paid': 0.6, 'out': 0.4}}""")
                     .staff("T1 50 paid", "T2 30 paid", "T3 0 out");
@@ -184,8 +174,7 @@ class FormulasTest {
 
         @Test
         void lessThanNoPoints() {
-            SmallSchool school = school()
-                    .pool("merit", "'amount': 1000")
+            SmallSchool school = school().pool("merit", "'amount': 1000")
                     .line("pay", "merit", 1, "pointValue", "'points': 'mark'")
                     .staff("T1 50 paid", "T2 30 paid", "T3 -1 out");
             assertThat(school.paid("pay")).isEqualTo("distribution.negativeClaim T3 /lines/0/points");
@@ -216,19 +205,16 @@ class FormulasTest {
         void aMeanThatIsNone() {
             assertThat(paid("pointValue", "1000", """
                             'points': 'mark', 'to': 'paidStaff', 'meanOver': {'of': 'mark', 'atLeast': 0},
-                            'meanPaid': [{'to': {'of': 'status', 'is': 'out'}, 'times': 3}]"""))
-                    .isEqualTo("distribution.noMean /lines/0/meanPaid");
+                            'meanPaid': [{'to': {'of': 'status', 'is': 'out'}, 'times': 3}]""")).isEqualTo("distribution.noMean /lines/0/meanPaid");
         }
 
         @Test
         void oneIsPaidInOneWay() {
             assertThat(paid("pointValue", "1000", """
-                            'points': 'mark', 'meanPaid': [{'to': {'of': 'status', 'is': 'out'}, 'times': 1}]"""))
-                    .isEqualTo("distribution.paidTwice T3 /lines/0/meanPaid/0/to");
+                            'points': 'mark', 'meanPaid': [{'to': {'of': 'status', 'is': 'out'}, 'times': 1}]""")).isEqualTo("distribution.paidTwice T3 /lines/0/meanPaid/0/to");
             assertThat(paid("pointValue", "1000", """
                             'points': 'mark', 'to': {'of': 'mark', 'atLeast': 50}, 'meanPaid': [
-                             {'to': {'of': 'mark', 'atMost': 30}, 'times': 1}, {'to': {'of': 'mark', 'atMost': 20}, 'times': 1}]"""))
-                    .isEqualTo("distribution.paidTwice T3 /lines/0/meanPaid/1/to");
+                             {'to': {'of': 'mark', 'atMost': 30}, 'times': 1}, {'to': {'of': 'mark', 'atMost': 20}, 'times': 1}]""")).isEqualTo("distribution.paidTwice T3 /lines/0/meanPaid/1/to");
         }
 
         /** Of 1,000 the mean is 333.33…; 1.2 times that are 400, 0.9 times 300. Marks are 50, 30 and 20. */
@@ -285,11 +271,15 @@ class FormulasTest {
      */
     @Test
     void inTheWordsOfTheField() {
-        SmallSchool school = school()
-                .pool("merit", """
+        SmallSchool school = school().pool("merit", """
                         'sources': [{'label': {'en': 'by heads', 'zh-CN': '按人头'}, 'rate': 400, 'of': 'paidStaff'}],
                         'ceiling': {'amount': 700, 'above': 'fund'}""")
-                .line("duty", "merit", 1, "allowance", "'base': 10, 'each': 1, 'count': 'mark', 'free': 25, 'months': 2")
+                .line(
+                        "duty",
+                        "merit",
+                        1,
+                        "allowance",
+                        "'base': 10, 'each': 1, 'count': 'mark', 'free': 25, 'months': 2")
                 .line("pay", "merit", 2, "pointValue", """
                         'points': 'mark', 'to': 'paidStaff', 'equally': 0.25,
                         'meanPaid': [{'to': {'of': 'status', 'is': 'out'}, 'times': 0.5}],

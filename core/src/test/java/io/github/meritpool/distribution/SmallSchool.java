@@ -159,14 +159,10 @@ public final class SmallSchool {
     private static String flow(PoolStatement pool) {
         List<String> parts = new ArrayList<>();
         parts.add(pool.row().map(row -> row + ": ").orElse("") + pool.opening().amount());
-        pool.received()
-                .forEach((from, amount) -> parts.add("+" + from + " " + amount.amount()));
-        pool.returned()
-                .forEach((from, amount) -> parts.add("back " + from + " " + amount.amount()));
-        pool.paid()
-                .forEach((line, amount) -> parts.add("-" + line + " " + amount.amount()));
-        pool.transferred()
-                .forEach((to, amount) -> parts.add("to " + to + " " + amount.amount()));
+        pool.received().forEach((from, amount) -> parts.add("+" + from + " " + amount.amount()));
+        pool.returned().forEach((from, amount) -> parts.add("back " + from + " " + amount.amount()));
+        pool.paid().forEach((line, amount) -> parts.add("-" + line + " " + amount.amount()));
+        pool.transferred().forEach((to, amount) -> parts.add("to " + to + " " + amount.amount()));
         parts.add("= " + pool.closing().amount());
         return String.join(", ", parts) + (pool.balances() ? "" : " UNBALANCED");
     }

@@ -61,8 +61,7 @@ class MoneyFieldsProblemsTest {
                 "meanMultiple | 'of': 1, 'times': 2, 'meanTable': 'clubs' | plan.unknownTable /lines/0/meanTable",
             })
     void ofALine(String formula, String fragment, String problem) {
-        SmallSchool school =
-                withPool("'amount': 1000, 'rest': 'closing'").line("pay", "merit", 1, formula, fragment);
+        SmallSchool school = withPool("'amount': 1000, 'rest': 'closing'").line("pay", "merit", 1, formula, fragment);
         assertThat(problems(school)).isEqualTo(problem == null ? "" : problem);
     }
 

@@ -175,8 +175,8 @@ class WorkloadProblemsTest {
     })
     void whatMeansNothingBesideWhatANormTakes(String take, String stated) {
         String field = stated.substring(0, stated.indexOf('='));
-        Tree.Fields norm = with(
-                with(plan(), "/workload/norms/0/take", text(take)), "/workload/norms/0/" + field, valueOf(stated));
+        Tree.Fields norm =
+                with(with(plan(), "/workload/norms/0/take", text(take)), "/workload/norms/0/" + field, valueOf(stated));
         only(norm)
                 .is("plan.fieldWithoutMeaning")
                 .at("/workload/norms/0/" + field)
@@ -206,14 +206,13 @@ class WorkloadProblemsTest {
                 .is("plan.fieldWithoutMeaning")
                 .at("/workload/norms/0/full");
         only(without(reached, "/workload/norms/0/full")).is("plan.fieldNeeded").at("/workload/norms/0");
-        Tree.Fields under = with(
-                with(plan(), "/workload/norms/0/take", text("under")), "/workload/norms/0/least", text("10"));
+        Tree.Fields under =
+                with(with(plan(), "/workload/norms/0/take", text("under")), "/workload/norms/0/least", text("10"));
         only(under).is("plan.fieldNeeded").says("needs the field 'counted' beside least", "counted");
         assertThat(PayPlan.read(with(under, "/workload/norms/0/counted", text("fromFull")))
                         .errors())
                 .isEmpty();
-        assertThat(PayPlan.read(with(
-                                without(reached, "/workload/norms/0/full"), "/workload/norms/0/least", text("10")))
+        assertThat(PayPlan.read(with(without(reached, "/workload/norms/0/full"), "/workload/norms/0/least", text("10")))
                         .errors())
                 .isEmpty();
     }
@@ -240,10 +239,7 @@ class WorkloadProblemsTest {
                 .is("plan.fieldWithoutMeaning")
                 .at(norm + "/edge")
                 .says("means nothing beside graduated", "graduated");
-        only(tiered("0", "cliff"))
-                .is("plan.fieldNeeded")
-                .at(norm)
-                .says("needs the field 'edge' beside", "edge");
+        only(tiered("0", "cliff")).is("plan.fieldNeeded").at(norm).says("needs the field 'edge' beside", "edge");
         assertThat(PayPlan.read(with(tiered("0", "cliff"), norm + "/edge", text("upperTier")))
                         .errors())
                 .isEmpty();

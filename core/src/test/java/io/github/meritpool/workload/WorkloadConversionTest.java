@@ -219,8 +219,7 @@ class WorkloadConversionTest {
                             .put("atLeast", Tree.Decimal.of("51"))
                             .build(),
                     "2");
-            WorkloadConversion both =
-                    conversion().factor(subject).factor(large).build();
+            WorkloadConversion both = conversion().factor(subject).factor(large).build();
             assertThat(load(both, lesson("L1", "chinese", "51", "10"))).isEqualTo(number("20"));
             assertThat(load(both, lesson("L1", "pe", "51", "10"))).isEqualTo(number("10"));
             assertThat(load(both, lesson("L1", "pe", "50", "10"))).isEqualTo(number("5"));
