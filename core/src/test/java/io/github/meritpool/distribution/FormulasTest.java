@@ -92,6 +92,40 @@ class FormulasTest {
     }
 
     @Nested
+    class ScoredInMoney {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '"',
+                value = {"'full': 50 | T1 40.00, T2 40.00, T3 10.00", "'full': 50, 'to': 'paidStaff' | T1 40.00, T2 40.00, T3 0.00"})
+        void byLevels(String fragment, String paid) {
+            assertThat(paid("scored", "1000", fragment + """
+                            , 'score': {'type': 'levelPoints', 'of': 'status', 'points': {'paid': 40, 'out': 10}}"""))
+                    .isEqualTo(paid);
+        }
+
+        /** What is scored has its price: it shares no remainder, and others may draw after it. */
+        @Test
+        void isAFixedPrice() {
+            assertThat(school().pool("merit", "'amount': 1000")
+                            .line("scored", "merit", 1, "scored", """
+                                    'full': 50, 'score': {'type': 'levelPoints', 'of': 'status', 'points': {'paid': 40, 'out': 10}}""")
+                            .line("pay", "merit", 2, "pointValue", "'points': 'mark'")
+                            .paid("pay"))
+                    .isEqualTo("T1 455.00, T2 273.00, T3 182.00");
+        }
+    }
+
+    @Test
+    void theFormulasByTheirNames() {
+        assertThat(DistributionFormula.names())
+                .extracting(name -> DistributionFormula.of(name).orElseThrow().label())
+                .extracting(label -> label.en() + " " + label.zhCn())
+                .containsExactly("point value 分值分配", "monthly allowance 按月津贴", "scored in money 按金额计分", "multiple of a mean 平均数的倍数");
+    }
+
+    @Nested
     class MultiplesOfAMean {
 
         /** Pay is 480, 288 and 192, its mean 320, that of the paid staff 384. */

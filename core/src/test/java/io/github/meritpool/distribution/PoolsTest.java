@@ -2,7 +2,11 @@ package io.github.meritpool.distribution;
 
 import static io.github.meritpool.distribution.SmallSchool.school;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.meritpool.plan.Fragment;
+import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 /** Where a pool's money comes from, in which order it is drawn, and where goes what is left. */
@@ -262,5 +266,39 @@ class PoolsTest {
         assertThat(school.settled().orElseThrow().payouts())
                 .extracting(payout -> payout.staffId() + " " + payout.total())
                 .containsExactly("T1 CNY 100.00", "T2 CNY 200.00", "T3 CNY 100.00");
+    }
+
+    /** Each of four tasks leaves 10; the tasks of a class leave theirs to the class. */
+    @Test
+    void whatManyLeaveToTheirOwn() {
+        SmallSchool school = school()
+                .pool("task", "'each': 'teaching', 'amount': 10, 'rest': 'room'")
+                .pool("room", "'each': 'classes', 'rest': 'closing'");
+        assertThat(school.flow("room")).isEqualTo("C1: 0.00, +task 20.00, = 20.00; C2: 0.00, +task 20.00, = 20.00");
+    }
+
+    /** Of 10 for each task, 4, 1, 2 and 3 fifths are earned: 2 and 8 are withheld in C1, 6 and 4 in C2. */
+    @Test
+    void whatIsWithheldComesToTheClassOfEachTask() {
+        SmallSchool school = school()
+                .pool("merit", "'amount': 40")
+                .pool("room", "'each': 'classes', 'rest': 'closing'")
+                .line("pay", "merit", 1, "allowance", """
+                        'over': 'teaching', 'payee': 'by', 'base': 10, 'score': 'hours', 'outOf': 5,
+                        'draws': 'rate', 'withheldTo': 'room'""");
+        assertThat(school.paid("pay")).isEqualTo("1 8.00, 2 2.00, 3 4.00, 4 6.00");
+        assertThat(school.flow("room")).isEqualTo("C1: 0.00, +merit 10.00, = 10.00; C2: 0.00, +merit 10.00, = 10.00");
+    }
+
+    @Test
+    void soMuchForEachOfTheStaffInJava() {
+        Label words = Label.of("merit", "绩效");
+        assertThat(Pool.perHead("merit", words, "400").with().fields()).isEqualTo(Fragment.tree("""
+                {'id': 'merit', 'label': {'en': 'merit', 'zh-CN': '绩效'},
+                 'sources': [{'label': {'en': 'merit', 'zh-CN': '绩效'}, 'rate': 400}],
+                 'overdrawn': 'problem', 'rest': 'problem'}"""));
+        assertThatThrownBy(() -> PayLine.of("pay", words, "merit", 1, "allowance", Fragment.fields("{}")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("'base' (the monthly base, in money) is missing");
     }
 }
