@@ -43,6 +43,13 @@ class WorkloadConversionTest {
         return Rational.parse(decimal);
     }
 
+    private static Tree.Fields tier(String from, String times) {
+        return Tree.fields()
+                .put("from", Tree.Decimal.of(from))
+                .put("times", times)
+                .build();
+    }
+
     @Nested
     class Counts {
 
@@ -289,13 +296,6 @@ class WorkloadConversionTest {
             assertThat(loads.against("T1", over)).isEqualTo(number(counts));
         }
 
-        private static Tree.Fields tier(String from, String times) {
-            return Tree.fields()
-                    .put("from", Tree.Decimal.of(from))
-                    .put("times", times)
-                    .build();
-        }
-
         @Test
         void inItsUnitAndForItsPeople() {
             WeeklyLoads loads = WorkloadConversion.builder("load", LOAD)
@@ -430,6 +430,27 @@ class WorkloadConversionTest {
             assertThat(some.against("T1", ofItself)).isEqualTo(Rational.ONE);
             assertThatThrownBy(() -> some.against("T1", WorkloadNorm.of("norm", LOAD, "pupils", "12", "ratio")))
                     .isInstanceOf(ProblemException.class);
+        }
+
+        /** What is in the first tier counts hours, what is in the second hours times hours. */
+        @Test
+        void aNormWhoseTiersDoNotAddUp() {
+            WorkloadNorm tiered = new WorkloadNorm(Arguments.of(
+                    WorkloadNorm.FIELDS,
+                    Element.fields("norm", Label.of("norm", "标准"))
+                            .put("load", "load")
+                            .put("take", "over")
+                            .put("full", "1")
+                            .putItems("tiers", List.of(tier("0", "1"), tier("2", "load")))
+                            .put("tiering", "graduated")
+                            .build()));
+            WeeklyLoads loads = conversion()
+                    .build()
+                    .convert(List.of(lesson("L1", "maths", "45", "5")))
+                    .orElseThrow();
+            assertThatThrownBy(() -> loads.against("T1", tiered))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("[quantity.unitMismatch]");
         }
 
         @Test
