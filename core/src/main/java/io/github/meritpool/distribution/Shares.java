@@ -4,6 +4,7 @@ import io.github.meritpool.money.Allotment;
 import io.github.meritpool.money.Apportioned;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,7 @@ public record Shares<K extends Comparable<? super K>>(Money pool, Apportioned<K>
      */
     public Optional<Rational> valueOfPoint() {
         return Optional.ofNullable(apportioned.level())
-                .map(level -> level.times(pool.exact()).dividedBy(Rational.of(pool.minorUnits())));
+                .map(level -> level.times(
+                        Money.ofMinor(pool.currency(), BigInteger.ONE).exact()));
     }
 }

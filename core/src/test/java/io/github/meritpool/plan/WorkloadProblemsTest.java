@@ -13,6 +13,8 @@ import io.github.meritpool.problem.Problem;
 import io.github.meritpool.spi.Tree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong with the workload of a plan is said before any facts, each with its place. */
 class WorkloadProblemsTest {
@@ -58,10 +60,14 @@ class WorkloadProblemsTest {
 
     @Test
     void aFactorIsExactlyOneThing() {
-        only(without(plan(), FACTOR + "/values")).is("workload.factorForm").at(FACTOR);
+        only(without(plan(), FACTOR + "/values"))
+                .is("workload.factorForm")
+                .at(FACTOR)
+                .says("but states: none", "而所写的是：无");
         only(with(plan(), FACTOR + "/nth", new Tree.Items(List.of(number("1")))))
                 .is("workload.factorForm")
-                .at(FACTOR);
+                .at(FACTOR)
+                .says("but states: values, nth", "而所写的是：values, nth");
     }
 
     @Test
@@ -149,6 +155,152 @@ class WorkloadProblemsTest {
         only(with(plan(), norm + "/counted", text("fromEdge")))
                 .is("plan.fieldWithoutMeaning")
                 .at(norm + "/counted");
+    }
+
+    /** Each field of a norm beside what it takes and has: a field is written as name=value. */
+    @ParameterizedTest
+    @CsvSource({
+        "difference, least=10",
+        "difference, most=13",
+        "difference, counted=fromFull",
+        "difference, tiering=cliff",
+        "difference, edge=upperTier",
+        "ratio, least=10",
+        "ratio, tiers=1",
+        "under, most=13",
+        "over, least=10",
+        "reached, most=13",
+        "reached, rounding=1",
+        "reached, tiers=1",
+    })
+    void whatMeansNothingBesideWhatANormTakes(String take, String stated) {
+        String field = stated.substring(0, stated.indexOf('='));
+        Tree.Fields norm =
+                with(with(plan(), "/workload/norms/0/take", text(take)), "/workload/norms/0/" + field, valueOf(stated));
+        only(norm)
+                .is("plan.fieldWithoutMeaning")
+                .at("/workload/norms/0/" + field)
+                .says("In 'over' the field '" + field + "' means nothing beside " + take, "字段 " + field + " 与 " + take);
+    }
+
+    private static Tree valueOf(String stated) {
+        String value = stated.substring(stated.indexOf('=') + 1);
+        Tree.Fields tier =
+                Tree.fields().put("from", number("1")).put("times", "1").build();
+        return switch (stated.substring(0, stated.indexOf('='))) {
+            case "tiers" -> new Tree.Items(List.of(tier));
+            case "rounding" ->
+                Tree.fields()
+                        .put("decimals", number(value))
+                        .put("mode", "halfUp")
+                        .build();
+            default -> text(value);
+        };
+    }
+
+    /** The least that is enough stands instead of the full load; both are meant only where it is said which counts. */
+    @Test
+    void theFullLoadBesideALeastThatStandsForIt() {
+        Tree.Fields reached = with(plan(), "/workload/norms/0/take", text("reached"));
+        only(with(reached, "/workload/norms/0/least", text("10")))
+                .is("plan.fieldWithoutMeaning")
+                .at("/workload/norms/0/full");
+        only(without(reached, "/workload/norms/0/full")).is("plan.fieldNeeded").at("/workload/norms/0");
+        Tree.Fields under =
+                with(with(plan(), "/workload/norms/0/take", text("under")), "/workload/norms/0/least", text("10"));
+        only(under).is("plan.fieldNeeded").says("needs the field 'counted' beside least", "counted");
+        assertThat(PayPlan.read(with(under, "/workload/norms/0/counted", text("fromFull")))
+                        .errors())
+                .isEmpty();
+        assertThat(PayPlan.read(with(without(reached, "/workload/norms/0/full"), "/workload/norms/0/least", text("10")))
+                        .errors())
+                .isEmpty();
+    }
+
+    private static Tree.Fields tiered(String from, String tiering) {
+        Tree.Fields tier =
+                Tree.fields().put("from", number(from)).put("times", "1").build();
+        return with(
+                with(plan(), "/workload/norms/0/tiering", text(tiering)),
+                "/workload/norms/0/tiers",
+                new Tree.Items(List.of(tier)));
+    }
+
+    /** A tier begins at nothing at the earliest: what is over or under is never below that. */
+    @Test
+    void whatTiersNeed() {
+        String norm = "/workload/norms/0";
+        assertThat(PayPlan.read(tiered("0", "graduated")).errors()).isEmpty();
+        only(tiered("-1", "graduated")).is("plan.notRising").at(norm + "/tiers");
+        only(without(tiered("0", "graduated"), norm + "/tiering"))
+                .is("plan.fieldNeeded")
+                .at(norm);
+        only(with(tiered("0", "graduated"), norm + "/edge", text("upperTier")))
+                .is("plan.fieldWithoutMeaning")
+                .at(norm + "/edge")
+                .says("means nothing beside graduated", "graduated");
+        only(tiered("0", "cliff")).is("plan.fieldNeeded").at(norm).says("needs the field 'edge' beside", "edge");
+        assertThat(PayPlan.read(with(tiered("0", "cliff"), norm + "/edge", text("upperTier")))
+                        .errors())
+                .isEmpty();
+    }
+
+    @Test
+    void aFactorSaysAllThatItsWayNeeds() {
+        Tree.Fields band =
+                Tree.fields().put("from", number("1")).put("factor", "1").build();
+        Tree.Fields bands =
+                Tree.fields().put("by", "days").putItems("bands", List.of(band)).build();
+        only(with(plan(), FACTOR, bands))
+                .is("plan.fieldNeeded")
+                .at(FACTOR)
+                .says("needs the field 'edge' beside", "edge");
+        Tree.Fields point =
+                Tree.fields().put("at", number("1")).put("factor", "1").build();
+        Tree.Fields points = Tree.fields()
+                .put("by", "days")
+                .putItems("points", List.of(point, point))
+                .build();
+        only(with(plan(), FACTOR, points))
+                .is("plan.notRising")
+                .at(FACTOR + "/points")
+                .says("1, 1", "1, 1");
+    }
+
+    @Test
+    void namesThatMeanNothingHere() {
+        only(with(plan(), "/workload/conversions/0/of", text("status")))
+                .is("plan.wrongKind")
+                .at("/workload/conversions/0/of");
+        Tree.Fields repeats = Tree.fields()
+                .put("nth", Tree.texts(List.of("1", "noSuchFactor")))
+                .put("within", Tree.texts(List.of("status")))
+                .put("inOrderOf", "days")
+                .build();
+        only(with(plan(), FACTOR, repeats)).is("plan.unknownName").at(FACTOR + "/nth/1");
+    }
+
+    @Test
+    void tablesThatThereAreNot() {
+        only(with(plan(), "/workload/loads/0/table", text("noSuchTable")))
+                .is("plan.unknownTable")
+                .at("/workload/loads/0/table");
+        only(with(plan(), "/workload/norms/0/table", text("noSuchTable")))
+                .is("plan.unknownTable")
+                .at("/workload/norms/0/table");
+        only(with(plan(), "/workload/loads/0/parts/0/from", text("noSuchTable")))
+                .is("plan.unknownTable")
+                .at("/workload/loads/0/parts/0/from");
+    }
+
+    @Test
+    void fieldsThatNeedOthers() {
+        only(with(plan(), "/workload/loads/0/parts/0/along", text("person")))
+                .is("plan.fieldWithoutMeaning")
+                .at("/workload/loads/0/parts/0/along");
+        Tree.Fields duty =
+                with(without(plan(), "/workload/conversions/0/of"), "/workload/conversions/0/per", text("40"));
+        only(duty).is("plan.fieldWithoutMeaning").at("/workload/conversions/0/per");
     }
 
     @Test

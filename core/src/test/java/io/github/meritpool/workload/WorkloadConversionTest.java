@@ -10,6 +10,8 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.spi.Arguments;
+import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Tree;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,13 @@ class WorkloadConversionTest {
 
     private static Rational number(String decimal) {
         return Rational.parse(decimal);
+    }
+
+    private static Tree.Fields tier(String from, String times) {
+        return Tree.fields()
+                .put("from", Tree.Decimal.of(from))
+                .put("times", times)
+                .build();
     }
 
     @Nested
@@ -206,6 +215,99 @@ class WorkloadConversionTest {
                     .hasToString("T1: 11.3333…\nT2: 4");
         }
 
+        /** Chinese 1, every other subject 0.5; of a class of 51, twice that, and only the higher of two factors counts. */
+        @Test
+        void otherCategoriesConditionsAndOnlyTheHighestFactor() {
+            WorkloadFactor subject =
+                    WorkloadFactor.byCategory("subject", at("chinese", "1")).otherwise("0.5");
+            WorkloadFactor large = WorkloadFactor.when(
+                    Tree.fields()
+                            .put("of", "pupils")
+                            .put("atLeast", Tree.Decimal.of("51"))
+                            .build(),
+                    "2");
+            WorkloadConversion both = conversion().factor(subject).factor(large).build();
+            assertThat(load(both, lesson("L1", "chinese", "51", "10"))).isEqualTo(number("20"));
+            assertThat(load(both, lesson("L1", "pe", "51", "10"))).isEqualTo(number("10"));
+            assertThat(load(both, lesson("L1", "pe", "50", "10"))).isEqualTo(number("5"));
+            WorkloadConversion highest =
+                    conversion().factor(subject).factor(large).onlyTheHighest().build();
+            assertThat(load(highest, lesson("L1", "pe", "51", "10"))).isEqualTo(number("20"));
+            assertThat(load(highest, lesson("L1", "pe", "50", "10"))).isEqualTo(number("10"));
+        }
+
+        /** Of one factor none is the highest, so nobody reads of one. */
+        @Test
+        void oneFactorIsNotTheHighest() {
+            Derivation load = conversion()
+                    .factor(WorkloadFactor.byCategory("subject", at("maths", "0.9")))
+                    .onlyTheHighest()
+                    .build()
+                    .convert(List.of(lesson("L1", "maths", "45", "10")))
+                    .orElseThrow()
+                    .explain("T1");
+            Derivation lesson = ((Derivation.Step) load).operands().get(0);
+            assertThat(((Derivation.Step) lesson).operands())
+                    .extracting(each -> each.origin().label().en())
+                    .containsExactly("periods", "worth of one", "factor by subject");
+        }
+
+        /** 5 ÷ 3 = 1.666…: each activity is rounded before the week is added up, 1.7 + 1.7. */
+        @Test
+        void roundedAsStated() {
+            Tree.FieldsBuilder fields = Tree.fields();
+            WorkloadConversion exact = conversion().per("3").build();
+            exact.with().fields().fields().forEach(fields::put);
+            fields.put(
+                    "rounding",
+                    Tree.fields()
+                            .put("decimals", Tree.Decimal.of("1"))
+                            .put("mode", "halfUp")
+                            .build());
+            WorkloadConversion rounded =
+                    new WorkloadConversion(Arguments.of(WorkloadConversion.FIELDS, fields.build()));
+            Activity one = lesson("L1", "maths", "45", "5");
+            Activity other = lesson("L2", "maths", "45", "5");
+            assertThat(load(exact, one, other)).isEqualTo(Rational.ratio(10, 3));
+            assertThat(load(rounded, one, other)).isEqualTo(number("3.4"));
+        }
+
+        /** 14 − 12 = 2 stands at the edge of the second tier, 16 − 12 = 4 at that of the third. */
+        @ParameterizedTest
+        @CsvSource({
+            "13, upperTier, 0", "14, upperTier, 3", "15, upperTier, 4.5", "16, upperTier, 8",
+            "13, lowerTier, 0", "14, lowerTier, 0", "15, lowerTier, 4.5", "16, lowerTier, 6"
+        })
+        void whatIsAtTheEdgeOfATier(String periods, String edge, String counts) {
+            WorkloadNorm over = new WorkloadNorm(Arguments.of(
+                    WorkloadNorm.FIELDS,
+                    Element.fields("norm", Label.of("norm", "标准"))
+                            .put("load", "load")
+                            .put("take", "over")
+                            .put("full", "12")
+                            .putItems("tiers", List.of(tier("2", "1.5"), tier("4", "2")))
+                            .put("tiering", "cliff")
+                            .put("edge", edge)
+                            .build()));
+            WeeklyLoads loads = conversion()
+                    .build()
+                    .convert(List.of(lesson("L1", "maths", "45", periods)))
+                    .orElseThrow();
+            assertThat(loads.against("T1", over)).isEqualTo(number(counts));
+        }
+
+        @Test
+        void inItsUnitAndForItsPeople() {
+            WeeklyLoads loads = WorkloadConversion.builder("load", LOAD)
+                    .unit(new WorkloadUnit("point"))
+                    .build()
+                    .convert(List.of(Activity.of("A2", "T2"), Activity.of("A1", "T1"), Activity.of("A3", "T2")))
+                    .orElseThrow();
+            assertThat(loads.unit()).isEqualTo(new WorkloadUnit("point"));
+            assertThat(loads.staff()).containsExactly("T1", "T2");
+            assertThat(loads.of("T2")).isEqualTo(number("2"));
+        }
+
         @Test
         void againstANorm() {
             WeeklyLoads loads = conversion()
@@ -283,6 +385,72 @@ class WorkloadConversionTest {
                             .problems())
                     .extracting(Problem::code)
                     .containsExactly("quantity.duplicateRow");
+        }
+
+        /** A fact of one name means one thing: 5 periods and 5 hours do not add, nor do 5 periods and a subject. */
+        @Test
+        void aFactThatIsOfAnotherKindOrUnitElsewhere() {
+            Activity periods = Activity.of("L1", "T1").number("periods", "period", "5");
+            Activity hours = Activity.of("L2", "T1").number("periods", "hour", "5");
+            Activity subject = Activity.of("L2", "T1").category("periods", "five");
+            for (Activity other : List.of(hours, subject)) {
+                assertThatThrownBy(() -> conversion().build().convert(List.of(periods, other)))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("'periods' must be of one kind and unit");
+            }
+        }
+
+        /** Whether Latin has a factor does not matter before the conversion itself is sound. */
+        @Test
+        void onlyTheConversionWhileItIsBroken() {
+            WorkloadConversion conversion = conversion()
+                    .factor(WorkloadFactor.byCategory("subject", at("maths", "1")))
+                    .adds(Label.of("more", "另加"), new Tree.Text("isFurther"), "pupils")
+                    .build();
+            assertThat(conversion
+                            .convert(List.of(lesson("L1", "latin", "45", "5").flag("isFurther", true)))
+                            .problems())
+                    .extracting(Problem::code)
+                    .containsExactly("quantity.unitMismatch");
+        }
+
+        /** Of 0 periods of the norm's own choice there is no part; a norm in pupils does not fit periods. */
+        @Test
+        void aNormThatTheLoadCannotBeHeldAgainst() {
+            WeeklyLoads none = conversion()
+                    .build()
+                    .convert(List.of(lesson("L1", "maths", "45", "0")))
+                    .orElseThrow();
+            WorkloadNorm ofItself = WorkloadNorm.of("norm", LOAD, "load", "load", "ratio");
+            assertThatThrownBy(() -> none.against("T1", ofItself)).isInstanceOf(ProblemException.class);
+            WeeklyLoads some = conversion()
+                    .build()
+                    .convert(List.of(lesson("L1", "maths", "45", "5")))
+                    .orElseThrow();
+            assertThat(some.against("T1", ofItself)).isEqualTo(Rational.ONE);
+            assertThatThrownBy(() -> some.against("T1", WorkloadNorm.of("norm", LOAD, "pupils", "12", "ratio")))
+                    .isInstanceOf(ProblemException.class);
+        }
+
+        /** What is in the first tier counts hours, what is in the second hours times hours. */
+        @Test
+        void aNormWhoseTiersDoNotAddUp() {
+            WorkloadNorm tiered = new WorkloadNorm(Arguments.of(
+                    WorkloadNorm.FIELDS,
+                    Element.fields("norm", Label.of("norm", "标准"))
+                            .put("load", "load")
+                            .put("take", "over")
+                            .put("full", "1")
+                            .putItems("tiers", List.of(tier("0", "1"), tier("2", "load")))
+                            .put("tiering", "graduated")
+                            .build()));
+            WeeklyLoads loads = conversion()
+                    .build()
+                    .convert(List.of(lesson("L1", "maths", "45", "5")))
+                    .orElseThrow();
+            assertThatThrownBy(() -> loads.against("T1", tiered))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("[quantity.unitMismatch]");
         }
 
         @Test
