@@ -405,7 +405,7 @@ public final class Phases {
      * @return them
      */
     public Given.Values valuesOfWhole(Totals soFar, Partial merged) {
-        Map<Quantity, Given.Values> sources = new IdentityHashMap<>();
+        IdentityHashMap<Quantity, Given.Values> sources = new IdentityHashMap<>();
         Given.Values known = values(new Totals(soFar.header(), soFar.rows(), values(soFar, merged)));
         List<Partial.Listing> listings = merged.listings();
         int table = 0;
@@ -413,7 +413,8 @@ public final class Phases {
             SortedMap<String, List<Value>> byRow = listings.get(table++).byRow();
             for (int i = 0; i < columns.size(); i++) {
                 int column = i;
-                sources.put(columns.get(i), (quantity, key) -> byRow.get(key).get(column));
+                sources.put(columns.get(i), (quantity, key) ->
+                        Objects.requireNonNull(byRow.get(key)).get(column));
             }
         }
         return (quantity, key) -> sources.getOrDefault(quantity, known).of(quantity, key);

@@ -47,7 +47,8 @@ final class Reach {
         return Objects.requireNonNull(rounds.get(quantity));
     }
 
-    Optional<String> table(Quantity quantity) {
+    /** Shapes are remembered as they are found, and phases may be asked from several threads. */
+    synchronized Optional<String> table(Quantity quantity) {
         return shapes.of(quantity, "").flatMap(Shape::table);
     }
 
