@@ -8,6 +8,7 @@ module io.github.meritpool.core {
     exports io.github.meritpool.distribution;
     exports io.github.meritpool.invariant;
     exports io.github.meritpool.money;
+    exports io.github.meritpool.phase;
     exports io.github.meritpool.plan;
     exports io.github.meritpool.post;
     exports io.github.meritpool.problem;
