@@ -13,18 +13,19 @@ final class Run {
     private final Cells[] cells;
     private final List<Problem> problems = new ArrayList<>();
 
-    Run(Facts facts, List<Step> steps) {
+    Run(Facts facts, ColumnProgram program) {
         this.facts = facts;
-        this.cells = new Cells[steps.size()];
-        for (int slot = 0; slot < cells.length; slot++) {
-            cells[slot] = compute(steps.get(slot));
+        this.cells = program.constants();
+        for (int slot : program.varying()) {
+            cells[slot] = compute(program.step(slot));
         }
     }
 
     private Cells compute(Step step) {
-        for (int operand : step.operands()) {
-            if (cells[operand] instanceof FailedCells) {
-                return cells[operand];
+        for (int i = 0; !problems.isEmpty() && i < step.operands().length; i++) {
+            Cells operand = cells[step.operands()[i]];
+            if (operand instanceof FailedCells) {
+                return operand;
             }
         }
         try {

@@ -75,7 +75,7 @@ class FastPathTest {
 
     @Test
     void noStepIsLeftToItsDefinition() {
-        Run run = new Run(facts, program.steps());
+        Run run = new Run(facts, program);
         for (Step step : program.steps()) {
             if (step instanceof CheckedStep checked) {
                 assertThatCode(() -> checked.byColumns(run)).doesNotThrowAnyException();
@@ -85,7 +85,7 @@ class FastPathTest {
 
     @Test
     void byColumnsAndByDefinitionEveryStepComesOutTheSame() {
-        Run run = new Run(facts, program.steps());
+        Run run = new Run(facts, program);
         for (Step step : program.steps()) {
             if (step instanceof CheckedStep checked) {
                 Cells columns = checked.byColumns(run);
