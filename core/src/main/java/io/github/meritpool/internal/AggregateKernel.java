@@ -54,6 +54,6 @@ final class AggregateKernel implements Kernel {
                 }
             }
         }
-        return NumberCells.decimals(counts, 0, skips ? null : Absents.orNone(absent));
+        return NumberCells.decimals(Longs.ofEach(counts), 0, skips ? null : Absents.orNone(absent));
     }
 }

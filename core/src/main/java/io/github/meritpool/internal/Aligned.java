@@ -1,48 +1,68 @@
 package io.github.meritpool.internal;
 
-import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
-
 /** Two columns of numbers brought to one scale and one denominator, so that their numerators add and compare. */
 final class Aligned {
 
-    final long[] left;
-    final long[] right;
-    private final long[] denominators;
+    final Longs left;
+    final Longs right;
+    private final Longs denominators;
     private final int decimals;
-    private final @Nullable BitSet absent;
+    private final NumberCells a;
+    private final NumberCells b;
 
-    private Aligned(long[] left, long[] right, long[] denominators, int decimals, @Nullable BitSet absent) {
+    private Aligned(NumberCells a, NumberCells b, int decimals, Longs left, Longs right, Longs denominators) {
+        this.a = a;
+        this.b = b;
+        this.decimals = decimals;
         this.left = left;
         this.right = right;
         this.denominators = denominators;
-        this.decimals = decimals;
-        this.absent = absent;
     }
 
     static Aligned of(NumberCells a, NumberCells b) {
         int decimals = Math.max(a.decimals, b.decimals);
-        long[] left = a.numeratorsAt(decimals);
-        long[] right = b.numeratorsAt(decimals);
-        BitSet absent = a.eitherAbsent(b);
         if (a.denominators == b.denominators) {
-            return new Aligned(left, right, a.denominators, decimals, absent);
+            return new Aligned(a, b, decimals, a.numeratorsAt(decimals), b.numeratorsAt(decimals), a.denominators);
         }
-        // A common factor of two scalar denominators goes out, so that equal ones stay as they are.
-        boolean areScalars = a.hasOneDenominator() && b.hasOneDenominator();
-        long common = areScalars ? Longs.gcd(a.denominators[0], b.denominators[0]) : 1;
-        long[] toLeft = common == 1 ? b.denominators : new long[] {b.denominators[0] / common};
-        long[] toRight = common == 1 ? a.denominators : new long[] {a.denominators[0] / common};
+        return a.hasOneDenominator() && b.hasOneDenominator()
+                ? toCommonMultiple(a, b, decimals)
+                : crosswise(a, b, decimals);
+    }
+
+    private static Aligned toCommonMultiple(NumberCells a, NumberCells b, int decimals) {
+        long common = Longs.gcd(a.denominator(0), b.denominator(0));
+        long toLeft = b.denominator(0) / common;
         return new Aligned(
-                Longs.multiply(left, toLeft),
-                Longs.multiply(right, toRight),
-                Longs.multiply(a.denominators, toLeft),
+                a,
+                b,
                 decimals,
-                absent);
+                a.numeratorsAt(decimals).times(toLeft),
+                b.numeratorsAt(decimals).times(a.denominator(0) / common),
+                a.denominators.times(toLeft));
+    }
+
+    private static Aligned crosswise(NumberCells a, NumberCells b, int decimals) {
+        return new Aligned(
+                a,
+                b,
+                decimals,
+                a.numeratorsAt(decimals).times(b.denominators),
+                b.numeratorsAt(decimals).times(a.denominators),
+                a.denominators.times(b.denominators));
     }
 
     /** What was computed from the two numerators, as numbers again. */
-    NumberCells cells(long[] numerators) {
-        return NumberCells.quotients(numerators, denominators, decimals, absent);
+    NumberCells cells(Longs computed) {
+        return NumberCells.quotients(computed, denominators, decimals, Absents.either(a, b));
+    }
+
+    /** What was chosen from the two numerators by a flag, as numbers again. */
+    NumberCells chosen(Longs numerators, FlagCells flags) {
+        return NumberCells.quotients(numerators, denominators, decimals, Absents.where(flags, a, b));
+    }
+
+    /** What was found of the two numerators, for each row or one for all. */
+    FlagCells flags(boolean... found) {
+        return new FlagCells(Cells.commonLength(a, b), found, Absents.either(a, b));
     }
 }

@@ -3,37 +3,41 @@ package io.github.meritpool.internal;
 import io.github.meritpool.quantity.Arithmetic;
 import java.util.function.BinaryOperator;
 
-/** Arithmetic, operand by operand. */
-final class ArithmeticKernel implements Kernel {
+/** Arithmetic: a sum of all operands at once, the rest operand by operand. */
+final class ArithmeticKernel {
 
-    private final BinaryOperator<NumberCells> step;
-
-    private ArithmeticKernel(BinaryOperator<NumberCells> step) {
-        this.step = step;
-    }
+    private ArithmeticKernel() {}
 
     static Kernel of(Arithmetic operation) {
-        return new ArithmeticKernel(
-                switch (operation) {
-                    case SUM -> NumberCells::plus;
-                    case DIFFERENCE -> NumberCells::minus;
-                    case PRODUCT -> NumberCells::times;
-                    case QUOTIENT -> NumberCells::dividedBy;
-                    case MIN -> NumberCells::min;
-                    case MAX -> NumberCells::max;
-                    case POWER ->
-                        (base, exponent) -> {
-                            throw new ArithmeticException("powers go by their definition");
-                        };
-                });
+        return switch (operation) {
+            case SUM -> operands -> NumberCells.sum(numbers(operands));
+            case DIFFERENCE -> byStep(NumberCells::minus);
+            case PRODUCT -> byStep(NumberCells::times);
+            case QUOTIENT -> byStep(NumberCells::dividedBy);
+            case MIN -> byStep(NumberCells::min);
+            case MAX -> byStep(NumberCells::max);
+            case POWER ->
+                operands -> {
+                    throw new ArithmeticException("powers go by their definition");
+                };
+        };
     }
 
-    @Override
-    public Cells apply(Cells... operands) {
-        NumberCells result = operands[0].numbers();
-        for (int i = 1; i < operands.length; i++) {
-            result = step.apply(result, operands[i].numbers());
+    static NumberCells[] numbers(Cells... operands) {
+        NumberCells[] numbers = new NumberCells[operands.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = operands[i].numbers();
         }
-        return result;
+        return numbers;
+    }
+
+    private static Kernel byStep(BinaryOperator<NumberCells> step) {
+        return operands -> {
+            NumberCells result = operands[0].numbers();
+            for (int i = 1; i < operands.length; i++) {
+                result = step.apply(result, operands[i].numbers());
+            }
+            return result;
+        };
     }
 }

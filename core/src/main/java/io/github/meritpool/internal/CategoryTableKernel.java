@@ -22,11 +22,28 @@ final class CategoryTableKernel implements Kernel {
         for (int code = 0; code < armOfCode.length; code++) {
             armOfCode[code] = table.arm(keys.names.get(code));
         }
+        Cells[] arms = Arrays.copyOfRange(operands, 1, operands.length);
+        if (kind == Kind.NUMBER && keys.length() != 1 && areOneForAll(arms)) {
+            return byCode(keys, armOfCode, arms);
+        }
         int[] chosen = new int[Cells.commonLength(operands)];
         for (int row = 0; row < chosen.length; row++) {
             int code = keys.code(row);
             chosen[row] = code < 0 ? -1 : armOfCode[code];
         }
-        return new Picking(kind, Arrays.copyOfRange(operands, 1, operands.length)).at(chosen);
+        return new Picking(kind, arms).at(chosen);
+    }
+
+    private static boolean areOneForAll(Cells... arms) {
+        boolean areOneForAll = true;
+        for (Cells arm : arms) {
+            areOneForAll &= arm.length() == 1;
+        }
+        return areOneForAll;
+    }
+
+    /** Numbers that are the same for every row of a category are found once for each category. */
+    private static Cells byCode(NameCells keys, int[] armOfCode, Cells... arms) {
+        return new Picking(Kind.NUMBER, arms).at(armOfCode).at(keys.codes);
     }
 }

@@ -72,7 +72,7 @@ public final class ColumnEvaluator implements Evaluation {
             return Evaluation.super.negative(quantity, rows);
         }
         BitSet negative = new BitSet();
-        if (Longs.isAnyNegative(numbers.numerators)) {
+        if (numbers.numerators.least() < 0) {
             for (int row = 0; row < rows; row++) {
                 negative.set(row, !numbers.isAbsent(row) && numbers.numerator(row) < 0);
             }
@@ -140,7 +140,7 @@ public final class ColumnEvaluator implements Evaluation {
             throw failed.failure();
         }
         return cells instanceof NumberCells numbers && numbers.areDecimals() && numbers.decimals >= 0
-                ? Optional.of(new Column.Numbers(numbers.numerators, numbers.decimals, absent(numbers)))
+                ? Optional.of(new Column.Numbers(numbers.numerators.values(), numbers.decimals, absent(numbers)))
                 : Optional.empty();
     }
 

@@ -5,15 +5,30 @@ import io.github.meritpool.quantity.Given;
 import io.github.meritpool.quantity.Quantity;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Quantities compiled into steps: compiled once, run on any number of facts. Immutable and thread-safe. */
 public final class ColumnProgram {
 
-    private final List<Step> steps;
+    private final Step[] steps;
+    /** By slot the values of the steps that are the same in every run. */
+    private final Cells[] constants;
+    /** The slots of all others. */
+    private final int[] varying;
+
     private final IdentityHashMap<Quantity, Integer> slots;
 
     ColumnProgram(List<Step> steps, IdentityHashMap<Quantity, Integer> slots) {
-        this.steps = List.copyOf(steps);
+        this.steps = steps.toArray(Step[]::new);
+        this.constants = new Cells[steps.size()];
+        this.varying = IntStream.range(0, steps.size())
+                .filter(slot -> !(steps.get(slot) instanceof ConstantStep))
+                .toArray();
+        for (int slot = 0; slot < constants.length; slot++) {
+            if (steps.get(slot) instanceof ConstantStep constant) {
+                constants[slot] = constant.cells();
+            }
+        }
         this.slots = slots;
     }
 
@@ -58,7 +73,7 @@ public final class ColumnProgram {
      * @return the values of the outputs and of every quantity in them
      */
     public ColumnEvaluator run(Facts facts, Given.Values given) {
-        return new ColumnEvaluator(this, new Run(facts, given, steps));
+        return new ColumnEvaluator(this, new Run(facts, given, this));
     }
 
     /** The number of the step that computes a quantity. */
@@ -71,12 +86,22 @@ public final class ColumnProgram {
         return slot;
     }
 
+    /** For a run to fill: by slot the constants, and room for the rest. */
+    Cells[] constants() {
+        return constants.clone();
+    }
+
+    /** The slots of the steps that have to be run, operands first. */
+    int[] varying() {
+        return varying;
+    }
+
     Step step(int slot) {
-        return steps.get(slot);
+        return steps[slot];
     }
 
     /** Every step, after those it reads. */
     List<Step> steps() {
-        return steps;
+        return List.of(steps);
     }
 }

@@ -15,13 +15,12 @@ final class ComparisonKernel implements Kernel {
     public Cells apply(Cells... operands) {
         NumberCells first = operands[0].numbers();
         NumberCells second = operands[1].numbers();
-        boolean[] holds = switch (comparison) {
+        return switch (comparison) {
             case LESS -> first.less(second);
-            case AT_MOST -> LogicKernel.negated(second.less(first));
+            case AT_MOST -> second.less(first).negated();
             case EQUAL -> first.equal(second);
-            case AT_LEAST -> LogicKernel.negated(first.less(second));
+            case AT_LEAST -> first.less(second).negated();
             case MORE -> second.less(first);
         };
-        return new FlagCells(holds, first.eitherAbsent(second));
     }
 }

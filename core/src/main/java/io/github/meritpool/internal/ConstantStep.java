@@ -18,6 +18,10 @@ final class ConstantStep implements LeafStep {
         return value;
     }
 
+    Cells cells() {
+        return cells;
+    }
+
     @Override
     public Cells compute(Run run) {
         return cells;

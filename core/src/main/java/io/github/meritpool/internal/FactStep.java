@@ -20,12 +20,14 @@ final class FactStep implements LeafStep {
     public Cells compute(Run run) {
         Column recorded = run.facts().column(table, column);
         if (recorded instanceof Column.Numbers numbers) {
-            return NumberCells.decimals(numbers.unscaled(), numbers.decimals(), absent(recorded));
+            Longs unscaled = Longs.between(numbers.least(), numbers.greatest(), Recorded.unscaled(numbers));
+            return NumberCells.decimals(unscaled, numbers.decimals(), absent(recorded));
         } else if (recorded instanceof Column.Flags flags) {
-            return new FlagCells(each(flags.set(), run.rows(table)), absent(recorded));
+            boolean[] each = each(flags.set(), run.rows(table));
+            return new FlagCells(each.length, each, absent(recorded));
         }
         Column.Categories categories = (Column.Categories) recorded;
-        return new NameCells(categories.names(), categories.codes());
+        return new NameCells(categories.names(), Recorded.codes(categories));
     }
 
     private static boolean[] each(BitSet set, int rows) {

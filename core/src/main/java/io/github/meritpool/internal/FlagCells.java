@@ -4,20 +4,26 @@ import io.github.meritpool.quantity.Value;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Flags. What stands where a row is absent does not matter. */
+/** Flags, one for each row or one for all. What stands where a row is absent does not matter. */
 final class FlagCells extends Cells {
 
     final boolean[] flags;
     final @Nullable BitSet absent;
 
-    FlagCells(boolean[] flags, @Nullable BitSet absent) {
-        super(flags.length);
+    /** Flags of so many rows. */
+    FlagCells(int rows, boolean[] flags, @Nullable BitSet absent) {
+        super(rows);
         this.flags = flags;
         this.absent = absent;
     }
 
     boolean holds(int row) {
-        return flags[index(row)];
+        return flags[flags.length == 1 ? 0 : row];
+    }
+
+    /** Whether all rows have the same flag, because there is but one. */
+    boolean isOneForAll() {
+        return flags.length == 1;
     }
 
     boolean isAnyFalse() {
@@ -26,6 +32,14 @@ final class FlagCells extends Cells {
             allHold &= flag;
         }
         return !allHold;
+    }
+
+    FlagCells negated() {
+        boolean[] negated = new boolean[flags.length];
+        for (int i = 0; i < negated.length; i++) {
+            negated[i] = !flags[i];
+        }
+        return new FlagCells(length(), negated, absent);
     }
 
     @Override
@@ -49,7 +63,7 @@ final class FlagCells extends Cells {
         for (int i = 0; i < rows.length; i++) {
             there[i] = rows[i] >= 0 && holds(rows[i]);
         }
-        return new FlagCells(there, Absents.at(rows, this));
+        return new FlagCells(rows.length, there, Absents.at(rows, this));
     }
 
     @Override

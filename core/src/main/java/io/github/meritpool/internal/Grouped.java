@@ -71,7 +71,7 @@ final class Grouped {
                 }
             }
         }
-        return NumberCells.decimals(counts, 0, skips ? null : Absents.orNone(absent));
+        return NumberCells.decimals(Longs.ofEach(counts), 0, skips ? null : Absents.orNone(absent));
     }
 
     /** Whether a value that is there counts: a flag only if it holds. */
@@ -105,7 +105,8 @@ final class Grouped {
     }
 
     private static Cells like(NumberCells numbers, long[] numerators, BitSet absent) {
-        return new NumberCells(numerators, numbers.denominators, numbers.decimals, Absents.orNone(absent));
+        return new NumberCells(
+                Longs.ofEach(numerators), numbers.denominators, numbers.decimals, Absents.orNone(absent));
     }
 
     private NumberCells ofOneDenominator() {

@@ -15,16 +15,7 @@ final class LogicKernel implements Kernel {
     }
 
     static Cells not(Cells... operands) {
-        FlagCells flags = operands[0].flags();
-        return new FlagCells(negated(flags.flags), flags.absent);
-    }
-
-    static boolean[] negated(boolean[] flags) {
-        boolean[] negated = new boolean[flags.length];
-        for (int i = 0; i < negated.length; i++) {
-            negated[i] = !flags[i];
-        }
-        return negated;
+        return operands[0].flags().negated();
     }
 
     @Override
@@ -33,21 +24,35 @@ final class LogicKernel implements Kernel {
         Arrays.fill(result, !settling);
         BitSet open = new BitSet();
         for (Cells operand : operands) {
-            settle(result, open, operand.flags());
+            FlagCells flags = operand.flags();
+            if (flags.isComplete()) {
+                settle(result, flags);
+            } else {
+                settleWherePresent(result, open, flags);
+            }
         }
         for (int row = open.nextSetBit(0); row >= 0; row = open.nextSetBit(row + 1)) {
             open.set(row, result[row] != settling);
         }
-        return new FlagCells(result, Absents.orNone(open));
+        return new FlagCells(result.length, result, Absents.orNone(open));
     }
 
-    private void settle(boolean[] result, BitSet open, FlagCells flags) {
+    private void settleWherePresent(boolean[] result, BitSet open, FlagCells flags) {
         for (int row = 0; row < result.length; row++) {
             if (flags.isAbsent(row)) {
                 open.set(row);
             } else if (flags.holds(row) == settling) {
                 result[row] = settling;
             }
+        }
+    }
+
+    private void settle(boolean[] result, FlagCells flags) {
+        int last = flags.isOneForAll() ? 0 : -1;
+        boolean[] holds = flags.flags;
+        for (int row = 0; row < result.length; row++) {
+            boolean settles = holds[row & last] == settling;
+            result[row] = settles ? settling : result[row];
         }
     }
 }

@@ -3,44 +3,62 @@ package io.github.meritpool.internal;
 import java.util.Arrays;
 
 /**
- * Arithmetic on whole columns of long. An array of length 1 is one value for every row. Operands are never changed and
- * may be returned where the result equals them.
+ * Whole numbers, one for each row or one for all: each is {@code base[row] × factor + offset}. So adding a number to a
+ * whole column, or multiplying a column by one, looks at no row.
  *
- * <p>Every method throws {@link ArithmeticException} where a result may be beyond long. The loops have no branches for it:
- * sums gather overflow in a variable that is looked at once, at the end, products go by how many bits their factors have
- * (so that some of 63 bits are refused that would just fit).
+ * <p>They know between which bounds they lie. An operation finds the bounds of its results first, and throws
+ * {@link ArithmeticException} where these may be beyond long; then whatever lies between them fits, and its loop needs no
+ * check. What is computed on the way may wrap around: a result that fits comes out right all the same. Bounds may be
+ * wider than need be, never narrower.
+ *
+ * <p>Immutable: operands may be returned where the result equals them, and arrays are shared.
  */
 final class Longs {
 
     /** The number 1, for every row. */
-    static final long[] ONE = {1};
+    static final Longs ONE = of(1);
 
     /** How many digits a long always has room for. */
     static final int DIGITS = 18;
 
+    private static final boolean[] ALL = {true};
+    private static final boolean[] NONE = {false};
+
     private static final long[] POWERS_OF_TEN = powersOfTen();
 
-    private Longs() {}
+    private final long[] base;
+    private final long factor;
+    private final long offset;
+    private final long least;
+    private final long greatest;
 
-    static int length(long[] a, long[] b) {
-        return a.length == 1 ? b.length : a.length;
+    private Longs(long[] base, long factor, long offset, long least, long greatest) {
+        this.base = base;
+        this.factor = factor;
+        this.offset = offset;
+        this.least = least;
+        this.greatest = greatest;
     }
 
-    static boolean isOne(long[] a) {
-        return a.length == 1 && a[0] == 1;
+    /** One number for every row. */
+    static Longs of(long number) {
+        return between(number, number, number);
     }
 
-    static long[] repeated(long one, int length) {
-        long[] each = new long[length];
-        Arrays.fill(each, one);
-        return each;
-    }
-
-    static long powerOfTen(int exponent) {
-        if (exponent >= POWERS_OF_TEN.length) {
-            throw beyondLong();
+    /** A number for each row; a single one stands for every row. */
+    static Longs ofEach(long... numbers) {
+        long least = numbers.length == 0 ? 0 : numbers[0];
+        long greatest = least;
+        for (long number : numbers) {
+            least = Math.min(least, number);
+            greatest = Math.max(greatest, number);
         }
-        return POWERS_OF_TEN[exponent];
+        return between(least, greatest, numbers);
+    }
+
+    /** A number for each row, between bounds that somebody knows. */
+    static Longs between(long least, long greatest, long... numbers) {
+        return new Longs(numbers, 1, 0, least, greatest);
     }
 
     private static long[] powersOfTen() {
@@ -52,245 +70,11 @@ final class Longs {
         return powers;
     }
 
-    static long[] add(long[] a, long[] b) {
-        if (a.length == 1) {
-            return add(b, a[0]);
+    static long powerOfTen(int exponent) {
+        if (exponent >= POWERS_OF_TEN.length) {
+            throw new ArithmeticException("beyond long");
         }
-        return b.length == 1 ? add(a, b[0]) : addEach(a, b);
-    }
-
-    private static long[] add(long[] a, long b) {
-        long[] sums = new long[a.length];
-        long overflow = 0;
-        for (int i = 0; i < sums.length; i++) {
-            long sum = a[i] + b;
-            overflow |= (a[i] ^ sum) & (b ^ sum);
-            sums[i] = sum;
-        }
-        requirePositive(overflow);
-        return sums;
-    }
-
-    private static long[] addEach(long[] a, long[] b) {
-        long[] sums = new long[a.length];
-        long overflow = 0;
-        for (int i = 0; i < sums.length; i++) {
-            long sum = a[i] + b[i];
-            overflow |= (a[i] ^ sum) & (b[i] ^ sum);
-            sums[i] = sum;
-        }
-        requirePositive(overflow);
-        return sums;
-    }
-
-    static long[] subtract(long[] a, long[] b) {
-        if (b.length == 1) {
-            return add(a, Math.negateExact(b[0]));
-        }
-        return a.length == 1 ? subtractFrom(a[0], b) : subtractEach(a, b);
-    }
-
-    private static long[] subtractFrom(long a, long[] b) {
-        long[] differences = new long[b.length];
-        long overflow = 0;
-        for (int i = 0; i < differences.length; i++) {
-            long difference = a - b[i];
-            overflow |= (a ^ b[i]) & (a ^ difference);
-            differences[i] = difference;
-        }
-        requirePositive(overflow);
-        return differences;
-    }
-
-    private static long[] subtractEach(long[] a, long[] b) {
-        long[] differences = new long[a.length];
-        long overflow = 0;
-        for (int i = 0; i < differences.length; i++) {
-            long difference = a[i] - b[i];
-            overflow |= (a[i] ^ b[i]) & (a[i] ^ difference);
-            differences[i] = difference;
-        }
-        requirePositive(overflow);
-        return differences;
-    }
-
-    /** The sum of two columns each of which is multiplied by a number: {@code a × factorOfA + b × factorOfB}. */
-    static long[] sum(long[] a, long factorOfA, long[] b, long factorOfB) {
-        if (factorOfA == 1 && factorOfB == 1) {
-            return add(a, b);
-        } else if (factorOfA == 1 && factorOfB == -1) {
-            return subtract(a, b);
-        }
-        // Each product keeps between -2^61 and 2^61.
-        long halfOfA = 1L << roomFor(factorOfA, 61);
-        long halfOfB = 1L << roomFor(factorOfB, 61);
-        int lastOfA = a.length == 1 ? 0 : -1;
-        int lastOfB = b.length == 1 ? 0 : -1;
-        long[] sums = new long[length(a, b)];
-        long overflow = 0;
-        for (int i = 0; i < sums.length; i++) {
-            long left = a[i & lastOfA];
-            long right = b[i & lastOfB];
-            overflow |= ((left + halfOfA) & (-2 * halfOfA)) | ((right + halfOfB) & (-2 * halfOfB));
-            sums[i] = left * factorOfA + right * factorOfB;
-        }
-        requireZero(overflow);
-        return sums;
-    }
-
-    /** How many bits a number may have so that its product with a factor has at most so many. */
-    private static int roomFor(long factor, int most) {
-        int room = most - bits(factor);
-        if (room < 0) {
-            throw beyondLong();
-        }
-        return room;
-    }
-
-    static long[] multiply(long[] a, long[] b) {
-        if (a.length == 1) {
-            return multiply(b, a[0]);
-        }
-        return b.length == 1 ? multiply(a, b[0]) : multiplyEach(a, b);
-    }
-
-    static long[] multiply(long[] a, long b) {
-        if (b == 1) {
-            return a;
-        }
-        // Factors of k and l bits have a product of at most k + l bits: a must keep between -2^k and 2^k.
-        long half = 1L << roomFor(b, 62);
-        long outside = -2 * half;
-        long[] products = new long[a.length];
-        long overflow = 0;
-        for (int i = 0; i < products.length; i++) {
-            overflow |= (a[i] + half) & outside;
-            products[i] = a[i] * b;
-        }
-        requireZero(overflow);
-        return products;
-    }
-
-    private static long[] multiplyEach(long[] a, long[] b) {
-        if (bits(a) + bits(b) > 62) {
-            throw beyondLong();
-        }
-        long[] products = new long[a.length];
-        for (int i = 0; i < products.length; i++) {
-            products[i] = a[i] * b[i];
-        }
-        return products;
-    }
-
-    /** How many bits the largest of some numbers needs, without its sign. */
-    static int bits(long... numbers) {
-        long all = 0;
-        for (long number : numbers) {
-            all |= number ^ (number >> 63);
-        }
-        return 64 - Long.numberOfLeadingZeros(all);
-    }
-
-    static long[] min(long[] a, long[] b) {
-        if (a.length == 1 && b.length != 1) {
-            return min(b, a);
-        }
-        long[] least = new long[a.length];
-        if (b.length == 1) {
-            long one = b[0];
-            for (int i = 0; i < least.length; i++) {
-                least[i] = Math.min(a[i], one);
-            }
-        } else {
-            for (int i = 0; i < least.length; i++) {
-                least[i] = Math.min(a[i], b[i]);
-            }
-        }
-        return least;
-    }
-
-    static long[] max(long[] a, long[] b) {
-        if (a.length == 1 && b.length != 1) {
-            return max(b, a);
-        }
-        long[] greatest = new long[a.length];
-        if (b.length == 1) {
-            long one = b[0];
-            for (int i = 0; i < greatest.length; i++) {
-                greatest[i] = Math.max(a[i], one);
-            }
-        } else {
-            for (int i = 0; i < greatest.length; i++) {
-                greatest[i] = Math.max(a[i], b[i]);
-            }
-        }
-        return greatest;
-    }
-
-    /** Where a is less than b. */
-    static boolean[] less(long[] a, long[] b) {
-        boolean[] less = new boolean[length(a, b)];
-        if (b.length == 1) {
-            long one = b[0];
-            for (int i = 0; i < less.length; i++) {
-                less[i] = a[i] < one;
-            }
-        } else if (a.length == 1) {
-            long one = a[0];
-            for (int i = 0; i < less.length; i++) {
-                less[i] = one < b[i];
-            }
-        } else {
-            for (int i = 0; i < less.length; i++) {
-                less[i] = a[i] < b[i];
-            }
-        }
-        return less;
-    }
-
-    /** Where a equals b. */
-    static boolean[] equal(long[] a, long[] b) {
-        if (a.length == 1 && b.length != 1) {
-            return equal(b, a);
-        }
-        boolean[] equal = new boolean[a.length];
-        for (int i = 0; i < equal.length; i++) {
-            equal[i] = a[i] == b[b.length == 1 ? 0 : i];
-        }
-        return equal;
-    }
-
-    static long sum(long[] a) {
-        long sum = 0;
-        for (long each : a) {
-            sum = Math.addExact(sum, each);
-        }
-        return sum;
-    }
-
-    static boolean isAnyNegative(long[] a) {
-        long signs = 0;
-        for (long each : a) {
-            signs |= each;
-        }
-        return signs < 0;
-    }
-
-    static boolean areAllPositive(long[] a) {
-        long least = Long.MAX_VALUE;
-        for (long each : a) {
-            least = Math.min(least, each);
-        }
-        return least > 0;
-    }
-
-    /** -1, 0 or 1 for each. */
-    static long[] signs(long[] a) {
-        long[] signs = new long[a.length];
-        for (int i = 0; i < signs.length; i++) {
-            signs[i] = Long.signum(a[i]);
-        }
-        return signs;
+        return POWERS_OF_TEN[exponent];
     }
 
     /** The greatest common divisor of two numbers above 0. */
@@ -305,19 +89,295 @@ final class Longs {
         return greater;
     }
 
-    private static void requirePositive(long overflow) {
-        if (overflow < 0) {
-            throw beyondLong();
+    /** How many rows there are; 1 also for one number for all. */
+    int length() {
+        return base.length;
+    }
+
+    long at(int row) {
+        return base[base.length == 1 ? 0 : row] * factor + offset;
+    }
+
+    /** No number is less; one may be above all the same. */
+    long least() {
+        return least;
+    }
+
+    /** No number is greater. */
+    long greatest() {
+        return greatest;
+    }
+
+    boolean isOne() {
+        return base.length == 1 && at(0) == 1;
+    }
+
+    /** The numbers, which nobody may change. */
+    long[] values() {
+        if (factor == 1 && offset == 0) {
+            return base;
+        }
+        long[] values = new long[base.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = base[i] * factor + offset;
+        }
+        return values;
+    }
+
+    /** The same number in so many rows; a column as it is. */
+    Longs spread(int rows) {
+        if (base.length != 1 || rows == 1) {
+            return this;
+        }
+        long[] each = new long[rows];
+        Arrays.fill(each, at(0));
+        return between(least, greatest, each);
+    }
+
+    /** A number in each row of this column. */
+    private Longs constant(long number) {
+        return new Longs(base, 0, number, number, number);
+    }
+
+    Longs plus(long more) {
+        return more == 0
+                ? this
+                : new Longs(base, factor, offset + more, Math.addExact(least, more), Math.addExact(greatest, more));
+    }
+
+    Longs times(long by) {
+        if (by == 1) {
+            return this;
+        }
+        long one = Math.multiplyExact(least, by);
+        long other = Math.multiplyExact(greatest, by);
+        return new Longs(base, factor * by, offset * by, Math.min(one, other), Math.max(one, other));
+    }
+
+    static Longs sum(Longs... terms) {
+        Longs[] columns = new Longs[terms.length];
+        int count = 0;
+        long offset = 0;
+        long least = 0;
+        long greatest = 0;
+        for (Longs term : terms) {
+            least = Math.addExact(least, term.least);
+            greatest = Math.addExact(greatest, term.greatest);
+            offset += term.offset;
+            if (term.length() == 1) {
+                offset += term.base[0] * term.factor;
+            } else {
+                columns[count++] = term;
+            }
+        }
+        if (count == 0) {
+            return of(offset);
+        } else if (count == 1) {
+            return new Longs(columns[0].base, columns[0].factor, offset, least, greatest);
+        }
+        return between(least, greatest, sumOfColumns(columns, count, offset));
+    }
+
+    Longs plus(Longs other) {
+        if (other.length() == 1) {
+            return plus(other.at(0));
+        } else if (length() == 1) {
+            return other.plus(at(0));
+        }
+        long[] sums = new long[base.length];
+        long lower = Math.addExact(least, other.least);
+        long upper = Math.addExact(greatest, other.greatest);
+        addTwo(sums, this, other, offset + other.offset);
+        return between(lower, upper, sums);
+    }
+
+    /** Two columns at a time. */
+    private static long[] sumOfColumns(Longs[] columns, int count, long offset) {
+        long[] sums = new long[columns[0].length()];
+        addTwo(sums, columns[0], columns[1], offset);
+        for (int next = 2; next < count; next += 2) {
+            if (next + 1 < count) {
+                addTwo(sums, columns[next], columns[next + 1], 0);
+            } else {
+                addOne(sums, columns[next]);
+            }
+        }
+        return sums;
+    }
+
+    private static void addTwo(long[] sums, Longs a, Longs b, long offset) {
+        long[] baseOfA = a.base;
+        long[] baseOfB = b.base;
+        long factorOfA = a.factor;
+        long factorOfB = b.factor;
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += baseOfA[i] * factorOfA + baseOfB[i] * factorOfB + offset;
         }
     }
 
-    private static void requireZero(long overflow) {
-        if (overflow != 0) {
-            throw beyondLong();
+    private static void addOne(long[] sums, Longs a) {
+        long[] base = a.base;
+        long factor = a.factor;
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += base[i] * factor;
         }
     }
 
-    private static ArithmeticException beyondLong() {
-        return new ArithmeticException("beyond long");
+    Longs times(Longs other) {
+        if (other.length() == 1) {
+            return times(other.at(0));
+        } else if (length() == 1) {
+            return other.times(at(0));
+        }
+        long[] products = new long[base.length];
+        Longs bounds = ofEach(
+                Math.multiplyExact(least, other.least),
+                Math.multiplyExact(least, other.greatest),
+                Math.multiplyExact(greatest, other.least),
+                Math.multiplyExact(greatest, other.greatest));
+        for (int i = 0; i < products.length; i++) {
+            products[i] = (base[i] * factor + offset) * (other.base[i] * other.factor + other.offset);
+        }
+        return between(bounds.least, bounds.greatest, products);
+    }
+
+    /** The whole quotients; only of numbers of 0 or more. */
+    Longs quotients(Divisor by) {
+        long[] quotients = new long[base.length];
+        if (by.isShort(greatest)) {
+            for (int i = 0; i < quotients.length; i++) {
+                quotients[i] = by.shortQuotient(base[i] * factor + offset);
+            }
+        } else {
+            for (int i = 0; i < quotients.length; i++) {
+                quotients[i] = by.quotient(base[i] * factor + offset);
+            }
+        }
+        return between(by.quotient(least), by.quotient(greatest), quotients);
+    }
+
+    Longs min(Longs other) {
+        return times(-1).max(other.times(-1)).times(-1);
+    }
+
+    Longs max(Longs other) {
+        if (length() == 1) {
+            return other.length() == 1 ? of(Math.max(at(0), other.at(0))) : other.max(at(0));
+        }
+        return other.length() == 1 ? max(other.at(0)) : maxOfEach(other);
+    }
+
+    private Longs max(long other) {
+        if (least >= other) {
+            return this;
+        } else if (greatest <= other) {
+            return constant(other);
+        }
+        requireDifferences(other, other);
+        long difference = offset - other;
+        long[] greater = new long[base.length];
+        for (int i = 0; i < greater.length; i++) {
+            greater[i] = other + orZero(base[i] * factor + difference);
+        }
+        return between(other, greatest, greater);
+    }
+
+    private Longs maxOfEach(Longs other) {
+        if (least >= other.greatest) {
+            return this;
+        } else if (greatest <= other.least) {
+            return other;
+        }
+        requireDifferences(other.least, other.greatest);
+        long[] greater = new long[base.length];
+        for (int i = 0; i < greater.length; i++) {
+            long second = other.base[i] * other.factor + other.offset;
+            greater[i] = second + orZero(base[i] * factor + offset - second);
+        }
+        return between(Math.max(least, other.least), Math.max(greatest, other.greatest), greater);
+    }
+
+    /** All differences to numbers between some bounds must fit. */
+    private void requireDifferences(long lower, long upper) {
+        Math.subtractExact(greatest, lower);
+        Math.subtractExact(least, upper);
+    }
+
+    /** A number, or 0 if it is below: without a branch, so that a loop does several rows at once. */
+    private static long orZero(long number) {
+        return number & ~(number >> 63);
+    }
+
+    /** Where these are less than others: for each row, or a single answer where it is the same for all. */
+    boolean[] less(Longs other) {
+        if (greatest < other.least || least >= other.greatest) {
+            return greatest < other.least ? ALL : NONE;
+        }
+        boolean[] less = new boolean[length() == 1 ? other.length() : length()];
+        if (other.length() == 1) {
+            long one = other.at(0);
+            for (int i = 0; i < less.length; i++) {
+                less[i] = base[i] * factor + offset < one;
+            }
+        } else if (length() == 1) {
+            long one = at(0);
+            for (int i = 0; i < less.length; i++) {
+                less[i] = one < other.base[i] * other.factor + other.offset;
+            }
+        } else {
+            for (int i = 0; i < less.length; i++) {
+                less[i] = base[i] * factor + offset < other.base[i] * other.factor + other.offset;
+            }
+        }
+        return less;
+    }
+
+    /** Where these equal others: for each row, or a single answer where it is the same for all. */
+    boolean[] equal(Longs other) {
+        if (greatest < other.least || least > other.greatest) {
+            return NONE;
+        } else if (other.length() != 1 && length() == 1) {
+            return other.equal(this);
+        }
+        boolean[] equal = new boolean[length()];
+        for (int i = 0; i < equal.length; i++) {
+            equal[i] = base[i] * factor + offset == other.at(i);
+        }
+        return equal;
+    }
+
+    /** These where a flag holds, else others: a flag, and either's number, for each row or one for all. */
+    Longs where(boolean[] holds, Longs otherwise) {
+        int lastHere = length() == 1 ? 0 : -1;
+        int lastThere = otherwise.length() == 1 ? 0 : -1;
+        long[] base = this.base;
+        long[] otherBase = otherwise.base;
+        long[] chosen = new long[holds.length];
+        for (int i = 0; i < chosen.length; i++) {
+            long here = base[i & lastHere] * factor + offset;
+            long there = otherBase[i & lastThere] * otherwise.factor + otherwise.offset;
+            chosen[i] = holds[i] ? here : there;
+        }
+        return between(Math.min(least, otherwise.least), Math.max(greatest, otherwise.greatest), chosen);
+    }
+
+    /** The sum of the numbers of so many rows: all of a column, or as many times the one. */
+    long total(int rows) {
+        long sum = 0;
+        for (long each : base) {
+            sum += each;
+        }
+        Math.multiplyExact(least, rows);
+        Math.multiplyExact(greatest, rows);
+        return length() == 1 ? at(0) * rows : sum * factor + offset * rows;
+    }
+
+    /** The numbers of some rows, and another one where a row is below 0. */
+    Longs at(int[] rows, long otherwise) {
+        long[] there = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            there[i] = rows[i] < 0 ? otherwise : at(rows[i]);
+        }
+        return between(Math.min(otherwise, least), Math.max(otherwise, greatest), there);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.meritpool.internal;
 
 import io.github.meritpool.quantity.Value;
-import java.util.Arrays;
 import java.util.List;
 
 /** Categories: for each row the index of its name, or -1 where it is absent. */
@@ -9,11 +8,13 @@ final class NameCells extends Cells {
 
     final List<String> names;
     final int[] codes;
+    private final boolean isComplete;
 
     NameCells(List<String> names, int[] codes) {
         super(codes.length);
         this.names = names;
         this.codes = codes;
+        this.isComplete = !Absents.isAnyNegative(codes);
     }
 
     int code(int row) {
@@ -22,7 +23,7 @@ final class NameCells extends Cells {
 
     @Override
     boolean isComplete() {
-        return Arrays.stream(codes).allMatch(code -> code >= 0);
+        return isComplete;
     }
 
     @Override

@@ -17,13 +17,13 @@ final class NumberCells extends Cells {
 
     private static final int MOST_DECIMALS = 100;
 
-    final long[] numerators;
-    final long[] denominators;
+    final Longs numerators;
+    final Longs denominators;
     final int decimals;
     final @Nullable BitSet absent;
 
-    NumberCells(long[] numerators, long[] denominators, int decimals, @Nullable BitSet absent) {
-        super(numerators.length);
+    NumberCells(Longs numerators, Longs denominators, int decimals, @Nullable BitSet absent) {
+        super(numerators.length());
         this.numerators = numerators;
         this.denominators = denominators;
         this.decimals = decimals;
@@ -31,13 +31,11 @@ final class NumberCells extends Cells {
     }
 
     /** From numerators and denominators each of which are one for every row, or one for all. */
-    static NumberCells quotients(long[] numerators, long[] denominators, int decimals, @Nullable BitSet absent) {
-        boolean isScalarByColumn = numerators.length == 1 && denominators.length != 1;
-        long[] each = isScalarByColumn ? Longs.repeated(numerators[0], denominators.length) : numerators;
-        return new NumberCells(each, denominators, decimals, absent);
+    static NumberCells quotients(Longs numerators, Longs denominators, int decimals, @Nullable BitSet absent) {
+        return new NumberCells(numerators.spread(denominators.length()), denominators, decimals, absent);
     }
 
-    static NumberCells decimals(long[] unscaled, int decimals, @Nullable BitSet absent) {
+    static NumberCells decimals(Longs unscaled, int decimals, @Nullable BitSet absent) {
         return new NumberCells(unscaled, Longs.ONE, decimals, absent);
     }
 
@@ -45,10 +43,10 @@ final class NumberCells extends Cells {
     static NumberCells of(Rational number) {
         BigDecimal decimal = number.decimal().orElse(null);
         if (decimal != null) {
-            return decimals(new long[] {decimal.unscaledValue().longValueExact()}, decimal.scale(), null);
+            return decimals(Longs.of(decimal.unscaledValue().longValueExact()), decimal.scale(), null);
         }
-        long[] numerator = {number.numerator().longValueExact()};
-        return new NumberCells(numerator, new long[] {number.denominator().longValueExact()}, 0, null);
+        Longs numerator = Longs.of(number.numerator().longValueExact());
+        return new NumberCells(numerator, Longs.of(number.denominator().longValueExact()), 0, null);
     }
 
     @Override
@@ -67,20 +65,20 @@ final class NumberCells extends Cells {
     }
 
     long numerator(int row) {
-        return numerators[index(row)];
+        return numerators.at(row);
     }
 
     long denominator(int row) {
-        return denominators[denominators.length == 1 ? 0 : row];
+        return denominators.at(row);
     }
 
     /** Whether all rows have the same denominator. */
     boolean hasOneDenominator() {
-        return denominators.length == 1;
+        return denominators.length() == 1;
     }
 
     boolean areDecimals() {
-        return Longs.isOne(denominators);
+        return denominators.isOne();
     }
 
     @Override
@@ -98,73 +96,76 @@ final class NumberCells extends Cells {
 
     @Override
     Cells at(int[] rows) {
-        long[] there = new long[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            there[i] = rows[i] < 0 ? 0 : numerator(rows[i]);
-        }
-        return new NumberCells(there, denominatorsAt(rows), decimals, Absents.at(rows, this));
-    }
-
-    private long[] denominatorsAt(int[] rows) {
-        if (hasOneDenominator()) {
-            return denominators;
-        }
-        long[] there = new long[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            there[i] = rows[i] < 0 ? 1 : denominator(rows[i]);
-        }
-        return there;
+        Longs below = hasOneDenominator() ? denominators : denominators.at(rows, 1);
+        return new NumberCells(numerators.at(rows, 0), below, decimals, Absents.at(rows, this));
     }
 
     /** The numerators if the numbers were written with so many decimals, at least those they have. */
-    long[] numeratorsAt(int moreDecimals) {
-        return Longs.multiply(numerators, Longs.powerOfTen(moreDecimals - decimals));
+    Longs numeratorsAt(int moreDecimals) {
+        return numerators.times(Longs.powerOfTen(moreDecimals - decimals));
+    }
+
+    /** All at once where nothing has to be brought to one denominator, else one after the other. */
+    static NumberCells sum(NumberCells... terms) {
+        if (terms.length > 2 && areDecimals(terms)) {
+            return sumOfDecimals(terms);
+        }
+        NumberCells sum = terms[0];
+        for (int i = 1; i < terms.length; i++) {
+            sum = sum.plus(terms[i]);
+        }
+        return sum;
+    }
+
+    private static boolean areDecimals(NumberCells... numbers) {
+        boolean areDecimals = true;
+        for (NumberCells each : numbers) {
+            areDecimals &= each.areDecimals();
+        }
+        return areDecimals;
+    }
+
+    private static NumberCells sumOfDecimals(NumberCells... terms) {
+        int finest = terms[0].decimals;
+        BitSet absent = null;
+        int rows = Cells.commonLength(terms);
+        for (NumberCells each : terms) {
+            finest = Math.max(finest, each.decimals);
+            absent = Absents.either(absent, Absents.spread(each.absent, each.length(), rows));
+        }
+        Longs[] numerators = new Longs[terms.length];
+        for (int i = 0; i < numerators.length; i++) {
+            numerators[i] = terms[i].numeratorsAt(finest);
+        }
+        return decimals(Longs.sum(numerators), finest, absent);
     }
 
     NumberCells plus(NumberCells other) {
-        return together(other, 1);
+        Aligned both = Aligned.of(this, other);
+        return both.cells(both.left.plus(both.right));
     }
 
     NumberCells minus(NumberCells other) {
-        return together(other, -1);
-    }
-
-    /** This and another, or less another if the sign is -1. */
-    private NumberCells together(NumberCells other, int sign) {
-        if (!hasOneDenominator() || !other.hasOneDenominator()) {
-            Aligned both = Aligned.of(this, other);
-            return both.cells(Longs.sum(both.left, 1, both.right, sign));
-        }
-        long common = Longs.gcd(denominators[0], other.denominators[0]);
-        int finer = Math.max(decimals, other.decimals);
-        long factor = factor(finer, other.denominators[0] / common);
-        long otherFactor = other.factor(finer, denominators[0] / common);
-        long[] denominator = Longs.multiply(denominators, other.denominators[0] / common);
-        long[] sums = Longs.sum(numerators, factor, other.numerators, sign * otherFactor);
-        return new NumberCells(sums, denominator, finer, eitherAbsent(other));
-    }
-
-    /** By what numerators are multiplied to stand at more decimals and over a denominator so many times as large. */
-    private long factor(int moreDecimals, long times) {
-        return Math.multiplyExact(Longs.powerOfTen(moreDecimals - decimals), times);
+        Aligned both = Aligned.of(this, other);
+        return both.cells(both.left.plus(both.right.times(-1)));
     }
 
     NumberCells min(NumberCells other) {
         Aligned both = Aligned.of(this, other);
-        return both.cells(Longs.min(both.left, both.right));
+        return both.cells(both.left.min(both.right));
     }
 
     NumberCells max(NumberCells other) {
         Aligned both = Aligned.of(this, other);
-        return both.cells(Longs.max(both.left, both.right));
+        return both.cells(both.left.max(both.right));
     }
 
     NumberCells times(NumberCells other) {
         return quotients(
-                Longs.multiply(numerators, other.numerators),
-                Longs.multiply(denominators, other.denominators),
+                numerators.times(other.numerators),
+                denominators.times(other.denominators),
                 requireScale(decimals + other.decimals),
-                eitherAbsent(other));
+                Absents.either(this, other));
     }
 
     /** Factors of a power of ten gather in the scale without end; far beyond long they go by the definition. */
@@ -178,57 +179,70 @@ final class NumberCells extends Cells {
     /** The exact quotient, absent where the divisor is zero. */
     NumberCells dividedBy(NumberCells divisor) {
         NumberCells quotient = quotients(
-                Longs.multiply(numerators, divisor.denominators),
-                Longs.multiply(denominators, divisor.numerators),
+                numerators.times(divisor.denominators),
+                denominators.times(divisor.numerators),
                 requireScale(decimals - divisor.decimals),
-                eitherAbsent(divisor));
-        return (Longs.areAllPositive(quotient.denominators) ? quotient : quotient.withPositiveDenominators())
-                .inLowestTerms();
+                Absents.either(this, divisor));
+        return (quotient.denominators.least() > 0 ? quotient : quotient.withPositiveDenominators()).inLowestTerms();
     }
 
     private NumberCells withPositiveDenominators() {
-        long[] signs = Longs.signs(denominators);
-        long[] positive = Longs.multiply(denominators, signs);
-        long[] above = new long[positive.length];
+        long[] signs = new long[denominators.length()];
+        long[] positive = new long[signs.length];
         BitSet zero = new BitSet();
         for (int i = 0; i < positive.length; i++) {
-            above[i] = Math.max(1, positive[i]);
-            zero.set(i, positive[i] == 0);
+            signs[i] = Long.signum(denominators.at(i));
+            positive[i] = Math.max(1, Math.absExact(denominators.at(i)));
+            zero.set(i, signs[i] == 0);
         }
         BitSet undefined = Absents.spread(Absents.orNone(zero), positive.length, length());
-        return new NumberCells(Longs.multiply(numerators, signs), above, decimals, Absents.either(absent, undefined));
+        return new NumberCells(
+                numerators.times(Longs.ofEach(signs)),
+                Longs.ofEach(positive),
+                decimals,
+                Absents.either(absent, undefined));
     }
 
     /** Only for a scalar: a column is not worth it. */
     private NumberCells inLowestTerms() {
-        if (length() != 1 || numerators[0] == 0) {
+        if (length() != 1 || numerator(0) == 0) {
             return this;
         }
-        long common = Longs.gcd(Math.absExact(numerators[0]), denominators[0]);
-        long[] numerator = {numerators[0] / common};
-        return new NumberCells(numerator, new long[] {denominators[0] / common}, decimals, absent);
+        long common = Longs.gcd(Math.absExact(numerator(0)), denominator(0));
+        return new NumberCells(Longs.of(numerator(0) / common), Longs.of(denominator(0) / common), decimals, absent);
     }
 
     /** Where this is less than another. */
-    boolean[] less(NumberCells other) {
+    FlagCells less(NumberCells other) {
         Aligned both = Aligned.of(this, other);
-        return Longs.less(both.left, both.right);
+        return both.flags(both.left.less(both.right));
     }
 
     /** Where this equals another. */
-    boolean[] equal(NumberCells other) {
+    FlagCells equal(NumberCells other) {
         Aligned both = Aligned.of(this, other);
-        return Longs.equal(both.left, both.right);
+        return both.flags(both.left.equal(both.right));
     }
 
-    /** The rows in which this or another is absent, of whatever is computed from the two. */
-    @Nullable
-    BitSet eitherAbsent(NumberCells other) {
-        if (absent == null && other.absent == null) {
-            return null;
+    /** These numbers where a flag holds, else others; absent where the flag is. */
+    NumberCells where(FlagCells flags, NumberCells otherwise) {
+        if (flags.isOneForAll()) {
+            return (flags.holds(0) ? this : otherwise).chosenForAll(flags, this, otherwise);
+        } else if (hasOneDenominator() && otherwise.hasOneDenominator()) {
+            Aligned both = Aligned.of(this, otherwise);
+            return both.chosen(both.left.where(flags.flags, both.right), flags);
         }
-        int length = Cells.commonLength(this, other);
-        return Absents.either(
-                Absents.spread(absent, length(), length), Absents.spread(other.absent, other.length(), length));
+        int finer = Math.max(decimals, otherwise.decimals);
+        return quotients(
+                numeratorsAt(finer).where(flags.flags, otherwise.numeratorsAt(finer)),
+                denominators.where(flags.flags, otherwise.denominators),
+                finer,
+                Absents.where(flags, this, otherwise));
+    }
+
+    /** These numbers, one of two operands, as those of as many rows as the flag and the two have. */
+    private NumberCells chosenForAll(FlagCells flags, NumberCells one, NumberCells other) {
+        Longs each = numerators.spread(Cells.commonLength(flags, one, other));
+        return new NumberCells(each, denominators, decimals, Absents.where(flags, one, other));
     }
 }

@@ -33,7 +33,7 @@ final class Packing {
         for (int i = 0; i < flags.length; i++) {
             flags[i] = !values[i].isAbsent() && values[i].flag();
         }
-        return new FlagCells(flags, absent());
+        return new FlagCells(flags.length, flags, absent());
     }
 
     private Cells names() {
@@ -75,7 +75,7 @@ final class Packing {
         for (int i = 0; i < unscaled.length; i++) {
             unscaled[i] = decimal(i).setScale(decimals).unscaledValue().longValueExact();
         }
-        return NumberCells.decimals(unscaled, decimals, absent());
+        return NumberCells.decimals(Longs.ofEach(unscaled), decimals, absent());
     }
 
     private BigDecimal decimal(int i) {
@@ -92,7 +92,7 @@ final class Packing {
             numerators[i] = number.numerator().longValueExact();
             denominators[i] = number.denominator().longValueExact();
         }
-        return new NumberCells(numerators, denominators, 0, absent());
+        return new NumberCells(Longs.ofEach(numerators), Longs.ofEach(denominators), 0, absent());
     }
 
     private @Nullable BitSet absent() {

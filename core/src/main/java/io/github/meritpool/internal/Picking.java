@@ -41,8 +41,8 @@ final class Picking {
             decimals = Math.max(decimals, numbers[arm].decimals);
             areDecimals &= numbers[arm].areDecimals();
         }
-        long[][] numerators = new long[arms.length][];
-        long[][] denominators = new long[arms.length][];
+        Longs[] numerators = new Longs[arms.length];
+        Longs[] denominators = new Longs[arms.length];
         for (int arm = 0; arm < arms.length; arm++) {
             numerators[arm] = numbers[arm].numeratorsAt(decimals);
             denominators[arm] = numbers[arm].denominators;
@@ -55,17 +55,12 @@ final class Picking {
     }
 
     /** Where no arm is chosen the first one stands: any number will do, and a denominator must be above 0. */
-    private static long[] picked(long[][] arms, int[] chosen) {
-        int[] last = new int[arms.length];
-        for (int arm = 0; arm < last.length; arm++) {
-            last[arm] = arms[arm].length == 1 ? 0 : -1;
-        }
+    private static Longs picked(Longs[] arms, int[] chosen) {
         long[] picked = new long[chosen.length];
         for (int row = 0; row < picked.length; row++) {
-            int arm = Math.max(0, chosen[row]);
-            picked[row] = arms[arm][row & last[arm]];
+            picked[row] = arms[Math.max(0, chosen[row])].at(row);
         }
-        return picked;
+        return Longs.ofEach(picked);
     }
 
     private Cells flags(int[] chosen) {
@@ -73,7 +68,7 @@ final class Picking {
         for (int row = 0; row < picked.length; row++) {
             picked[row] = chosen[row] >= 0 && arms[chosen[row]].flags().holds(row);
         }
-        return new FlagCells(picked, absent(chosen));
+        return new FlagCells(picked.length, picked, absent(chosen));
     }
 
     private Cells names(int[] chosen) {

@@ -17,12 +17,16 @@ final class PresenceKernel implements Kernel {
         for (int row = 0; row < absent.length; row++) {
             absent[row] = of.isAbsent(row);
         }
-        return new FlagCells(absent, null);
+        return new FlagCells(absent.length, absent, null);
     }
 
     @Override
     public Cells apply(Cells... operands) {
-        int[] chosen = new int[Cells.commonLength(operands)];
+        int rows = Cells.commonLength(operands);
+        if (operands[0].isComplete() && operands[0].length() == rows) {
+            return operands[0];
+        }
+        int[] chosen = new int[rows];
         for (int row = 0; row < chosen.length; row++) {
             chosen[row] = firstPresent(operands, row);
         }

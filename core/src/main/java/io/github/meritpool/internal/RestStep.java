@@ -20,14 +20,18 @@ final class RestStep extends CheckedStep {
     Cells byColumns(Run run) {
         NumberCells pool = run.cells(operands()[0]).numbers();
         NumberCells amounts = run.cells(operands()[1]).numbers();
+        if (share.isOfOnePool() && amounts.isComplete()) {
+            Longs all = Longs.of(amounts.numerators.total(amounts.length()));
+            return pool.minus(NumberCells.decimals(all, amounts.decimals, null));
+        }
         int[] pools = share.pools(run);
         long[] paid = new long[share.count(run)];
         for (int row = 0; row < amounts.length(); row++) {
             if (!amounts.isAbsent(row)) {
-                paid[pools[row]] = Math.addExact(paid[pools[row]], amounts.numerators[row]);
+                paid[pools[row]] = Math.addExact(paid[pools[row]], amounts.numerator(row));
             }
         }
-        return pool.minus(NumberCells.decimals(paid, amounts.decimals, null));
+        return pool.minus(NumberCells.decimals(Longs.ofEach(paid), amounts.decimals, null));
     }
 
     @Override

@@ -35,13 +35,19 @@ final class Rounder {
         };
     }
 
-    /** The rounded quotients. */
-    long[] divide(long[] dividends) {
-        long[] rounded = new long[dividends.length];
-        for (int i = 0; i < rounded.length; i++) {
-            rounded[i] = divide(dividends[i]);
+    /**
+     * The rounded quotients. Of numbers from 0 up, those with a remainder from the threshold on reach the next whole number
+     * if they are raised by what the threshold lacks to the divisor.
+     */
+    Longs divide(Longs dividends) {
+        if (dividends.least() >= 0 && evenHalf == 0) {
+            return dividends.plus(divisor - awayAbove).quotients(division);
         }
-        return rounded;
+        long[] rounded = new long[dividends.length()];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = divide(dividends.at(i));
+        }
+        return Longs.between(divide(dividends.least()), divide(dividends.greatest()), rounded);
     }
 
     long divide(long dividend) {

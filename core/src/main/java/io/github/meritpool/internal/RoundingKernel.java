@@ -24,29 +24,29 @@ final class RoundingKernel implements Kernel {
     public Cells apply(Cells... operands) {
         NumberCells of = operands[0].numbers();
         long step = unscaled.longValueExact();
-        long[] steps = steps(of, step, decimals - of.decimals);
-        return NumberCells.decimals(Longs.multiply(steps, step), decimals, of.absent);
+        Longs steps = steps(of, step, decimals - of.decimals);
+        return NumberCells.decimals(steps.times(step), decimals, of.absent);
     }
 
-    private long[] steps(NumberCells of, long step, int shift) {
+    private Longs steps(NumberCells of, long step, int shift) {
         long up = Longs.powerOfTen(Math.max(0, shift));
         long down = Math.multiplyExact(step, Longs.powerOfTen(Math.max(0, -shift)));
         return of.hasOneDenominator()
-                ? byOne(of.numerators, up, Math.multiplyExact(down, of.denominators[0]))
-                : byEach(Longs.multiply(of.numerators, up), Longs.multiply(of.denominators, down));
+                ? byOne(of.numerators, up, Math.multiplyExact(down, of.denominator(0)))
+                : byEach(of.numerators.times(up), of.denominators.times(down));
     }
 
-    private long[] byOne(long[] numerators, long up, long divisor) {
+    private Longs byOne(Longs numerators, long up, long divisor) {
         long common = Longs.gcd(up, divisor);
-        long[] dividends = Longs.multiply(numerators, up / common);
+        Longs dividends = numerators.times(up / common);
         return divisor == common ? dividends : new Rounder(divisor / common, mode).divide(dividends);
     }
 
-    private long[] byEach(long[] dividends, long[] divisors) {
-        long[] rounded = new long[dividends.length];
+    private Longs byEach(Longs dividends, Longs divisors) {
+        long[] rounded = new long[dividends.length()];
         for (int row = 0; row < rounded.length; row++) {
-            rounded[row] = new Rounder(divisors[row], mode).divide(dividends[row]);
+            rounded[row] = new Rounder(divisors.at(row), mode).divide(dividends.at(row));
         }
-        return rounded;
+        return Longs.ofEach(rounded);
     }
 }

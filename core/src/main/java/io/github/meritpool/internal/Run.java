@@ -15,19 +15,20 @@ final class Run {
     private final Cells[] cells;
     private final List<Problem> problems = new ArrayList<>();
 
-    Run(Facts facts, Given.Values given, List<Step> steps) {
+    Run(Facts facts, Given.Values given, ColumnProgram program) {
         this.facts = facts;
         this.given = given;
-        this.cells = new Cells[steps.size()];
-        for (int slot = 0; slot < cells.length; slot++) {
-            cells[slot] = compute(steps.get(slot));
+        this.cells = program.constants();
+        for (int slot : program.varying()) {
+            cells[slot] = compute(program.step(slot));
         }
     }
 
     private Cells compute(Step step) {
-        for (int operand : step.operands()) {
-            if (cells[operand] instanceof FailedCells) {
-                return cells[operand];
+        for (int i = 0; !problems.isEmpty() && i < step.operands().length; i++) {
+            Cells operand = cells[step.operands()[i]];
+            if (operand instanceof FailedCells) {
+                return operand;
             }
         }
         try {

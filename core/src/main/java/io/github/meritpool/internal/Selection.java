@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Finds a number by its place in the order of size, by counting instead of sorting. */
 final class Selection {
 
-    private static final int BUCKETS = 256;
+    private static final int BUCKETS = 128;
 
     private Selection() {}
 
@@ -13,11 +13,13 @@ final class Selection {
      * The number in a place, counted from the largest. Numbers are counted by their leading bits; only those that have
      * these in common with the one in question are sorted.
      *
-     * @param numbers the numbers, 0 or more
+     * @param numbers the numbers, from 0 to the greatest
+     * @param greatest what none of them is above
      * @param place from 1 to the count of the numbers
      */
-    static long largest(long[] numbers, int place) {
-        int shift = Math.max(0, Longs.bits(numbers) - Integer.numberOfTrailingZeros(BUCKETS));
+    static long largest(long[] numbers, long greatest, int place) {
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(greatest);
+        int shift = Math.max(0, bits - Integer.numberOfTrailingZeros(BUCKETS));
         int[] counts = new int[BUCKETS];
         for (long number : numbers) {
             counts[(int) (number >> shift)]++;

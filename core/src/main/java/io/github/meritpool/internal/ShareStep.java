@@ -30,6 +30,10 @@ final class ShareStep extends CheckedStep {
         this.decimals = share.minorUnit().decimal().orElseThrow().scale();
     }
 
+    boolean isOfOnePool() {
+        return share.family() == null;
+    }
+
     /** How many pools there are. */
     int count(Run run) {
         Share.Family family = share.family();
@@ -72,19 +76,20 @@ final class ShareStep extends CheckedStep {
 
     private Cells fromOne(NumberCells pool, NumberCells claims) {
         if (pool.isAbsent(0)) {
-            return NumberCells.decimals(new long[claims.length()], decimals, Absents.all(claims.length()));
+            Longs nothing = Longs.of(0).spread(claims.length());
+            return NumberCells.decimals(nothing, decimals, Absents.all(claims.length()));
         }
-        long[] amounts = split(pool.numeratorsAt(decimals)[0], claims.numerators, claims.absent);
+        Longs amounts = split(pool.numeratorsAt(decimals).at(0), claims.numerators, claims.absent);
         return NumberCells.decimals(amounts, decimals, claims.absent);
     }
 
-    private long[] split(long money, long[] weights, @Nullable BitSet absent) {
+    private Longs split(long money, Longs weights, @Nullable BitSet absent) {
         return new Split(share.apportionment(), weights, absent).amounts(money);
     }
 
     private Cells fromMany(NumberCells pool, NumberCells claims, Run run) {
         int[] pools = pools(run);
-        long[] money = pool.numeratorsAt(decimals);
+        Longs money = pool.numeratorsAt(decimals);
         long[] amounts = new long[pools.length];
         BitSet absent = new BitSet();
         for (int row = 0; row < pools.length; row++) {
@@ -96,13 +101,13 @@ final class ShareStep extends CheckedStep {
             List<Integer> rows = members.get(each);
             if (!rows.isEmpty()) {
                 long[] weights = rows.stream().mapToLong(claims::numerator).toArray();
-                long[] shares = split(money[pool.index(each)], weights, null);
-                for (int i = 0; i < shares.length; i++) {
-                    amounts[rows.get(i)] = shares[i];
+                Longs shares = split(money.at(each), Longs.ofEach(weights), null);
+                for (int i = 0; i < rows.size(); i++) {
+                    amounts[rows.get(i)] = shares.at(i);
                 }
             }
         }
-        return NumberCells.decimals(amounts, decimals, Absents.orNone(absent));
+        return NumberCells.decimals(Longs.ofEach(amounts), decimals, Absents.orNone(absent));
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Split {
 
     private final ResidueMode residue;
     private final long quantum;
-    private final long[] weights;
+    private final Longs weights;
     private final @Nullable BitSet absent;
 
     /**
@@ -24,17 +24,17 @@ final class Split {
      * @param weights one for each row; the rows of a table are in order of their keys, so ties go to the first
      * @param absent the rows that claim nothing and stand in no order
      */
-    Split(Apportionment settings, long[] weights, @Nullable BitSet absent) {
+    Split(Apportionment settings, Longs weights, @Nullable BitSet absent) {
         this.residue = settings.residue();
         this.quantum = settings.quantum().longValueExact();
         this.weights = absent == null ? weights : withoutAbsent(weights, absent);
         this.absent = absent;
     }
 
-    private static long[] withoutAbsent(long[] weights, BitSet absent) {
-        long[] present = weights.clone();
+    private static Longs withoutAbsent(Longs weights, BitSet absent) {
+        long[] present = weights.values().clone();
         absent.stream().forEach(row -> present[row] = 0);
-        return present;
+        return Longs.ofEach(present);
     }
 
     /**
@@ -44,52 +44,53 @@ final class Split {
      * @throws ArithmeticException if long is not wide enough, or if there is a negative weight, of which the definition
      *     knows what to say
      */
-    long[] amounts(long pool) {
+    Longs amounts(long pool) {
         if (pool < 0) {
-            return Longs.subtract(new long[] {0}, amounts(Math.negateExact(pool)));
+            return amounts(Math.negateExact(pool)).times(-1);
         }
         long sum = sumOfWeights();
         if (sum == 0) {
-            return new long[weights.length];
+            return Longs.between(0, 0, new long[weights.length()]);
         }
         long parts = Math.multiplyExact(sum, quantum);
-        long[] shares = Longs.multiply(weights, pool);
-        long[] quanta = new long[weights.length];
-        long[] remainders = new long[weights.length];
+        Longs shares = weights.times(pool);
         Divisor divisor = new Divisor(parts);
+        long[] quanta = new long[weights.length()];
+        long[] remainders = new long[quanta.length];
         long given = 0;
         for (int row = 0; row < quanta.length; row++) {
-            quanta[row] = divisor.quotient(shares[row]);
-            remainders[row] = shares[row] - quanta[row] * parts;
+            long share = shares.at(row);
+            quanta[row] = divisor.quotient(share);
+            remainders[row] = share - quanta[row] * parts;
             given += quanta[row];
         }
-        giveResidue(quanta, remainders, (int) (pool / quantum - given));
-        return Longs.multiply(quanta, quantum);
+        giveResidue(quanta, remainders, parts, (int) (pool / quantum - given));
+        return Longs.between(0, pool / quantum, quanta).times(quantum);
     }
 
     private long sumOfWeights() {
-        if (Longs.isAnyNegative(weights)) {
-            throw new ArithmeticException("a negative weight");
+        if (weights.least() < 0) {
+            throw new ArithmeticException("a weight may be negative");
         }
-        return Longs.sum(weights);
+        return weights.total(weights.length());
     }
 
     /** One more quantum to as many as are left over; fewer than there are remainders above zero. */
-    private void giveResidue(long[] quanta, long[] remainders, int left) {
+    private void giveResidue(long[] quanta, long[] remainders, long parts, int left) {
         switch (residue) {
-            case LARGEST_REMAINDER -> giveLargest(quanta, remainders, left);
-            case LARGEST_WEIGHT_FIRST -> giveLargest(quanta, weights, left);
+            case LARGEST_REMAINDER -> giveLargest(quanta, remainders, parts, left);
+            case LARGEST_WEIGHT_FIRST -> giveLargest(quanta, weights.values(), weights.greatest(), left);
             case STATED_ORDER -> giveFirst(quanta, left, false);
             case STATED_ORDER_NONZERO -> giveFirst(quanta, left, true);
             case KEPT_APART -> {}
         }
     }
 
-    private static void giveLargest(long[] quanta, long[] by, int left) {
+    private static void giveLargest(long[] quanta, long[] by, long greatest, int left) {
         if (left == 0) {
             return;
         }
-        long cut = Selection.largest(by, left);
+        long cut = Selection.largest(by, greatest, left);
         int atCut = left;
         for (int row = 0; row < quanta.length; row++) {
             // 1 where it is above the cut, without a branch that nothing foretells.
@@ -108,7 +109,7 @@ final class Split {
     private void giveFirst(long[] quanta, int left, boolean passesOverZero) {
         int toGive = left;
         for (int row = 0; toGive > 0; row++) {
-            boolean isInOrder = !Absents.has(absent, row) && !(passesOverZero && weights[row] == 0);
+            boolean isInOrder = !Absents.has(absent, row) && !(passesOverZero && weights.at(row) == 0);
             if (isInOrder) {
                 quanta[row]++;
                 toGive--;

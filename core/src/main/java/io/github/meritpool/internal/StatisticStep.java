@@ -27,13 +27,13 @@ final class StatisticStep extends CheckedStep {
     @Override
     Cells byColumns(Run run) {
         Cells of = of(run);
-        if (isPlainSum(of, run)) {
+        if (isPlainSum(of)) {
             NumberCells numbers = of.numbers();
-            long[] sum = {Longs.sum(numbers.numerators)};
+            Longs sum = Longs.of(numbers.numerators.total(rows(of, run)));
             return new NumberCells(sum, numbers.denominators, numbers.decimals, null);
         }
         if (isPlainCount(of)) {
-            return NumberCells.decimals(new long[] {run.rows(statistic.table())}, 0, null);
+            return NumberCells.decimals(Longs.of(rows(of, run)), 0, null);
         }
         if (!populationIsKnown(run)) {
             return byDefinition(run);
@@ -48,6 +48,11 @@ final class StatisticStep extends CheckedStep {
         return parts.cells(statistic.of(), run);
     }
 
+    /** A column knows how many rows its table has. */
+    private int rows(Cells of, Run run) {
+        return of.length() == 1 ? run.rows(statistic.table()) : of.length();
+    }
+
     private boolean isGrouped() {
         return !statistic.by().isEmpty();
     }
@@ -56,14 +61,13 @@ final class StatisticStep extends CheckedStep {
         return isGrouped() ? Groups.count(groups) : 1;
     }
 
-    /** Whether every number of a column is added, as for the mean of all staff: this is done without groups. */
-    private boolean isPlainSum(Cells of, Run run) {
+    /** Whether every number is added, as for the mean of all staff: this is done without groups. */
+    private boolean isPlainSum(Cells of) {
         return aggregate.function() == Function.SUM
                 && operands().length == 1
                 && of instanceof NumberCells numbers
                 && numbers.isComplete()
-                && numbers.hasOneDenominator()
-                && numbers.length() == run.rows(statistic.table());
+                && numbers.hasOneDenominator();
     }
 
     /** Whether every row is counted, as for the mean of all staff. */

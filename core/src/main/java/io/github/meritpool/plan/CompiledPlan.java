@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A plan that has been checked and lowered to quantities. Immutable and thread-safe; compiled once, it settles any
@@ -57,7 +56,10 @@ public record CompiledPlan(
      * @return them, in the order of the plan
      */
     public List<CompiledRubric> rubrics() {
-        return Stream.concat(rubric.stream(), assessments.stream()).toList();
+        List<CompiledRubric> rubrics = new ArrayList<>(assessments.size() + 1);
+        rubric.ifPresent(rubrics::add);
+        rubrics.addAll(assessments);
+        return rubrics;
     }
 
     /**

@@ -37,6 +37,9 @@ public sealed interface Column {
         private final long[] unscaled;
         private final int decimals;
         private final BitSet absent;
+        private final boolean isComplete;
+        private final long least;
+        private final long greatest;
 
         /**
          * A column of numbers.
@@ -49,6 +52,9 @@ public sealed interface Column {
             this.unscaled = unscaled.clone();
             this.decimals = decimals;
             this.absent = (BitSet) absent.clone();
+            this.isComplete = absent.isEmpty();
+            this.least = Arrays.stream(unscaled).min().orElse(0);
+            this.greatest = Arrays.stream(unscaled).max().orElse(0);
         }
 
         /**
@@ -58,6 +64,24 @@ public sealed interface Column {
          */
         public long[] unscaled() {
             return unscaled.clone();
+        }
+
+        /**
+         * The least of the {@linkplain #unscaled() numbers}.
+         *
+         * @return the number; 0 if there is no row
+         */
+        public long least() {
+            return least;
+        }
+
+        /**
+         * The greatest of the {@linkplain #unscaled() numbers}.
+         *
+         * @return the number; 0 if there is no row
+         */
+        public long greatest() {
+            return greatest;
         }
 
         /**
@@ -78,7 +102,7 @@ public sealed interface Column {
 
         @Override
         public boolean isComplete() {
-            return absent.isEmpty();
+            return isComplete;
         }
 
         @Override
@@ -134,6 +158,7 @@ public sealed interface Column {
 
         private final List<String> names;
         private final int[] codes;
+        private final boolean isComplete;
 
         /**
          * A column of categories.
@@ -144,6 +169,7 @@ public sealed interface Column {
         public Categories(List<String> names, int[] codes) {
             this.names = List.copyOf(names);
             this.codes = codes.clone();
+            this.isComplete = Arrays.stream(codes).allMatch(code -> code >= 0);
         }
 
         /**
@@ -171,7 +197,7 @@ public sealed interface Column {
 
         @Override
         public boolean isComplete() {
-            return Arrays.stream(codes).allMatch(code -> code >= 0);
+            return isComplete;
         }
 
         @Override

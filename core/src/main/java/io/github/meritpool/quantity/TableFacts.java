@@ -3,10 +3,10 @@ package io.github.meritpool.quantity;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,11 +103,12 @@ public final class TableFacts implements Facts {
         @Nullable V found = all.get(id);
         if (found == null) {
             throw new IllegalArgumentException(
-                    "'" + id + "' is no " + what + " in these facts; there are " + all.keySet() + ".");
+                    "'" + id + "' is no " + what + " in these facts; there are " + new TreeSet<>(all.keySet()) + ".");
         }
         return found;
     }
 
+    /** Only looked up in, never gone through, so that the order of the maps shows nowhere. */
     private record Table(List<String> ids, Map<String, Column> columns, Map<String, KeyIndex> keys) {}
 
     /** Gathers tables and parameters. Not thread-safe. */
@@ -169,7 +170,7 @@ public final class TableFacts implements Facts {
             if (problems.hasErrors()) {
                 throw new ProblemException(problems.problems());
             }
-            return new TableFacts(new LinkedHashMap<>(built), new TreeMap<>(parameters));
+            return new TableFacts(Map.copyOf(built), new TreeMap<>(parameters));
         }
 
         private static <T> Table table(Rows<T> rows, Map<String, List<String>> ids, ProblemCollector problems) {
@@ -185,7 +186,7 @@ public final class TableFacts implements Facts {
                     keys.put(cells.column(), reader.key(cells.column(), cells.target(), targets, values));
                 }
             }
-            return new Table(rows.ids(), new LinkedHashMap<>(columns), new LinkedHashMap<>(keys));
+            return new Table(rows.ids(), Map.copyOf(columns), Map.copyOf(keys));
         }
     }
 }

@@ -1,12 +1,14 @@
 package io.github.meritpool.settlement;
 
 import io.github.meritpool.plan.CompiledPlan;
+import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Evaluation;
 import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,10 +35,11 @@ final class Requirements {
                 requirement.failure(evaluation, 0).ifPresent(problems::add);
             } else {
                 List<String> ids = evaluation.facts().ids(one.table().get());
-                evaluation.failing(requirement.condition(), ids.size()).stream()
-                        .forEach(row -> requirement
-                                .failure(evaluation, row)
-                                .ifPresent(problem -> problems.add(SettlementBuilder.inRow(ids.get(row), problem))));
+                BitSet failing = evaluation.failing(requirement.condition(), ids.size());
+                for (int row = failing.nextSetBit(0); row >= 0; row = failing.nextSetBit(row + 1)) {
+                    Problem problem = requirement.failure(evaluation, row).orElseThrow();
+                    problems.add(SettlementBuilder.inRow(ids.get(row), problem));
+                }
             }
         }
     }

@@ -166,6 +166,11 @@ final class SettledFigures {
         return Money.of(currency, amount.number(), RoundingMode.UNNECESSARY);
     }
 
+    /** The decimals of an amount in whole minor units. */
+    int moneyDecimals() {
+        return currency.getDefaultFractionDigits();
+    }
+
     Money nothing() {
         return Money.ofMinor(currency, 0);
     }

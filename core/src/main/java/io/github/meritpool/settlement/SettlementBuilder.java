@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * Reports what stands in the way of a settlement, and else makes it. What everyone has is checked by whole columns; only for
@@ -139,34 +140,45 @@ final class SettlementBuilder {
     private void checkScores(CompiledRubric scored) {
         Rubric rubric = scored.rubric();
         List<String> rows = ids(rubric.table());
-        Location whole = Location.pointer(rubric.place());
         int before = problems.errors();
         scored.assessed()
                 .ifPresent(assessed -> checkPresent(
-                        assessed, rubric.origin(), SettlementProblem.ABSENT, whole, rows, Optional.empty()));
+                        assessed,
+                        rows,
+                        Optional.empty(),
+                        row -> unscored(assessed, row, rubric.origin(), rubric.place())));
         if (problems.errors() == before) {
             for (RubricDimension dimension : rubric.dimensions()) {
+                Quantity score = scored.score(dimension.id());
                 checkPresent(
-                        scored.score(dimension.id()),
-                        dimension.origin(),
-                        SettlementProblem.ABSENT,
-                        Location.pointer(dimension.place()),
+                        score,
                         rows,
-                        scored.assessed());
+                        scored.assessed(),
+                        row -> unscored(score, row, dimension.origin(), dimension.place()));
             }
         }
         if (problems.errors() == before) {
-            checkPresent(scored.total(), rubric.origin(), SettlementProblem.ABSENT, whole, rows, scored.assessed());
+            checkPresent(
+                    scored.total(),
+                    rows,
+                    scored.assessed(),
+                    row -> unscored(scored.total(), row, rubric.origin(), rubric.place()));
         }
     }
 
     /** Whom a check asks about must be known; what it answers may not be. */
     private void checkAsked(CompiledCheck check) {
-        Location place = Location.pointer(check.check().with().pointer());
         List<String> rows = ids(check.check().table());
         check.asked()
                 .ifPresent(asked -> checkPresent(
-                        asked, check.check().origin("check"), SettlementProblem.ABSENT, place, rows, Optional.empty()));
+                        asked,
+                        rows,
+                        Optional.empty(),
+                        row -> unscored(
+                                asked,
+                                row,
+                                check.check().origin("check"),
+                                check.check().with().pointer())));
         requireReadable(check.passed(), rows.size());
         check.parts().values().forEach(part -> requireReadable(part, rows.size()));
     }
@@ -241,7 +253,7 @@ final class SettlementBuilder {
 
     /** Every amount is there, in whole minor units: what is not, money cannot be made of, which says why. */
     private void requireMoney(Quantity amount, int rows) {
-        if (!evaluation.fitsDecimals(amount, rows, plan.plan().conventions().moneyDecimals())) {
+        if (!evaluation.fitsDecimals(amount, rows, figures.moneyDecimals())) {
             for (int row = 0; row < rows; row++) {
                 figures.money(amount, row);
             }
@@ -258,26 +270,27 @@ final class SettlementBuilder {
     }
 
     private void checkPayment(PayLine line, Quantity payment, String table) {
-        Location place = Location.pointer(line.with().pointer());
         checkPresent(
-                payment, line.origin("paid"), SettlementProblem.ABSENT_PAYMENT, place, ids(table), Optional.empty());
+                payment,
+                ids(table),
+                Optional.empty(),
+                row -> absent(SettlementProblem.ABSENT_PAYMENT, payment, row, line.origin("paid"))
+                        .at(Location.pointer(line.with().pointer())));
     }
 
-    /** A value in every row, or where a flag says so. */
+    /** A value in every row, or where a flag says so; else what is said of a row where it is missing. */
     private void checkPresent(
-            Quantity quantity,
-            Origin origin,
-            SettlementProblem kind,
-            Location place,
-            List<String> ids,
-            Optional<Quantity> due) {
+            Quantity quantity, List<String> ids, Optional<Quantity> due, IntFunction<Problem> missingIn) {
         BitSet missing = evaluation.absent(quantity, ids.size());
-        if (!missing.isEmpty()) {
-            due.ifPresent(flag -> missing.andNot(evaluation.failing(flag, ids.size())));
+        if (missing.isEmpty()) {
+            return;
         }
-        missing.stream()
-                .forEach(row -> problems.add(
-                        inRow(ids.get(row), absent(kind, quantity, row, origin).at(place))));
+        due.ifPresent(flag -> missing.andNot(evaluation.failing(flag, ids.size())));
+        missing.stream().forEach(row -> problems.add(inRow(ids.get(row), missingIn.apply(row))));
+    }
+
+    private Problem unscored(Quantity quantity, int row, Origin origin, String place) {
+        return absent(SettlementProblem.ABSENT, quantity, row, origin).at(Location.pointer(place));
     }
 
     private Problem absent(SettlementProblem kind, Quantity quantity, int row, Origin origin) {
@@ -348,8 +361,10 @@ final class SettlementBuilder {
             flow.paid().values().forEach(amount -> requireMoney(amount, rows));
             flow.received().values().forEach(all -> all.forEach(amount -> requireMoney(amount, rows)));
             flow.transferred().values().forEach(all -> all.forEach(amount -> requireMoney(amount, rows)));
-            for (int row = 0; flow.pool().rest().equals(Pool.REST_IS_PROBLEM) && row < rows; row++) {
-                checkRest(flow, row);
+            if (flow.pool().rest().equals(Pool.REST_IS_PROBLEM)) {
+                for (int row = 0; row < rows; row++) {
+                    checkRest(flow, row);
+                }
             }
         }
     }

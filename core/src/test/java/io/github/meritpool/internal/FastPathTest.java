@@ -76,7 +76,7 @@ class FastPathTest {
 
     @Test
     void noStepIsLeftToItsDefinition() {
-        Run run = new Run(facts, Given.Values.NONE, program.steps());
+        Run run = new Run(facts, Given.Values.NONE, program);
         for (Step step : program.steps()) {
             if (step instanceof CheckedStep checked) {
                 assertThatCode(() -> checked.byColumns(run)).doesNotThrowAnyException();
@@ -86,7 +86,7 @@ class FastPathTest {
 
     @Test
     void byColumnsAndByDefinitionEveryStepComesOutTheSame() {
-        Run run = new Run(facts, Given.Values.NONE, program.steps());
+        Run run = new Run(facts, Given.Values.NONE, program);
         for (Step step : program.steps()) {
             if (step instanceof CheckedStep checked) {
                 Cells columns = checked.byColumns(run);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.LongBinaryOperator;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -16,60 +17,96 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 
-/** Arithmetic on columns is the arithmetic of their rows, and never wraps around. */
+/** Arithmetic on columns is the arithmetic of their rows, never wraps around, and keeps within its bounds. */
 class LongsProperties {
 
+    private static final long SMALL = 1000;
+
     @Property
-    void sumsAreExact(@ForAll("columns") Tuple2<long[], long[]> ab) {
-        assertSame(Longs::add, Math::addExact, ab);
+    void sums(@ForAll("columns") Tuple2<Longs, Longs> ab) {
+        assertSame(Longs::sum, Math::addExact, ab);
     }
 
     @Property
-    void differencesAreExact(@ForAll("columns") Tuple2<long[], long[]> ab) {
-        // The least long has no counterpart above zero, so taking it away is left to the definition.
-        if (ab.get2().length != 1 || ab.get2()[0] != Long.MIN_VALUE) {
-            assertSame(Longs::subtract, Math::subtractExact, ab);
-        }
+    void sumsOfThree(@ForAll("columns") Tuple2<Longs, Longs> ab) {
+        assertSame((a, b) -> Longs.sum(a, b, a), (a, b) -> Math.addExact(Math.addExact(a, b), a), ab);
     }
 
     @Property
-    void productsAreExactOrRefused(@ForAll("columns") Tuple2<long[], long[]> ab) {
-        Optional<long[]> products = attempt(() -> Longs.multiply(ab.get1(), ab.get2()));
-        products.ifPresent(actual -> assertThat(actual).isEqualTo(each(Math::multiplyExact, ab)));
+    void products(@ForAll("columns") Tuple2<Longs, Longs> ab) {
+        assertSame(Longs::times, Math::multiplyExact, ab);
     }
 
     @Property
-    void productsOfUpTo61BitsAreNotRefused(@ForAll long a, @ForAll long b) {
-        long[] left = {a >> 33, 0, -1};
-        long[] right = {b >> 33, 1, Integer.MIN_VALUE};
-        assertThat(Longs.multiply(left, right)).containsExactly((a >> 33) * (b >> 33), 0, -(long) Integer.MIN_VALUE);
-        assertThat(Longs.multiply(left, new long[] {right[0]})).containsExactly(left[0] * right[0], 0, -right[0]);
-    }
-
-    @Property
-    void theLesserAndTheGreater(@ForAll("columns") Tuple2<long[], long[]> ab) {
+    void theLesserAndTheGreater(@ForAll("columns") Tuple2<Longs, Longs> ab) {
         assertSame(Longs::min, Math::min, ab);
         assertSame(Longs::max, Math::max, ab);
     }
 
     @Property
-    void comparisons(@ForAll("columns") Tuple2<long[], long[]> ab) {
-        boolean[] less = Longs.less(ab.get1(), ab.get2());
-        boolean[] equal = Longs.equal(ab.get1(), ab.get2());
+    void numbersForAllRows(@ForAll("columns") Tuple2<Longs, Longs> ab, @ForAll byte by, @ForAll short more) {
+        assertSame(
+                (a, b) -> a.times(by).plus(more),
+                (a, b) -> Math.addExact(Math.multiplyExact(a, (long) by), (long) more),
+                Tuple.of(ab.get1(), ab.get1()));
+    }
+
+    @Property
+    void comparisons(@ForAll("columns") Tuple2<Longs, Longs> ab) {
+        boolean[] less = ab.get1().less(ab.get2());
+        boolean[] equal = ab.get1().equal(ab.get2());
         long[] signs = each(Long::compare, ab);
         for (int row = 0; row < signs.length; row++) {
-            assertThat(less[row]).isEqualTo(signs[row] < 0);
-            assertThat(equal[row]).isEqualTo(signs[row] == 0);
+            assertThat(less[less.length == 1 ? 0 : row]).isEqualTo(signs[row] < 0);
+            assertThat(equal[equal.length == 1 ? 0 : row]).isEqualTo(signs[row] == 0);
         }
+    }
+
+    @Property
+    void eitherWhereAFlagHolds(@ForAll("columns") Tuple2<Longs, Longs> ab) {
+        boolean[] holds = new boolean[rows(ab)];
+        for (int row = 0; row < holds.length; row++) {
+            holds[row] = row % 3 == 0;
+        }
+        Longs chosen = ab.get1().where(holds, ab.get2());
+        for (int row = 0; row < holds.length; row++) {
+            assertThat(chosen.at(row)).isEqualTo((holds[row] ? ab.get1() : ab.get2()).at(row));
+        }
+        assertBounded(chosen);
+    }
+
+    @Property
+    void totals(@ForAll("columns") Tuple2<Longs, Longs> ab) {
+        Longs column = ab.get1();
+        Optional<Long> total = attempt(() -> column.total(column.length()));
+        total.ifPresent(
+                sum -> assertThat(sum).isEqualTo(Arrays.stream(column.values()).reduce(0, Math::addExact)));
+        assertThat(total.isPresent() || !isSmall(column)).isTrue();
+        assertThat(Longs.of(7).total(6)).isEqualTo(42);
+    }
+
+    @Property
+    void aNumberSpreadOverRows(@ForAll("columns") Tuple2<Longs, Longs> ab) {
+        int rows = rows(ab);
+        Longs spread = ab.get1().spread(rows);
+        assertThat(spread.length()).isEqualTo(rows);
+        assertThat(spread.values())
+                .isEqualTo(each((a, b) -> a, Tuple.of(ab.get1(), Longs.of(0).spread(rows))));
     }
 
     @Example
     void aScalarGoesWithAnEmptyColumn() {
-        long[] scalar = {3};
-        assertThat(Longs.add(scalar, new long[0])).isEmpty();
-        assertThat(Longs.subtract(scalar, new long[0])).isEmpty();
-        assertThat(Longs.multiply(new long[0], scalar)).isEmpty();
-        assertThat(Longs.less(scalar, new long[0])).isEmpty();
+        Longs scalar = Longs.of(3);
+        Longs empty = Longs.ofEach();
+        assertThat(Longs.sum(scalar, empty).values()).isEmpty();
+        assertThat(empty.times(scalar).values()).isEmpty();
+        assertThat(scalar.max(empty).values()).isEmpty();
+        assertThat(empty.total(0)).isZero();
+    }
+
+    @Example
+    void rowsWithoutATargetHaveTheOtherNumber() {
+        assertThat(Longs.ofEach(5, 7).at(new int[] {1, -1, 0}, 1).values()).containsExactly(7, 1, 5);
     }
 
     @Example
@@ -79,31 +116,38 @@ class LongsProperties {
         assertThatThrownBy(() -> Longs.powerOfTen(19)).isInstanceOf(ArithmeticException.class);
     }
 
-    @Example
-    void aSumOfAColumnIsChecked() {
-        assertThat(Longs.sum(new long[] {1, -5, 3})).isEqualTo(-1);
-        assertThatThrownBy(() -> Longs.sum(new long[] {Long.MAX_VALUE, 1})).isInstanceOf(ArithmeticException.class);
+    /** The same as row by row, or refused; never refused among small numbers. */
+    private static void assertSame(BinaryOperator<Longs> columns, LongBinaryOperator rows, Tuple2<Longs, Longs> ab) {
+        Optional<Longs> actual = attempt(() -> columns.apply(ab.get1(), ab.get2()));
+        actual.ifPresent(results -> {
+            assertThat(results.values()).isEqualTo(each(rows, ab));
+            assertBounded(results);
+        });
+        assertThat(actual.isPresent() || !isSmall(ab.get1()) || !isSmall(ab.get2()))
+                .isTrue();
     }
 
-    private static void assertSame(BinaryOperator<long[]> columns, LongBinaryOperator rows, Tuple2<long[], long[]> ab) {
-        Optional<long[]> expected = attempt(() -> each(rows, ab));
-        Optional<long[]> actual = attempt(() -> columns.apply(ab.get1(), ab.get2()));
-        assertThat(actual.isPresent()).isEqualTo(expected.isPresent());
-        expected.ifPresent(values ->
-                assertThat(actual).hasValueSatisfying(v -> assertThat(v).isEqualTo(values)));
+    private static void assertBounded(Longs numbers) {
+        assertThat(Arrays.stream(numbers.values()))
+                .allMatch(each -> numbers.least() <= each && each <= numbers.greatest());
     }
 
-    private static long[] each(LongBinaryOperator rows, Tuple2<long[], long[]> ab) {
-        long[] results = new long[Longs.length(ab.get1(), ab.get2())];
-        Arrays.setAll(results, row -> rows.applyAsLong(at(ab.get1(), row), at(ab.get2(), row)));
+    private static boolean isSmall(Longs numbers) {
+        return numbers.least() >= -SMALL * SMALL && numbers.greatest() <= SMALL * SMALL;
+    }
+
+    private static int rows(Tuple2<Longs, Longs> ab) {
+        return ab.get1().length() == 1 ? ab.get2().length() : ab.get1().length();
+    }
+
+    private static long[] each(LongBinaryOperator rows, Tuple2<Longs, Longs> ab) {
+        long[] results = new long[rows(ab)];
+        Arrays.setAll(
+                results, row -> rows.applyAsLong(ab.get1().at(row), ab.get2().at(row)));
         return results;
     }
 
-    private static long at(long[] column, int row) {
-        return column[column.length == 1 ? 0 : row];
-    }
-
-    private static Optional<long[]> attempt(java.util.function.Supplier<long[]> step) {
+    private static <T> Optional<T> attempt(Supplier<T> step) {
         try {
             return Optional.of(step.get());
         } catch (ArithmeticException beyondLong) {
@@ -112,16 +156,22 @@ class LongsProperties {
     }
 
     @Provide
-    Arbitrary<Tuple2<long[], long[]>> columns() {
-        return Arbitraries.of(0, 2, 3, 17)
-                .flatMap(rows -> column(rows).tuple2().map(t -> Tuple.of(t.get1(), t.get2())));
+    Arbitrary<Tuple2<Longs, Longs>> columns() {
+        return Arbitraries.of(0, 2, 3, 17).flatMap(rows -> column(rows).tuple2());
     }
 
-    /** A column, or a scalar now and then. */
-    private static Arbitrary<long[]> column(int rows) {
-        Arbitrary<Long> small = Arbitraries.longs().between(-1000, 1000);
+    /** A column, or a scalar now and then; as it is, or with a factor and something added. */
+    private static Arbitrary<Longs> column(int rows) {
+        Arbitrary<Long> small = Arbitraries.longs().between(-SMALL, SMALL);
         Arbitrary<Long> each = Arbitraries.frequencyOf(Tuple.of(30, small), Tuple.of(1, Arbitraries.longs()));
-        return Arbitraries.of(1, rows, rows)
-                .flatMap(length -> each.array(long[].class).ofSize(length));
+        Arbitrary<Longs> plain = Arbitraries.of(1, rows, rows)
+                .flatMap(length -> each.array(long[].class).ofSize(length))
+                .map(Longs::ofEach);
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, plain),
+                Tuple.of(
+                        1,
+                        plain.filter(LongsProperties::isSmall)
+                                .map(numbers -> numbers.times(-7).plus(5))));
     }
 }

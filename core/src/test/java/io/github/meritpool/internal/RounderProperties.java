@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -12,6 +13,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 
 /** Dividing by a reciprocal and rounding by thresholds is dividing and rounding. */
 class RounderProperties {
@@ -42,6 +45,25 @@ class RounderProperties {
         assertThat(new Divisor(divisor).quotient(size)).isEqualTo(size / divisor);
     }
 
+    /** Among few numbers, so that many a column goes the short way, and with one below zero the long one. */
+    @Property(tries = 5000)
+    void columnsAreRoundedAsTheirNumbers(
+            @ForAll("dividends") long[] dividends, @ForAll("divisors") long divisor, @ForAll RoundingMode mode) {
+        Assume.that(mode != RoundingMode.UNNECESSARY && divisor < Long.MAX_VALUE / 2);
+        long[] expected = Arrays.stream(dividends)
+                .map(dividend -> rounded(dividend, divisor, mode))
+                .toArray();
+        Longs actual = new Rounder(divisor, mode).divide(Longs.ofEach(dividends));
+        assertThat(actual.values()).isEqualTo(expected);
+        assertThat(Arrays.stream(expected)).allMatch(number -> actual.least() <= number && number <= actual.greatest());
+    }
+
+    @Property(tries = 5000)
+    void shortQuotients(@ForAll @IntRange(min = 0) int dividend, @ForAll @IntRange(min = 1) int divisor) {
+        assertThat(new Divisor(divisor).shortQuotient(dividend)).isEqualTo(dividend / divisor);
+        assertThat(new Divisor(divisor).shortQuotient(Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE / divisor);
+    }
+
     @Example
     void theLeastLongIsLeftToTheDefinition() {
         assertThatThrownBy(() -> new Rounder(3, RoundingMode.HALF_UP).divide(Long.MIN_VALUE))
@@ -51,6 +73,16 @@ class RounderProperties {
     @Provide
     Arbitrary<Long> numbers() {
         return Arbitraries.longs();
+    }
+
+    @Provide
+    Arbitrary<long[]> dividends() {
+        Arbitrary<Long> few = Arbitraries.longs().between(0, 10_000);
+        Arbitrary<Long> any = Arbitraries.longs().between(-1L << 40, 1L << 40);
+        return Arbitraries.frequencyOf(Tuple.of(3, few), Tuple.of(1, any))
+                .array(long[].class)
+                .ofMinSize(1)
+                .ofMaxSize(6);
     }
 
     @Provide
