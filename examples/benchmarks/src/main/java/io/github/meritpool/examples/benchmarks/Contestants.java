@@ -5,18 +5,25 @@ import java.util.function.Supplier;
 /** Who takes part, by name. */
 enum Contestants {
     /** The plan as data. */
-    MERITPOOL(MeritpoolJob::new),
+    MERITPOOL("(a) Meritpool, the plan as data", MeritpoolJob::new),
     /** The limit. */
-    LOOP(HandWrittenLoop::new),
+    LOOP("(b) hand-written loop, the limit", HandWrittenLoop::new),
     /** One object a person. */
-    BIG_DECIMAL(BigDecimalPayroll::new),
+    BIG_DECIMAL("(c) `BigDecimal`, one object a person", BigDecimalPayroll::new),
     /** Rules. */
-    DROOLS(DroolsPayroll::new);
+    DROOLS("(d) Drools, lean rules", DroolsPayroll::new);
 
+    private final String title;
     private final Supplier<Contestant<?, ?>> maker;
 
-    Contestants(Supplier<Contestant<?, ?>> maker) {
+    Contestants(String title, Supplier<Contestant<?, ?>> maker) {
+        this.title = title;
         this.maker = maker;
+    }
+
+    /** In a table. */
+    String title() {
+        return title;
     }
 
     Contestant<?, ?> make() {
