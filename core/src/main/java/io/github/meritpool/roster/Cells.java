@@ -174,8 +174,8 @@ final class Cells {
             return Value.of(Rational.ratio(units, POWERS[decimals]));
         }
         if (text.length() > maxDigits + 2) {
-            problems.accept(problem(RosterProblem.TOO_MANY_DIGITS, brief(text), place)
-                    .with("max", maxDigits));
+            problems.accept(
+                    problem(RosterProblem.TOO_MANY_DIGITS, brief(text), place).with("max", maxDigits));
             return Value.Absent.ABSENT;
         }
         if (!NUMBER.matcher(text).matches() || scale(text) > decimals) {

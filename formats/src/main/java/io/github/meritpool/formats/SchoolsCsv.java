@@ -13,7 +13,6 @@ import io.github.meritpool.settlement.Settler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 

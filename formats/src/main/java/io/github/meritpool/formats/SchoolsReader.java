@@ -127,6 +127,7 @@ final class SchoolsReader {
         Location place = problem.location();
         return place.line() > 0
                 ? problem
-                : problem.at(place.withRow(place.row().map(row -> school + "/" + row).orElse(school)));
+                : problem.at(
+                        place.withRow(place.row().map(row -> school + "/" + row).orElse(school)));
     }
 }

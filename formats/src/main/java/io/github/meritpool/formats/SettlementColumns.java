@@ -114,8 +114,7 @@ final class SettlementColumns<R> {
 
     /** The header; where two columns would be called the same, their ids are added. */
     List<String> names(SettlementCsv.Headers headers) {
-        List<String> plain =
-                columns.stream()
+        List<String> plain = columns.stream()
                 .map(column -> headers.name(column.id(), column.label()))
                 .toList();
         List<String> names = new ArrayList<>();

@@ -84,8 +84,7 @@ class SchoolsCsvTest {
     @Test
     void eachSchoolIsARosterOfItsOwn() {
         List<String> seen = new ArrayList<>();
-        Checked<Integer> read =
-                SCHOOLS.read(folder, (school, roster) -> seen.add(school + " " + roster.staffIds()));
+        Checked<Integer> read = SCHOOLS.read(folder, (school, roster) -> seen.add(school + " " + roster.staffIds()));
         assertThat(read.orElseThrow()).isEqualTo(2);
         assertThat(seen).containsExactly("A [T1, T2, T3]", "B [T1, T2]");
     }
@@ -94,8 +93,7 @@ class SchoolsCsvTest {
     void aSchoolReadAmongOthersIsTheSchoolReadAlone(@TempDir Path alone) throws IOException {
         List<Roster> rosters = new ArrayList<>();
         SCHOOLS.read(folder, (school, roster) -> rosters.add(roster)).orElseThrow();
-        Roster expected =
-                RosterCsv.read(School.plan(), School.facts(alone)).orElseThrow();
+        Roster expected = RosterCsv.read(School.plan(), School.facts(alone)).orElseThrow();
         assertThat(rosters.get(0).staffIds()).isEqualTo(expected.staffIds());
         for (String leave : List.of("T1/1", "T2/1", "T2/2", "T3/1", "T3/2")) {
             assertThat(rosters.get(0).fact("leave", leave, "days")).isEqualTo(expected.fact("leave", leave, "days"));
@@ -106,8 +104,7 @@ class SchoolsCsvTest {
     @Test
     void everySchoolIsSettledIntoOneFile() throws IOException {
         assertThat(settle("1000.00").orElseThrow()).isEqualTo(2);
-        assertThat(Files.readAllLines(results.resolve("pay.csv")).stream()
-                        .map(line -> line.replaceAll(",.*,", " ")))
+        assertThat(Files.readAllLines(results.resolve("pay.csv")).stream().map(line -> line.replaceAll(",.*,", " ")))
                 .containsExactly("school pay", "A 342.71", "A 296.68", "A 360.61", "B 496.77", "B 503.23");
         assertThat(Files.readAllLines(results.resolve("pay.csv")).get(4)).startsWith("B,T1,");
     }

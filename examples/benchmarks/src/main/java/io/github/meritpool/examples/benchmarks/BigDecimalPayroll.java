@@ -56,10 +56,8 @@ final class BigDecimalPayroll implements Contestant<List<Person>, List<Payslip>>
         for (Person person : people) {
             Payslip slip = new Payslip(person);
             slip.setAttendance(attendance(person));
-            slip.setWorkload(person.weekly()
-                    .multiply(heads)
-                    .multiply(FULL_WORKLOAD)
-                    .divide(weekly, 4, RoundingMode.HALF_UP));
+            slip.setWorkload(
+                    person.weekly().multiply(heads).multiply(FULL_WORKLOAD).divide(weekly, 4, RoundingMode.HALF_UP));
             slip.setProcess(process(person));
             slip.setTotal(slip.getAttendance()
                     .add(slip.getWorkload())
@@ -153,8 +151,7 @@ final class BigDecimalPayroll implements Contestant<List<Person>, List<Payslip>>
                 unscaled(slips, Payslip::getMerit, 2));
     }
 
-    private static long[] unscaled(
-            List<Payslip> slips, Function<Payslip, BigDecimal> figure, int decimals) {
+    private static long[] unscaled(List<Payslip> slips, Function<Payslip, BigDecimal> figure, int decimals) {
         return slips.stream()
                 .mapToLong(slip -> figure.apply(slip).movePointRight(decimals).longValueExact())
                 .toArray();

@@ -26,13 +26,15 @@ record Child(String output, long millis, long peakKb) {
         command.addAll(List.of(args));
         try {
             long begin = System.nanoTime();
-            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int end = process.waitFor();
             long millis = (System.nanoTime() - begin) / 1_000_000;
             if (end != 0) {
-                throw new IllegalStateException(program.getSimpleName() + " " + List.of(args) + " ended with " + end
-                        + ":\n" + output);
+                throw new IllegalStateException(
+                        program.getSimpleName() + " " + List.of(args) + " ended with " + end + ":\n" + output);
             }
             return new Child(output, millis, peak(output));
         } catch (IOException | InterruptedException e) {
@@ -43,6 +45,7 @@ record Child(String output, long millis, long peakKb) {
     private static long peak(String output) {
         Optional<String> line =
                 output.lines().filter(each -> each.startsWith(Memory.PEAK)).findFirst();
-        return line.map(each -> Long.parseLong(each.substring(Memory.PEAK.length()))).orElse(0L);
+        return line.map(each -> Long.parseLong(each.substring(Memory.PEAK.length())))
+                .orElse(0L);
     }
 }

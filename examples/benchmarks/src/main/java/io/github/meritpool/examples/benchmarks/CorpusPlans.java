@@ -29,7 +29,8 @@ final class CorpusPlans {
         List<School> schools = SettlementBenchmark.schools(sizes.staff());
         Race<?, ?> loop = Race.of(new HandWrittenLoop(), schools);
         for (String id : PLANS) {
-            CompiledPlan plan = CompiledPlan.of(PlanJson.read(file(id)).orElseThrow()).orElseThrow();
+            CompiledPlan plan =
+                    CompiledPlan.of(PlanJson.read(file(id)).orElseThrow()).orElseThrow();
             Settler settler = Settler.of(plan);
             List<Inputs> cases = cases(plan, settler, Math.max(1, sizes.staff() / 2_000));
             long staff = cases.stream()
@@ -37,8 +38,10 @@ final class CorpusPlans {
                     .sum();
             int people = schools.size() * SettlementBenchmark.SCHOOL_SIZE;
             new SideBySide(sizes.rounds(), sizes.roundMillis())
-                    .task(id, () -> cases.forEach(
-                            one -> Part.SINK.accept(settler.settle(one).orElseThrow())))
+                    .task(
+                            id,
+                            () -> cases.forEach(
+                                    one -> Part.SINK.accept(settler.settle(one).orElseThrow())))
                     .task(id + " loop", () -> loop.run(Part.SINK))
                     .medians()
                     .forEach((task, nanos) -> measured.put(task, 1_000 * nanos / (task.equals(id) ? staff : people)));
@@ -73,7 +76,8 @@ final class CorpusPlans {
         Settlement fast = one.settlement().orElseThrow();
         Settlement reference = Settler.reference(plan).settle(one.inputs()).orElseThrow();
         if (!fast.payouts().equals(reference.payouts()) || !fast.pools().equals(reference.pools())) {
-            throw new IllegalStateException("The reference settles '" + plan.plan().id() + "' otherwise: " + one);
+            throw new IllegalStateException(
+                    "The reference settles '" + plan.plan().id() + "' otherwise: " + one);
         }
     }
 }

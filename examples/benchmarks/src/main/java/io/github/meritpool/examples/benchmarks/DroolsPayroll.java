@@ -38,8 +38,8 @@ final class DroolsPayroll implements Contestant<List<Person>, List<Payslip>> {
         }
         KieBaseConfiguration configuration = services.newKieBaseConfiguration();
         configuration.setOption(SequentialOption.YES);
-        KieBase base = services.newKieContainer(builder.getKieModule().getReleaseId())
-                .newKieBase(configuration);
+        KieBase base =
+                services.newKieContainer(builder.getKieModule().getReleaseId()).newKieBase(configuration);
         this.session = base.newStatelessKieSession();
     }
 

@@ -22,8 +22,8 @@ record Figures(long[] total, long[] allowance, long[] merit) {
     private static void requireSame(String what, long[] expected, long[] actual, String where) {
         int row = Arrays.mismatch(expected, actual);
         if (row >= 0) {
-            throw new IllegalStateException(where + ", row " + row + ": " + what + " must be "
-                    + at(expected, row) + ", but is " + at(actual, row) + ".");
+            throw new IllegalStateException(where + ", row " + row + ": " + what + " must be " + at(expected, row)
+                    + ", but is " + at(actual, row) + ".");
         }
     }
 

@@ -34,8 +34,9 @@ final class LargePlan {
 
     private static RubricType scored(int i) {
         return switch (i % 3) {
-            case 0 -> Deduction.of(
-                    Deduction.item("sick", "0.2").excessOver("2"), Deduction.item("missed", "0." + (1 + i % 9)));
+            case 0 ->
+                Deduction.of(
+                        Deduction.item("sick", "0.2").excessOver("2"), Deduction.item("missed", "0." + (1 + i % 9)));
             case 1 -> Ratio.toMean("weekly");
             default -> Mark.of("routine", Integer.toString(40 + i));
         };

@@ -24,7 +24,8 @@ final class Measured {
     long get(String name) {
         Long figure = figures.get(name);
         if (figure == null) {
-            throw new IllegalStateException("Nothing was measured as '" + name + "'; there are " + figures.keySet() + ".");
+            throw new IllegalStateException(
+                    "Nothing was measured as '" + name + "'; there are " + figures.keySet() + ".");
         }
         return figure;
     }

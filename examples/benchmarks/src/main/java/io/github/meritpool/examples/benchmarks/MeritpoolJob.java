@@ -90,7 +90,12 @@ final class MeritpoolJob implements Contestant<Roster, Settlement> {
         List<Payout> payouts = List.copyOf(settlement.payouts());
         return new Figures(
                 payouts.stream()
-                        .mapToLong(payout -> payout.score().orElseThrow().times(TOTAL_UNIT).rounded(0, RoundingMode.UNNECESSARY).numerator().longValueExact())
+                        .mapToLong(payout -> payout.score()
+                                .orElseThrow()
+                                .times(TOTAL_UNIT)
+                                .rounded(0, RoundingMode.UNNECESSARY)
+                                .numerator()
+                                .longValueExact())
                         .toArray(),
                 fen(payouts, "classTeacher"),
                 fen(payouts, "merit"));

@@ -177,10 +177,13 @@ enum Part {
             }
             measured.put("elements", LargePlan.ELEMENTS);
             new SideBySide(sizes.rounds(), sizes.roundMillis())
-                    .task("compiling", () -> SINK.accept(
-                            Settler.of(CompiledPlan.of(plan).orElseThrow())))
-                    .task("computing", () -> rosters.forEach(
-                            roster -> SINK.accept(settler.settle(Inputs.of(roster)).orElseThrow())))
+                    .task(
+                            "compiling",
+                            () -> SINK.accept(Settler.of(CompiledPlan.of(plan).orElseThrow())))
+                    .task(
+                            "computing",
+                            () -> rosters.forEach(roster -> SINK.accept(
+                                    settler.settle(Inputs.of(roster)).orElseThrow())))
                     .medians()
                     .forEach(measured::put);
         }

@@ -108,12 +108,13 @@ final class Performance {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "times (b)", "times (a)"));
         for (Contestants who : Contestants.values()) {
-            rows.add(List.of(
-                    who.title(), measured.ratio(who.name(), "LOOP"), measured.ratio(who.name(), "MERITPOOL")));
+            rows.add(List.of(who.title(), measured.ratio(who.name(), "LOOP"), measured.ratio(who.name(), "MERITPOOL")));
         }
         boolean counts = measured.get("BIG_DECIMAL") >= 35 * measured.get("LOOP");
-        page.block("compute", Page.table(rows) + "\n\n" + (counts ? "The run counts" : "**The run does not count**")
-                + ": (c) takes " + measured.ratio("BIG_DECIMAL", "LOOP") + " times (b), and 35 is what makes (b) the limit.");
+        page.block(
+                "compute",
+                Page.table(rows) + "\n\n" + (counts ? "The run counts" : "**The run does not count**") + ": (c) takes "
+                        + measured.ratio("BIG_DECIMAL", "LOOP") + " times (b), and 35 is what makes (b) the limit.");
     }
 
     private Measured part(Part part, List<String> options) {
@@ -183,7 +184,8 @@ final class Performance {
         page.block(
                 "compiling",
                 "Checking and compiling a plan of " + measured.get("elements") + " elements takes "
-                        + measured.ratio("compiling", "computing") + " of the time that computing 10,000 people under it takes.");
+                        + measured.ratio("compiling", "computing")
+                        + " of the time that computing 10,000 people under it takes.");
     }
 
     private void cores() {

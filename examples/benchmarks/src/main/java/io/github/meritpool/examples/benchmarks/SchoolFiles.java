@@ -35,7 +35,8 @@ final class SchoolFiles {
     static void generate(Path file, int schools, int schoolSize) throws IOException {
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             ByteText out = new ByteText(stream);
-            out.text("school,id,sick,personal,absent,missed,weekly,routine,research,results,pupils,assessment,sanction\n");
+            out.text(
+                    "school,id,sick,personal,absent,missed,weekly,routine,research,results,pupils,assessment,sanction\n");
             for (int i = 0; i < schools; i++) {
                 School school = School.generated(schoolSize, i);
                 String id = schoolId(i);
@@ -53,11 +54,26 @@ final class SchoolFiles {
 
     private static void write(School school, int row, String id, ByteText out) throws IOException {
         out.text(id).comma().text(school.ids[row]).comma();
-        out.decimal(school.sick[row], 1).comma().decimal(school.personal[row], 1).comma();
-        out.decimal(school.absent[row], 1).comma().decimal(school.missed[row], 0).comma();
-        out.decimal(school.weekly[row], 2).comma().decimal(school.routine[row], 1).comma();
-        out.decimal(school.research[row], 1).comma().decimal(school.results[row], 2).comma();
-        out.decimal(school.pupils[row], 0).comma().decimal(school.assessment[row], 1).comma();
+        out.decimal(school.sick[row], 1)
+                .comma()
+                .decimal(school.personal[row], 1)
+                .comma();
+        out.decimal(school.absent[row], 1)
+                .comma()
+                .decimal(school.missed[row], 0)
+                .comma();
+        out.decimal(school.weekly[row], 2)
+                .comma()
+                .decimal(school.routine[row], 1)
+                .comma();
+        out.decimal(school.research[row], 1)
+                .comma()
+                .decimal(school.results[row], 2)
+                .comma();
+        out.decimal(school.pupils[row], 0)
+                .comma()
+                .decimal(school.assessment[row], 1)
+                .comma();
         out.text(School.SANCTIONS.get(school.sanction[row])).line();
     }
 
@@ -128,10 +144,19 @@ final class SchoolFiles {
     private static void write(HandWrittenLoop settled, School school, String id, ByteText out) throws IOException {
         for (int row = 0; row < settled.size; row++) {
             out.text(id).comma().text(school.ids[row]).comma();
-            out.plain(settled.attendance[row], 4).comma().plain(settled.workload[row], 4).comma();
-            out.plain(settled.process[row], 4).comma().plain(school.results[row], 2).comma();
+            out.plain(settled.attendance[row], 4)
+                    .comma()
+                    .plain(settled.workload[row], 4)
+                    .comma();
+            out.plain(settled.process[row], 4)
+                    .comma()
+                    .plain(school.results[row], 2)
+                    .comma();
             out.plain(settled.total[row], 5).comma();
-            out.decimal(settled.allowance[row], 2).comma().decimal(settled.merit[row], 2).comma();
+            out.decimal(settled.allowance[row], 2)
+                    .comma()
+                    .decimal(settled.merit[row], 2)
+                    .comma();
             out.decimal(settled.allowance[row] + settled.merit[row], 2).line();
         }
     }

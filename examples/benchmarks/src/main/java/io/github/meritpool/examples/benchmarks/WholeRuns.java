@@ -47,7 +47,8 @@ final class WholeRuns {
 
     private static void deleteRest(Path folder) {
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,8 +56,8 @@ final class WholeRuns {
 
     private void race(int schools, Path folder) throws IOException {
         Path expected = folder.resolve(Contestants.LOOP + ".csv");
-        for (Contestants who : List.of(
-                Contestants.LOOP, Contestants.MERITPOOL, Contestants.BIG_DECIMAL, Contestants.DROOLS)) {
+        for (Contestants who :
+                List.of(Contestants.LOOP, Contestants.MERITPOOL, Contestants.BIG_DECIMAL, Contestants.DROOLS)) {
             Path result = folder.resolve(who + ".csv");
             List<Child> runs = new ArrayList<>();
             for (int i = 0; i < (sizes.rounds() + 1) / 2; i++) {
