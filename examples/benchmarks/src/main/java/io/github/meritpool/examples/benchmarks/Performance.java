@@ -92,6 +92,7 @@ final class Performance {
         int iterations = sizes.rounds() < 2 ? 1 : sizes.rounds();
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(SettlementBenchmark.class.getSimpleName())
+                        .param("staff", Integer.toString(sizes.staff()))
                         .forks(1)
                         .warmupIterations(iterations)
                         .measurementIterations(iterations)

@@ -38,6 +38,10 @@ public class SettlementBenchmark {
     @Param({"LOOP", "MERITPOOL", "BIG_DECIMAL", "DROOLS"})
     public String contestant = "LOOP";
 
+    /** How many people. */
+    @Param("" + STAFF)
+    public int staff = STAFF;
+
     private Race<?, ?> race = Race.of(new HandWrittenLoop(), List.of());
 
     /** Nothing to do before {@link #prepare}. */
@@ -46,7 +50,7 @@ public class SettlementBenchmark {
     /** Makes the schools and checks every figure of every row. */
     @Setup
     public void prepare() {
-        List<School> schools = schools(STAFF);
+        List<School> schools = schools(staff);
         race = Race.of(Contestants.valueOf(contestant).make(), schools);
         race.requireSameAsLoop(schools);
     }
