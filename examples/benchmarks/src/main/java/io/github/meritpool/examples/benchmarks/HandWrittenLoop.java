@@ -79,15 +79,15 @@ final class HandWrittenLoop implements Contestant<School, HandWrittenLoop> {
     /** Research over 3, half up: a third is never a half, and 43,691 in 2^17 is a third for all marks there can be. */
     private static void process(int n, int[] routine, int[] research, int[] process) {
         for (int i = 0; i < n; i++) {
-            process[i] = 750 * routine[i] + 333 * research[i] + ((research[i] + 1) * 43_691 >> 17);
+            process[i] = 750 * routine[i] + 333 * research[i] + (((research[i] + 1) * 43_691) >> 17);
         }
     }
 
     /** Half up to the fen a month: over 20, which is a shift by 2 and a fifth, 52,429 in 2^18. */
     private static void allow(int n, int[] pupils, int[] assessment, int[] allowance) {
         for (int i = 0; i < n; i++) {
-            int rate = Math.min(120, 60 + pupils[i]) & (-pupils[i] >> 31);
-            allowance[i] = 10 * (((rate * assessment[i] + 10 >> 2) * 52_429) >>> 18);
+            int rate = Math.min(120, 60 + pupils[i]) & ((-pupils[i]) >> 31);
+            allowance[i] = 10 * ((((rate * assessment[i] + 10) >> 2) * 52_429) >>> 18);
         }
     }
 
@@ -164,8 +164,8 @@ final class HandWrittenLoop implements Contestant<School, HandWrittenLoop> {
         for (int i = 0; i < n; i++) {
             int of = (int) (remainder[i] >> shift);
             merit[i] += (atCut - of) >>> 31;
-            near[next] = (remainder[i] & mask) << ROW_BITS | (n - 1 - i);
-            next += (of ^ atCut) - 1 >>> 31;
+            near[next] = ((remainder[i] & mask) << ROW_BITS) | (n - 1 - i);
+            next += ((of ^ atCut) - 1) >>> 31;
         }
         Arrays.sort(near, 0, next);
         for (int k = next - left; k < next; k++) {

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** What is measured within one process, each part in a process of its own. Times are nanoseconds. */
@@ -259,9 +260,9 @@ enum Part {
     };
 
     /** Where results go: kept until the next comes, so that none can be left out. */
-    private static volatile Object last = "";
+    private static final AtomicReference<Object> LAST = new AtomicReference<>();
 
-    static final Consumer<Object> SINK = result -> last = result;
+    static final Consumer<Object> SINK = LAST::set;
 
     abstract void measure(Sizes sizes, Measured measured);
 

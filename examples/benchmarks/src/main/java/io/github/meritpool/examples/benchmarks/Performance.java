@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Performance {
         whole();
         page.block(
                 "run",
-                "Sizes `" + size + "`, " + LocalDate.now() + ", " + System.getProperty("java.vm.name") + " "
+                "Sizes `" + size + "`, " + LocalDate.now(ZoneOffset.UTC) + ", " + System.getProperty("java.vm.name") + " "
                         + Runtime.version() + ", " + processor() + ", "
                         + Runtime.getRuntime().availableProcessors() + " processors, "
                         + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ".");
