@@ -86,6 +86,12 @@ public final class Money implements Comparable<Money> {
      *     {@link RoundingMode#UNNECESSARY} and a rounding is needed
      */
     public static Money of(Currency currency, Rational amount, RoundingMode mode) {
+        BigInteger[] units = amount.numerator()
+                .multiply(BigInteger.TEN.pow(digits(currency)))
+                .divideAndRemainder(amount.denominator());
+        if (units[1].signum() == 0) {
+            return new Money(currency, units[0]);
+        }
         Rational rounded = amount.rounded(digits(currency), mode);
         return new Money(currency, units(currency, rounded).numerator());
     }

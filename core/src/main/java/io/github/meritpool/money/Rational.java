@@ -29,6 +29,12 @@ public final class Rational implements Comparable<Rational> {
     /** One. */
     public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
 
+    /** Numbers of so few bits are reckoned in {@code long}, their magnitude taken without overflow. */
+    private static final int SHORT_BITS = 62;
+
+    /** The most decimals that a power of ten in {@code long} has. */
+    private static final int SHORT_DECIMALS = 18;
+
     private final BigInteger numerator;
     private final BigInteger denominator;
 
@@ -105,6 +111,10 @@ public final class Rational implements Comparable<Rational> {
         return new Rational(BigInteger.valueOf(numerator / common), BigInteger.valueOf(denominator / common));
     }
 
+    private static boolean isShort(BigInteger number) {
+        return number.bitLength() <= SHORT_BITS;
+    }
+
     private static long gcd(long a, long b) {
         return b == 0 ? a : gcd(b, a % b);
     }
@@ -120,6 +130,9 @@ public final class Rational implements Comparable<Rational> {
     public static Rational ratio(BigInteger numerator, BigInteger denominator) {
         if (denominator.signum() == 0) {
             throw new ProblemException(Problem.of(MoneyProblem.DIVISION_BY_ZERO).with("dividend", numerator));
+        }
+        if (denominator.signum() > 0 && isShort(numerator) && isShort(denominator)) {
+            return ratio(numerator.longValue(), denominator.longValue());
         }
         BigInteger common = numerator.gcd(denominator);
         BigInteger divisor = denominator.signum() < 0 ? common.negate() : common;
@@ -330,6 +343,20 @@ public final class Rational implements Comparable<Rational> {
      *     1/3
      */
     public Optional<BigDecimal> decimal() {
+        if (isShort(denominator)) {
+            long divisor = denominator.longValue();
+            long power = 1;
+            for (int scale = 0; scale <= SHORT_DECIMALS; scale++) {
+                if (power % divisor == 0) {
+                    return Optional.of(new BigDecimal(numerator.multiply(BigInteger.valueOf(power / divisor)), scale));
+                }
+                power *= 10;
+            }
+        }
+        return longDecimal();
+    }
+
+    private Optional<BigDecimal> longDecimal() {
         int twos = denominator.getLowestSetBit();
         BigInteger rest = denominator.shiftRight(twos);
         int fives = 0;

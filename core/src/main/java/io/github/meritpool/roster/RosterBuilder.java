@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Gathers rows of text cells and checks each; goes on past every problem. Not thread-safe. */
@@ -30,6 +31,7 @@ public final class RosterBuilder {
     private final class TableRows {
         private final FactTable table;
         private final List<Cells> cells;
+        private final List<String> columns;
         private final List<Integer> keys = new ArrayList<>();
         private final List<Roster.Row> rows = new ArrayList<>();
         private final Map<String, Location> places = new HashMap<>();
@@ -41,8 +43,8 @@ public final class RosterBuilder {
             this.cells = table.columns().stream()
                     .map(column -> new Cells(column, limits.digits()))
                     .toList();
-            List<String> ids = cells.stream().map(Cells::id).toList();
-            table.key().forEach(key -> keys.add(ids.indexOf(key)));
+            this.columns = cells.stream().map(Cells::id).toList();
+            table.key().forEach(key -> keys.add(columns.indexOf(key)));
             this.problems = listing(Location.file(table.id()));
         }
 
@@ -122,12 +124,11 @@ public final class RosterBuilder {
             return this;
         }
         unknownColumns(target, cells, place);
-        String label = rowLabel(target, cells);
+        Cells.Place at = new Cells.Place(place, rowLabel(target, cells), headers);
+        Consumer<Problem> tell = target::tell;
         List<Value> values = new ArrayList<>(target.cells.size());
-        for (int i = 0; i < target.cells.size(); i++) {
-            String column = target.cells.get(i).id();
-            Location at = place.withRow(label).withColumn(headers.getOrDefault(column, column));
-            values.add(target.cells.get(i).read(cells.getOrDefault(column, ""), at, label, target::tell));
+        for (Cells column : target.cells) {
+            values.add(column.read(cells.getOrDefault(column.id(), ""), at, tell));
         }
         add(target, values, place);
         return this;
@@ -143,7 +144,10 @@ public final class RosterBuilder {
     }
 
     private void unknownColumns(TableRows target, Map<String, String> cells, Location place) {
-        List<String> known = target.cells.stream().map(Cells::id).toList();
+        List<String> known = target.columns;
+        if (cells.size() == known.size() && cells.keySet().containsAll(known)) {
+            return;
+        }
         for (String column : cells.keySet()) {
             if (!known.contains(column)) {
                 target.tell(Problem.of(RosterProblem.UNKNOWN_COLUMN)

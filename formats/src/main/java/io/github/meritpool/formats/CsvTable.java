@@ -22,25 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the CSV file of one table row by row: RFC 4180, in UTF-8 with or without a byte order mark, with a header. Checks
  * what can be checked without knowing what the cells mean. Made for one file; not thread-safe.
  */
-final class CsvTable {
-
-    /** Takes the rows that can be read. */
-    @FunctionalInterface
-    interface Rows {
-
-        /**
-         * One row.
-         *
-         * @param cells the cells by column id, in the order of the file; without those whose header or text is wrong
-         * @param place file and line
-         */
-        void add(Map<String, String> cells, Location place);
-    }
+final class CsvTable implements AutoCloseable {
 
     /** The parser's least buffer, below which it cannot work. */
     private static final int SMALLEST_BUFFER = 16 * 1024;
@@ -56,6 +44,13 @@ final class CsvTable {
     private final Set<String> refusedInRow = new HashSet<>();
     private Map<String, String> writtenNames = Map.of();
     private int rows;
+    private boolean opened;
+    private @Nullable CsvReader<CsvRecord> reader;
+    private @Nullable Iterator<CsvRecord> records;
+    private @Nullable CsvHeader header;
+    private boolean isHeaderRight;
+    private Map<String, String> cells = Map.of();
+    private Location place = Location.nowhere();
 
     /**
      * The file of a table.
@@ -74,19 +69,57 @@ final class CsvTable {
     }
 
     /**
-     * Reads the file.
+     * Reads the file to its end.
      *
-     * @param into what takes the rows
+     * @param eachRow what takes the row at hand
      */
-    void read(Rows into) {
-        try {
-            Optional<Problem> notUtf8 = notUtf8();
-            if (notUtf8.isPresent()) {
-                problems.add(notUtf8.get());
-            } else {
-                readRecords(into);
+    void read(Runnable eachRow) {
+        try (this) {
+            while (next()) {
+                eachRow.run();
             }
+        }
+    }
+
+    /** Goes on to the next row that can be read; false if there is none, and then what hinders reading is told. */
+    boolean next() {
+        try {
+            if (!opened) {
+                opened = true;
+                open();
+            }
+            return nextRow();
+        } catch (CsvParseException e) {
+            problems.add(parserStopped(e));
         } catch (IOException | UncheckedIOException e) {
+            problems.add(FileText.unreadable(name, e));
+        }
+        records = null;
+        return false;
+    }
+
+    /** The row's cells by column id, in the order of the file; without those whose header or text is wrong. */
+    Map<String, String> cells() {
+        return cells;
+    }
+
+    /** Whether the header was read and names each column once, and no other. */
+    boolean isHeaderRight() {
+        return isHeaderRight;
+    }
+
+    /** File and line of the row. */
+    Location place() {
+        return place;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (reader != null) {
+                reader.close();
+            }
+        } catch (IOException e) {
             problems.add(FileText.unreadable(name, e));
         }
     }
@@ -107,35 +140,37 @@ final class CsvTable {
         }
     }
 
-    private void readRecords(Rows into) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                CsvReader<CsvRecord> records = CsvReader.builder()
-                        .detectBomHeader(true)
-                        .allowUnclosedQuote(false)
-                        // Checked here, against the header; the parser would check against the first row.
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .maxBufferSize(Math.max(SMALLEST_BUFFER, 2 * limits.maxCellLength()))
-                        .ofCsvRecord(in, StandardCharsets.UTF_8)) {
-            Iterator<CsvRecord> iterator = records.iterator();
-            if (!iterator.hasNext()) {
-                problems.add(
-                        Problem.of(FormatsProblem.CSV_EMPTY).with("file", name).at(line(1)));
-                return;
-            }
-            CsvRecord first = iterator.next();
-            CsvHeader header = new CsvHeader(first.getFields(), columns, place(first), problems::add);
-            writtenNames = header.writtenNames();
-            if (header.isReadable()) {
-                readRows(iterator, header, into);
-            }
-        } catch (CsvParseException e) {
-            problems.add(parserStopped(e));
+    private void open() throws IOException {
+        Optional<Problem> notUtf8 = notUtf8();
+        if (notUtf8.isPresent()) {
+            problems.add(notUtf8.get());
+            return;
+        }
+        reader = CsvReader.builder()
+                .detectBomHeader(true)
+                .allowUnclosedQuote(false)
+                // Checked here, against the header; the parser would check against the first row.
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(Math.max(SMALLEST_BUFFER, 2 * limits.maxCellLength()))
+                .ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8);
+        Iterator<CsvRecord> iterator = reader.iterator();
+        if (!iterator.hasNext()) {
+            problems.add(Problem.of(FormatsProblem.CSV_EMPTY).with("file", name).at(line(1)));
+            return;
+        }
+        CsvRecord first = iterator.next();
+        int errorsBefore = problems.errors();
+        header = new CsvHeader(first.getFields(), columns, place(first), problems::add);
+        isHeaderRight = problems.errors() == errorsBefore;
+        writtenNames = header.writtenNames();
+        if (header.isReadable()) {
+            records = iterator;
         }
     }
 
-    private void readRows(Iterator<CsvRecord> records, CsvHeader header, Rows into) {
-        while (records.hasNext()) {
+    private boolean nextRow() {
+        while (records != null && header != null && records.hasNext()) {
             CsvRecord row = records.next();
             rows++;
             if (rows > limits.maxRows()) {
@@ -143,61 +178,70 @@ final class CsvTable {
                         .with("file", name)
                         .with("limit", limits.maxRows())
                         .at(place(row)));
-                return;
+                records = null;
+            } else if (readRow(row, header)) {
+                return true;
             }
-            readRow(row, header, into);
         }
+        return false;
     }
 
-    private void readRow(CsvRecord row, CsvHeader header, Rows into) {
-        Location place = place(row);
+    private boolean readRow(CsvRecord row, CsvHeader header) {
+        place = place(row);
         if (row.getFieldCount() != header.size()) {
             problems.add(Problem.of(FormatsProblem.CSV_FIELD_COUNT)
                     .with("count", row.getFieldCount())
                     .with("expected", header.size())
                     .at(place));
-            return;
+            return false;
         }
-        if (row.getFields().stream().allMatch(String::isEmpty)) {
+        if (isBlank(row)) {
             problems.add(Problem.of(FormatsProblem.CSV_BLANK_ROW).at(place));
-            return;
+            return false;
         }
         refusedInRow.clear();
-        Map<String, String> cells = new LinkedHashMap<>();
+        cells = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
             CsvColumn column = header.column(i);
             if (column == null) {
                 continue;
             }
-            if (isSound(row.getField(i), column, place.withColumn(header.name(i)))) {
-                cells.put(column.id(), row.getField(i));
-            } else {
+            String cell = row.getField(i);
+            Optional<Problem> wrong = problem(cell, column);
+            if (wrong.isPresent()) {
+                problems.add(wrong.get().at(place.withColumn(header.name(i))));
                 refusedInRow.add(column.id());
+            } else {
+                cells.put(column.id(), cell);
             }
         }
-        into.add(cells, place);
+        return true;
     }
 
-    private boolean isSound(String cell, CsvColumn column, Location place) {
-        if (cell.length() > limits.maxCellLength()) {
-            problems.add(Problem.of(FormatsProblem.CSV_CELL_TOO_LONG)
-                    .with("length", cell.length())
-                    .with("limit", limits.maxCellLength())
-                    .at(place));
-            return false;
-        }
-        if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') > 0) {
-            problems.add(Problem.of(FormatsProblem.CSV_LINE_BREAK).at(place));
-            return false;
-        }
-        if (column.holdsIds() && FormulaText.isOne(cell)) {
-            problems.add(Problem.of(FormatsProblem.CSV_FORMULA_ID)
-                    .with("value", cell)
-                    .with("sign", FormulaText.firstSign(cell))
-                    .at(place));
-            return false;
+    private static boolean isBlank(CsvRecord row) {
+        for (int i = 0; i < row.getFieldCount(); i++) {
+            if (!row.getField(i).isEmpty()) {
+                return false;
+            }
         }
         return true;
+    }
+
+    private Optional<Problem> problem(String cell, CsvColumn column) {
+        if (cell.length() > limits.maxCellLength()) {
+            return Optional.of(Problem.of(FormatsProblem.CSV_CELL_TOO_LONG)
+                    .with("length", cell.length())
+                    .with("limit", limits.maxCellLength()));
+        }
+        if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') > 0) {
+            return Optional.of(Problem.of(FormatsProblem.CSV_LINE_BREAK));
+        }
+        if (column.holdsIds() && FormulaText.isOne(cell)) {
+            return Optional.of(Problem.of(FormatsProblem.CSV_FORMULA_ID)
+                    .with("value", cell)
+                    .with("sign", FormulaText.firstSign(cell)));
+        }
+        return Optional.empty();
     }
 
     /** Quotes that do not pair leave the parser without a notion of where the next row begins. */

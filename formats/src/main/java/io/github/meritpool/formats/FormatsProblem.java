@@ -293,6 +293,20 @@ public enum FormatsProblem implements ProblemKind {
             "该行全是空白单元格。",
             "Remove the row, or fill in what is to be recorded.",
             "请删去该行，或者填入要记录的内容。"),
+    /** A row that does not name its school. */
+    CSV_BLANK_SCHOOL(
+            "csv.blankSchool",
+            "The row must name its school in the column '{column}', but does not.",
+            "该行必须在“{column}”列写明学校，但没有写。",
+            "Write the school's id.",
+            "请写上学校的标识。"),
+    /** A school after one that follows it. */
+    CSV_SCHOOLS_UNSORTED(
+            "csv.schoolsUnsorted",
+            "Rows must rise by school, but a row of '{school}' stands after '{before}'.",
+            "各行必须按学校升序排列，但“{school}”的一行排在“{before}”之后。",
+            "Sort the file by the school's id, upper case before lower case: every row of a school in one place.",
+            "请按学校标识对文件升序排序（大写字母在小写字母之前），使同一学校的各行相连。"),
     /** A quoted cell that is not closed. */
     CSV_UNCLOSED_QUOTE(
             "csv.unclosedQuote",

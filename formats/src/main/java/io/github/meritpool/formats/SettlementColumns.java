@@ -39,16 +39,7 @@ final class SettlementColumns<R> {
     private final List<Column<R>> columns = new ArrayList<>();
 
     /** One column: what it is called, and what each cell says. */
-    private record Column<R>(String id, Label label, Function<R, String> cell) {
-
-        String name(SettlementCsv.Headers headers) {
-            return switch (headers) {
-                case IDS -> id;
-                case ENGLISH -> label.in(Locale.ENGLISH);
-                case CHINESE -> label.in(Locale.SIMPLIFIED_CHINESE);
-            };
-        }
-    }
+    private record Column<R>(String id, Label label, Function<R, String> cell) {}
 
     private SettlementColumns() {}
 
@@ -123,8 +114,9 @@ final class SettlementColumns<R> {
 
     /** The header; where two columns would be called the same, their ids are added. */
     List<String> names(SettlementCsv.Headers headers) {
-        List<String> plain =
-                columns.stream().map(column -> column.name(headers)).toList();
+        List<String> plain = columns.stream()
+                .map(column -> headers.name(column.id(), column.label()))
+                .toList();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < plain.size(); i++) {
             boolean isShared = Collections.frequency(plain, plain.get(i)) > 1;

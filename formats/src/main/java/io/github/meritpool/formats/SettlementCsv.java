@@ -3,6 +3,7 @@ package io.github.meritpool.formats;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.meritpool.plan.NamedCheck;
+import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.settlement.CheckAnswer;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Settlements in CSV, a row for each of the staff: id, the score of each dimension, the total score, the amount of each
@@ -33,7 +35,15 @@ public final class SettlementCsv {
         /** The English labels, for people; a byte order mark tells spreadsheets that the file is in UTF-8. */
         ENGLISH,
         /** The Chinese labels, for people; a byte order mark tells spreadsheets that the file is in UTF-8. */
-        CHINESE
+        CHINESE;
+
+        String name(String id, Label label) {
+            return switch (this) {
+                case IDS -> id;
+                case ENGLISH -> label.in(Locale.ENGLISH);
+                case CHINESE -> label.in(Locale.SIMPLIFIED_CHINESE);
+            };
+        }
     }
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -121,19 +131,23 @@ public final class SettlementCsv {
 
     private static <R> void write(SettlementColumns<R> columns, List<R> rows, Headers headers, Writer out)
             throws IOException {
-        if (headers != Headers.IDS) {
-            out.write(BYTE_ORDER_MARK);
-        }
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         try {
+            CsvWriter csv = begin(headers, out);
             csv.writeRecord(columns.names(headers));
             for (R row : rows) {
                 csv.writeRecord(columns.cells(row));
             }
+            // Not closed, since the writer belongs to the caller.
+            csv.flush();
         } catch (UncheckedIOException e) {
             throw new IOException(e);
         }
-        // Not closed, since the writer belongs to the caller.
-        csv.flush();
+    }
+
+    static CsvWriter begin(Headers headers, Writer out) throws IOException {
+        if (headers != Headers.IDS) {
+            out.write(BYTE_ORDER_MARK);
+        }
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     }
 }

@@ -81,14 +81,18 @@ public final class WholeFiles implements AutoCloseable {
      *     was
      */
     public static void write(Path file, Content content) {
+        try (WholeFiles files = in(folderOf(file))) {
+            files.write(FileText.name(file), content);
+            files.publish();
+        }
+    }
+
+    static Path folderOf(Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder == null) {
             throw new IllegalArgumentException("The path '" + file + "' must name a file, but is a root.");
         }
-        try (WholeFiles files = in(folder)) {
-            files.write(FileText.name(file), content);
-            files.publish();
-        }
+        return folder;
     }
 
     /**

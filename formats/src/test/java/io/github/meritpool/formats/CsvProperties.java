@@ -50,7 +50,7 @@ class CsvProperties {
 
     private List<Problem> read() {
         ProblemCollector problems = FileText.problems("any.csv", 1_000);
-        new CsvTable(file, COLUMNS, CsvLimits.defaults(), problems).read((cells, place) -> {});
+        new CsvTable(file, COLUMNS, CsvLimits.defaults(), problems).read(() -> {});
         return problems.problems();
     }
 

@@ -46,7 +46,8 @@ class CsvTableTest {
 
     private List<Problem> read(Path file, CsvLimits limits) {
         ProblemCollector problems = FileText.problems("staff.csv", limits.maxProblems());
-        new CsvTable(file, COLUMNS, limits, problems).read((cells, place) -> rows.add(place + " " + cells));
+        CsvTable table = new CsvTable(file, COLUMNS, limits, problems);
+        table.read(() -> rows.add(table.place() + " " + table.cells()));
         return problems.problems();
     }
 

@@ -6,137 +6,154 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** The job as a payroll developer would write it: one object a person, {@link BigDecimal} throughout. */
-final class BigDecimalPayroll {
+final class BigDecimalPayroll implements Contestant<List<Person>, List<Payslip>> {
 
+    private static final BigDecimal PER_HEAD = new BigDecimal("2000.00");
+    private static final BigDecimal FULL_ATTENDANCE = new BigDecimal("10");
+    private static final BigDecimal FULL_WORKLOAD = new BigDecimal("30");
+    private static final BigDecimal SICK_DAY = new BigDecimal("0.2");
     private static final BigDecimal FREE_SICK = new BigDecimal("2");
+    private static final BigDecimal PERSONAL_DAY = new BigDecimal("0.5");
+    private static final BigDecimal ABSENT_DAY = new BigDecimal("5");
+    private static final BigDecimal MISSED = new BigDecimal("0.1");
     private static final BigDecimal FREE_MISSED = new BigDecimal("5");
-    private static final BigDecimal[] KEPT = {
-        BigDecimal.ONE, new BigDecimal("0.8"), new BigDecimal("0.7"), new BigDecimal("0.2"), BigDecimal.ZERO
-    };
+    private static final BigDecimal ROUTINE_BY_RESEARCH = new BigDecimal("2.25");
+    private static final BigDecimal THREE = new BigDecimal("3");
+    private static final BigDecimal BASE_RATE = new BigDecimal("30");
+    private static final BigDecimal RATE_A_PUPIL = new BigDecimal("0.5");
+    private static final BigDecimal HIGHEST_RATE = new BigDecimal("60");
+    private static final BigDecimal HUNDRED = new BigDecimal("100");
+    private static final BigDecimal MONTHS = BigDecimal.TEN;
+    private static final Map<String, BigDecimal> KEPT = Map.of(
+            "none", BigDecimal.ONE,
+            "criticism", new BigDecimal("0.8"),
+            "warning", new BigDecimal("0.7"),
+            "demerit", new BigDecimal("0.2"),
+            "major", BigDecimal.ZERO);
 
-    /** A person's facts. */
-    record Person(
-            int row,
-            BigDecimal sick,
-            BigDecimal personal,
-            BigDecimal absent,
-            BigDecimal missed,
-            BigDecimal weekly,
-            BigDecimal routine,
-            BigDecimal research,
-            BigDecimal results,
-            BigDecimal pupils,
-            BigDecimal assessment,
-            int sanction) {}
-
-    private static final class Paid {
-        private final BigDecimal total;
-        private final BigDecimal allowance;
-        private BigInteger merit = BigInteger.ZERO;
-        private BigInteger remainder = BigInteger.ZERO;
-        private final int row;
-
-        Paid(int row, BigDecimal total, BigDecimal allowance) {
-            this.row = row;
-            this.total = total;
-            this.allowance = allowance;
-        }
+    @Override
+    public List<Person> facts(School school) {
+        return people(school);
     }
 
-    private BigDecimalPayroll() {}
-
     static List<Person> people(School school) {
-        List<Person> people = new ArrayList<>();
-        for (int i = 0; i < school.size; i++) {
-            people.add(new Person(
-                    i,
-                    BigDecimal.valueOf(school.sick[i], 1),
-                    BigDecimal.valueOf(school.personal[i], 1),
-                    BigDecimal.valueOf(school.absent[i], 1),
-                    BigDecimal.valueOf(school.missed[i]),
-                    BigDecimal.valueOf(school.weekly[i], 2),
-                    BigDecimal.valueOf(school.routine[i], 1),
-                    BigDecimal.valueOf(school.research[i], 1),
-                    BigDecimal.valueOf(school.results[i], 2),
-                    BigDecimal.valueOf(school.pupils[i]),
-                    BigDecimal.valueOf(school.assessment[i], 1),
-                    school.sanction[i]));
+        List<Person> people = new ArrayList<>(school.size);
+        for (int row = 0; row < school.size; row++) {
+            people.add(Person.of(school, row));
         }
         return people;
     }
 
-    /** Each one's allowance and merit pay, in fen, one after the other. */
-    static long[] settle(List<Person> people) {
+    @Override
+    public List<Payslip> settle(List<Person> people) {
         BigDecimal heads = BigDecimal.valueOf(people.size());
-        BigDecimal weekly = people.stream().map(Person::weekly).reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<Paid> paid = new ArrayList<>();
-        BigDecimal pool = heads.multiply(new BigDecimal("2000.00"));
-        BigDecimal points = BigDecimal.ZERO;
+        BigDecimal weekly = weekly(people);
+        List<Payslip> slips = new ArrayList<>(people.size());
         for (Person person : people) {
-            Paid one = new Paid(person.row(), total(person, weekly, heads), allowance(person));
-            paid.add(one);
-            pool = pool.subtract(one.allowance);
-            points = points.add(one.total);
+            Payslip slip = new Payslip(person);
+            slip.setAttendance(attendance(person));
+            slip.setWorkload(
+                    person.weekly().multiply(heads).multiply(FULL_WORKLOAD).divide(weekly, 4, RoundingMode.HALF_UP));
+            slip.setProcess(process(person));
+            slip.setTotal(slip.getAttendance()
+                    .add(slip.getWorkload())
+                    .add(slip.getProcess())
+                    .add(person.results())
+                    .multiply(KEPT.get(person.sanction())));
+            slip.setAllowance(allowance(person));
+            slips.add(slip);
         }
-        share(pool.movePointRight(2).toBigIntegerExact(), points, paid);
-        long[] result = new long[2 * people.size()];
-        for (Paid one : paid) {
-            result[2 * one.row] = one.allowance.movePointRight(2).longValueExact();
-            result[2 * one.row + 1] = one.merit.longValueExact();
-        }
-        return result;
+        share(slips);
+        return slips;
     }
 
-    private static BigDecimal total(Person person, BigDecimal weekly, BigDecimal heads) {
-        BigDecimal attendance = new BigDecimal("10")
-                .subtract(new BigDecimal("0.2").multiply(over(person.sick(), FREE_SICK)))
-                .subtract(new BigDecimal("0.5").multiply(person.personal()))
-                .subtract(new BigDecimal("5").multiply(person.absent()))
-                .subtract(new BigDecimal("0.1").multiply(over(person.missed(), FREE_MISSED)))
+    static BigDecimal weekly(List<Person> people) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Person person : people) {
+            sum = sum.add(person.weekly());
+        }
+        return sum;
+    }
+
+    private static BigDecimal attendance(Person person) {
+        return FULL_ATTENDANCE
+                .subtract(SICK_DAY.multiply(over(person.sick(), FREE_SICK)))
+                .subtract(PERSONAL_DAY.multiply(person.personal()))
+                .subtract(ABSENT_DAY.multiply(person.absent()))
+                .subtract(MISSED.multiply(over(person.missed(), FREE_MISSED)))
                 .max(BigDecimal.ZERO);
-        BigDecimal workload =
-                person.weekly().multiply(heads).multiply(new BigDecimal("30")).divide(weekly, 4, RoundingMode.HALF_UP);
-        // Over the common denominator 3, so that there is one rounding.
-        BigDecimal process = person.routine()
-                .multiply(new BigDecimal("2.25"))
-                .add(person.research())
-                .divide(new BigDecimal("3"), 4, RoundingMode.HALF_UP);
-        return attendance.add(workload).add(process).add(person.results()).multiply(KEPT[person.sanction()]);
     }
 
     private static BigDecimal over(BigDecimal counted, BigDecimal free) {
         return counted.subtract(free).max(BigDecimal.ZERO);
     }
 
+    /** Routine ÷ 40 × 30 + research ÷ 30 × 10, over the common denominator 3, so that there is one rounding. */
+    private static BigDecimal process(Person person) {
+        return person.routine()
+                .multiply(ROUTINE_BY_RESEARCH)
+                .add(person.research())
+                .divide(THREE, 4, RoundingMode.HALF_UP);
+    }
+
     private static BigDecimal allowance(Person person) {
         if (person.pupils().signum() == 0) {
             return new BigDecimal("0.00");
         }
-        return new BigDecimal("30")
-                .add(new BigDecimal("0.5").multiply(person.pupils()))
-                .min(new BigDecimal("60"))
+        return BASE_RATE
+                .add(RATE_A_PUPIL.multiply(person.pupils()))
+                .min(HIGHEST_RATE)
                 .multiply(person.assessment())
-                .divide(new BigDecimal("100"), 2, RoundingMode.HALF_UP)
-                .multiply(BigDecimal.TEN);
+                .divide(HUNDRED, 2, RoundingMode.HALF_UP)
+                .multiply(MONTHS);
     }
 
-    private static void share(BigInteger pool, BigDecimal points, List<Paid> paid) {
-        int scale = Math.max(points.scale(), 5);
-        BigInteger sum = points.setScale(scale).unscaledValue();
+    /** Shares what the allowances leave of the pool by points: largest remainder, equal remainders to the earlier row. */
+    static void share(List<Payslip> slips) {
+        BigDecimal rest = PER_HEAD.multiply(BigDecimal.valueOf(slips.size()));
+        BigDecimal points = BigDecimal.ZERO;
+        for (Payslip slip : slips) {
+            rest = rest.subtract(slip.getAllowance());
+            points = points.add(slip.getTotal());
+        }
+        BigInteger pool = rest.movePointRight(2).toBigIntegerExact();
+        BigInteger sum = points.unscaledValue();
         BigInteger left = pool;
-        for (Paid one : paid) {
-            BigInteger weight = one.total.setScale(scale).unscaledValue();
+        for (Payslip slip : slips) {
+            BigInteger weight = slip.getTotal().setScale(points.scale()).unscaledValue();
             BigInteger[] share = pool.multiply(weight).divideAndRemainder(sum);
-            one.merit = share[0];
-            one.remainder = share[1];
+            slip.setMerit(new BigDecimal(share[0], 2));
+            slip.setRemainder(share[1]);
             left = left.subtract(share[0]);
         }
-        List<Paid> order = new ArrayList<>(paid);
-        order.sort(Comparator.comparing((Paid one) -> one.remainder).reversed().thenComparing(one -> one.row));
-        for (Paid one : order.subList(0, left.intValueExact())) {
-            one.merit = one.merit.add(BigInteger.ONE);
+        List<Payslip> order = new ArrayList<>(slips);
+        // A sort keeps the order of what is equal.
+        order.sort(Comparator.comparing(Payslip::remainder).reversed());
+        BigDecimal fen = new BigDecimal("0.01");
+        for (Payslip slip : order.subList(0, left.intValueExact())) {
+            slip.setMerit(slip.getMerit().add(fen));
         }
+    }
+
+    @Override
+    public Figures figures(List<Payslip> slips) {
+        return figuresOf(slips);
+    }
+
+    static Figures figuresOf(List<Payslip> slips) {
+        return new Figures(
+                unscaled(slips, Payslip::getTotal, 5),
+                unscaled(slips, Payslip::getAllowance, 2),
+                unscaled(slips, Payslip::getMerit, 2));
+    }
+
+    private static long[] unscaled(List<Payslip> slips, Function<Payslip, BigDecimal> figure, int decimals) {
+        return slips.stream()
+                .mapToLong(slip -> figure.apply(slip).movePointRight(decimals).longValueExact())
+                .toArray();
     }
 }

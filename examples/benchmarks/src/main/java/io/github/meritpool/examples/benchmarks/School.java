@@ -1,68 +1,113 @@
 package io.github.meritpool.examples.benchmarks;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 /**
  * One school's facts, as columns of whole numbers: days and marks in tenths, weekly workload and results in hundredths.
- * Made from a seed, so that each school differs and each run sees the same.
+ * The columns may be longer than the school has staff, so that one can be filled again and again.
  */
 final class School {
 
-    static final String[] SANCTIONS = {"none", "criticism", "warning", "demerit", "major"};
+    /** The sanctions, the mildest first; a person's is an index into them. */
+    static final List<String> SANCTIONS = List.of("none", "criticism", "warning", "demerit", "major");
 
-    final int size;
-    final int[] sick;
-    final int[] personal;
-    final int[] absent;
-    final int[] missed;
-    final int[] weekly;
-    final int[] routine;
-    final int[] research;
-    final int[] results;
-    final int[] pupils;
-    final int[] assessment;
-    final int[] sanction;
+    /** One in so many has the facts of the row before, so that there are equal shares. */
+    private static final int TWINS = 60;
 
-    School(int size, long seed) {
-        this.size = size;
+    int size;
+    int[] sick;
+    int[] personal;
+    int[] absent;
+    int[] missed;
+    int[] weekly;
+    int[] routine;
+    int[] research;
+    int[] results;
+    int[] pupils;
+    int[] assessment;
+    int[] sanction;
+    String[] ids;
+
+    School(int capacity) {
+        this.ids = new String[capacity];
+        this.sick = new int[capacity];
+        this.personal = new int[capacity];
+        this.absent = new int[capacity];
+        this.missed = new int[capacity];
+        this.weekly = new int[capacity];
+        this.routine = new int[capacity];
+        this.research = new int[capacity];
+        this.results = new int[capacity];
+        this.pupils = new int[capacity];
+        this.assessment = new int[capacity];
+        this.sanction = new int[capacity];
+    }
+
+    /** A school made from a seed, so that each differs and each run sees the same. */
+    static School generated(int size, long seed) {
+        School school = new School(size);
         Random random = new Random(seed);
-        this.sick = tenthsOf(random, 12, 5);
-        this.personal = tenthsOf(random, 6, 5);
-        this.absent = rarely(random, 20, 2, 10);
-        this.missed = upTo(random, 12);
-        this.weekly = between(random, 600, 2400);
-        this.routine = between(random, 280, 400);
-        this.research = between(random, 120, 300);
-        this.results = between(random, 800, 2000);
-        this.pupils = rarely(random, 3, 60, 1);
-        this.assessment = between(random, 700, 1000);
-        this.sanction = rarely(random, 30, 4, 1);
-    }
-
-    private int[] between(Random random, int from, int to) {
-        return random.ints(size, from, to + 1).toArray();
-    }
-
-    private int[] upTo(Random random, int most) {
-        return between(random, 0, most);
-    }
-
-    private int[] tenthsOf(Random random, int most, int step) {
-        return random.ints(size, 0, most + 1).map(n -> n * step).toArray();
-    }
-
-    /** Mostly 0; for one in so many a number from 1 up, times a unit. */
-    private int[] rarely(Random random, int oneIn, int most, int unit) {
-        int[] values = new int[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = random.nextInt(oneIn) == 0 ? (1 + random.nextInt(most)) * unit : 0;
+        for (int row = 0; row < size; row++) {
+            school.ids[row] = id(row);
+            if (row > 0 && random.nextInt(TWINS) == 0) {
+                school.copy(row - 1, row);
+            } else {
+                school.draw(row, random);
+            }
         }
-        return values;
+        school.size = size;
+        return school;
     }
 
     /** Ids of one width, so that their order is that of the rows. */
     static String id(int row) {
-        return String.format(Locale.ROOT, "T%06d", row);
+        return String.format(Locale.ROOT, "T%07d", row);
+    }
+
+    private void draw(int row, Random random) {
+        sick[row] = 5 * random.nextInt(13);
+        personal[row] = 5 * random.nextInt(7);
+        absent[row] = random.nextInt(20) == 0 ? 10 * (1 + random.nextInt(2)) : 0;
+        missed[row] = random.nextInt(13);
+        weekly[row] = 600 + random.nextInt(1_801);
+        routine[row] = 280 + random.nextInt(121);
+        research[row] = 120 + random.nextInt(181);
+        results[row] = 800 + random.nextInt(1_201);
+        pupils[row] = random.nextInt(3) == 0 ? 1 + random.nextInt(60) : 0;
+        assessment[row] = 700 + random.nextInt(301);
+        sanction[row] = random.nextInt(30) == 0 ? 1 + random.nextInt(SANCTIONS.size() - 1) : 0;
+    }
+
+    private void copy(int from, int to) {
+        for (int[] column : columns()) {
+            column[to] = column[from];
+        }
+    }
+
+    /** All columns of numbers, in the order of the file. */
+    int[][] columns() {
+        return new int[][] {
+            sick, personal, absent, missed, weekly, routine, research, results, pupils, assessment, sanction
+        };
+    }
+
+    /** Makes room for another row. */
+    void grow() {
+        int capacity = 2 * ids.length;
+        ids = Arrays.copyOf(ids, capacity);
+        sick = Arrays.copyOf(sick, capacity);
+        personal = Arrays.copyOf(personal, capacity);
+        absent = Arrays.copyOf(absent, capacity);
+        missed = Arrays.copyOf(missed, capacity);
+        weekly = Arrays.copyOf(weekly, capacity);
+        routine = Arrays.copyOf(routine, capacity);
+        research = Arrays.copyOf(research, capacity);
+        results = Arrays.copyOf(results, capacity);
+        pupils = Arrays.copyOf(pupils, capacity);
+        assessment = Arrays.copyOf(assessment, capacity);
+        sanction = Arrays.copyOf(sanction, capacity);
     }
 }

@@ -1,0 +1,298 @@
+package io.github.meritpool.examples.benchmarks;
+
+import com.sun.management.ThreadMXBean;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.meritpool.formats.CsvLimits;
+import io.github.meritpool.formats.SchoolsCsv;
+import io.github.meritpool.formats.SettlementCsv;
+import io.github.meritpool.plan.CompiledPlan;
+import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.roster.Roster;
+import io.github.meritpool.settlement.Inputs;
+import io.github.meritpool.settlement.Settlement;
+import io.github.meritpool.settlement.Settler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** What is measured within one process, each part in a process of its own. Times are nanoseconds. */
+enum Part {
+    /** Staff from thousands to millions, in schools of 90. */
+    GROWTH {
+        @Override
+        void measure(Sizes sizes, Measured measured) {
+            List<School> schools = SettlementBenchmark.schools(sizes.staff());
+            Race<?, ?> meritpool = Race.of(new MeritpoolJob(), schools);
+            Race<?, ?> loop = Race.of(new HandWrittenLoop(), schools);
+            for (int staff : sizes.growth()) {
+                int count = staff / SettlementBenchmark.SCHOOL_SIZE;
+                new SideBySide(sizes.rounds(), sizes.roundMillis())
+                        .task("meritpool", () -> meritpool.run(count, SINK))
+                        .task("loop", () -> loop.run(count, SINK))
+                        .medians()
+                        // Picoseconds a person, so that whole numbers are fine enough.
+                        .forEach((who, nanos) -> measured.put(who + " " + staff, 1_000 * nanos / staff));
+            }
+        }
+    },
+
+    /** Staff from thousands to a million in one pool; explaining one of them. */
+    ONE_POOL {
+        @Override
+        void measure(Sizes sizes, Measured measured) {
+            for (int staff : sizes.onePool()) {
+                measurePool(staff, sizes, measured);
+            }
+        }
+
+        private void measurePool(int staff, Sizes sizes, Measured measured) {
+            School school = School.generated(staff, staff);
+            List<School> schools = List.of(school);
+            Race<?, ?> meritpool = Race.of(new MeritpoolJob(), schools);
+            Race<?, ?> loop = Race.of(new HandWrittenLoop(), schools);
+            meritpool.requireSameAsLoop(schools);
+            Settlement settlement = new MeritpoolJob().settle(MeritpoolJob.roster(school));
+            int step = staff / sizes.explained();
+            Map<String, Long> times = new SideBySide(sizes.rounds(), sizes.roundMillis())
+                    .task("meritpool", () -> meritpool.run(SINK))
+                    .task("loop", () -> loop.run(SINK))
+                    .task("explaining", () -> {
+                        for (int row = 0; row < staff; row += step) {
+                            SINK.accept(settlement.explain(School.id(row)).text(Locale.ENGLISH));
+                        }
+                    })
+                    .medians();
+            measured.put("meritpool " + staff, 1_000 * times.getOrDefault("meritpool", 0L) / staff);
+            measured.put("loop " + staff, 1_000 * times.getOrDefault("loop", 0L) / staff);
+            measured.put("settling " + staff, times.getOrDefault("meritpool", 0L));
+            int explained = (staff + step - 1) / step;
+            measured.put("explaining one of " + staff, times.getOrDefault("explaining", 0L) / explained);
+        }
+    },
+
+    /** Reading, checking, computing, explaining and writing apart. */
+    PHASES {
+        @Override
+        void measure(Sizes sizes, Measured measured) {
+            List<School> schools = SettlementBenchmark.schools(sizes.staff());
+            Race<?, ?> loop = Race.of(new HandWrittenLoop(), schools);
+            MeritpoolJob job = new MeritpoolJob();
+            Race<?, ?> meritpool = Race.of(job, schools);
+            List<Settlement> settlements = new ArrayList<>();
+            schools.forEach(school -> settlements.add(job.settle(MeritpoolJob.roster(school))));
+            Path folder = temporaryFolder();
+            try {
+                SchoolFiles.generate(folder.resolve("staff.csv"), schools.size(), SettlementBenchmark.SCHOOL_SIZE);
+                new SideBySide(sizes.rounds(), sizes.roundMillis())
+                        .task("loop", () -> loop.run(SINK))
+                        .task("parsing", () -> parse(folder))
+                        .task("reading", () -> read(folder))
+                        .task("computing", () -> meritpool.run(SINK))
+                        .task("explaining", () -> explain(settlements, false))
+                        .task("explaining in words", () -> explain(settlements, true))
+                        .task("writing", () -> write(settlements))
+                        .medians()
+                        .forEach(measured::put);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                delete(folder);
+            }
+        }
+
+        private void parse(Path folder) {
+            try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(folder.resolve("staff.csv"))) {
+                records.forEach(SINK);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void read(Path folder) {
+            SchoolsCsv.of(MeritpoolJob.PLAN)
+                    .withLimits(CsvLimits.defaults().withMaxRows(Integer.MAX_VALUE))
+                    .read(folder, (school, roster) -> SINK.accept(roster))
+                    .orElseThrow();
+        }
+
+        private void explain(List<Settlement> settlements, boolean inWords) {
+            for (Settlement settlement : settlements) {
+                for (String id : settlement.inputs().roster().staffIds()) {
+                    SINK.accept(inWords ? settlement.explain(id).text(Locale.ENGLISH) : settlement.explain(id));
+                }
+            }
+        }
+
+        private void write(List<Settlement> settlements) {
+            try {
+                for (Settlement settlement : settlements) {
+                    SettlementCsv.write(settlement, Writer.nullWriter());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    },
+
+    /** Bytes allocated while computing. */
+    ALLOCATION {
+        @Override
+        void measure(Sizes sizes, Measured measured) {
+            List<School> schools = SettlementBenchmark.schools(sizes.staff());
+            long staff = (long) schools.size() * SettlementBenchmark.SCHOOL_SIZE;
+            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            for (Contestants who : Contestants.values()) {
+                Race<?, ?> race = Race.of(who.make(), schools);
+                race.run(SINK);
+                long before = threads.getCurrentThreadAllocatedBytes();
+                race.run(SINK);
+                measured.put(who.name(), (threads.getCurrentThreadAllocatedBytes() - before) / staff);
+            }
+        }
+    },
+
+    /** Checking and compiling a plan of 300 elements, and computing under it. */
+    COMPILING {
+        @Override
+        void measure(Sizes sizes, Measured measured) {
+            PayPlan plan = LargePlan.of(MeritpoolJob.PLAN);
+            Settler settler = Settler.of(plan);
+            List<Roster> rosters = new ArrayList<>();
+            for (School school : SettlementBenchmark.schools(Math.min(sizes.staff(), 10_080))) {
+                rosters.add(MeritpoolJob.roster(school));
+            }
+            measured.put("elements", LargePlan.ELEMENTS);
+            new SideBySide(sizes.rounds(), sizes.roundMillis())
+                    .task(
+                            "compiling",
+                            () -> SINK.accept(Settler.of(CompiledPlan.of(plan).orElseThrow())))
+                    .task(
+                            "computing",
+                            () -> rosters.forEach(roster -> SINK.accept(
+                                    settler.settle(Inputs.of(roster)).orElseThrow())))
+                    .medians()
+                    .forEach(measured::put);
+        }
+    },
+
+    /** Independent schools on one core and on two. */
+    CORES {
+        @Override
+        void measure(Sizes sizes, Measured measured) {
+            MeritpoolJob job = new MeritpoolJob();
+            List<Roster> rosters = SettlementBenchmark.schools(sizes.staff()).stream()
+                    .map(MeritpoolJob::roster)
+                    .toList();
+            ExecutorService one = Executors.newFixedThreadPool(1);
+            ExecutorService two = Executors.newFixedThreadPool(2);
+            try {
+                requireSameBytes(settle(job, rosters, one), settle(job, rosters, two));
+                new SideBySide(sizes.rounds(), sizes.roundMillis())
+                        .task("one", () -> SINK.accept(settle(job, rosters, one)))
+                        .task("two", () -> SINK.accept(settle(job, rosters, two)))
+                        .medians()
+                        .forEach(measured::put);
+            } finally {
+                one.shutdown();
+                two.shutdown();
+            }
+        }
+
+        private static final int TOGETHER = 25;
+
+        private List<Settlement> settle(MeritpoolJob job, List<Roster> rosters, ExecutorService threads) {
+            List<Future<List<Settlement>>> parts = new ArrayList<>();
+            for (int from = 0; from < rosters.size(); from += TOGETHER) {
+                List<Roster> part = rosters.subList(from, Math.min(rosters.size(), from + TOGETHER));
+                parts.add(threads.submit(() -> part.stream().map(job::settle).toList()));
+            }
+            List<Settlement> settled = new ArrayList<>();
+            for (Future<List<Settlement>> part : parts) {
+                try {
+                    settled.addAll(part.get());
+                } catch (InterruptedException | ExecutionException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return settled;
+        }
+
+        private void requireSameBytes(List<Settlement> one, List<Settlement> two) {
+            if (!csv(one).equals(csv(two))) {
+                throw new IllegalStateException("Two threads settle otherwise than one.");
+            }
+        }
+
+        private String csv(List<Settlement> settlements) {
+            StringWriter text = new StringWriter();
+            try {
+                for (Settlement settlement : settlements) {
+                    SettlementCsv.write(settlement, text);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return text.toString();
+        }
+    },
+
+    /** Plans of real schools. */
+    CORPUS {
+        @Override
+        void measure(Sizes sizes, Measured measured) {
+            CorpusPlans.measure(sizes, measured);
+        }
+    };
+
+    /** Where results go: kept until the next comes, so that none can be left out. */
+    private static final AtomicReference<Object> LAST = new AtomicReference<>();
+
+    static final Consumer<Object> SINK = LAST::set;
+
+    abstract void measure(Sizes sizes, Measured measured);
+
+    /**
+     * Measures one part and prints its figures.
+     *
+     * @param args the part and the sizes
+     */
+    public static void main(String[] args) {
+        Measured measured = new Measured();
+        Part.valueOf(args[0]).measure(Sizes.named(args[1]), measured);
+        measured.print();
+    }
+
+    static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("meritpool-benchmark");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void delete(Path folder) {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.meritpool.formats;
+
+import io.github.meritpool.plan.FactTable;
+import io.github.meritpool.problem.Checked;
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.roster.Roster;
+import io.github.meritpool.roster.RosterBuilder;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files of many schools side by side, one school at a time. Made for one folder; not thread-safe. */
+final class SchoolsReader {
+
+    private final CsvColumn school;
+    private final FactFiles files;
+
+    SchoolsReader(List<FactTable> tables, Path folder, CsvColumn school, CsvLimits limits) {
+        this.school = school;
+        this.files = new FactFiles(tables, folder, limits, List.of(school));
+    }
+
+    /** A file, and the school of the row that comes next in it. */
+    private final class Source {
+
+        private final FactFiles.FactFile file;
+        private @Nullable String next;
+        private String last = "";
+        private int errorsBeforeNext;
+
+        Source(FactFiles.FactFile file) {
+            this.file = file;
+            advance();
+        }
+
+        /** Goes on to the next row whose school can be told. */
+        private void advance() {
+            errorsBeforeNext = file.errors();
+            next = null;
+            while (next == null && file.csv().next()) {
+                next = schoolOfRow();
+            }
+        }
+
+        private @Nullable String schoolOfRow() {
+            Map<String, String> cells = file.csv().cells();
+            String cell = cells.remove(school.id());
+            Location place = file.csv().place().withColumn(written());
+            if (cell == null) {
+                return null;
+            }
+            String id = cell.strip();
+            if (id.isEmpty()) {
+                file.add(Problem.of(FormatsProblem.CSV_BLANK_SCHOOL)
+                        .with("column", written())
+                        .at(place));
+                return null;
+            }
+            if (id.compareTo(last) < 0) {
+                file.add(Problem.of(FormatsProblem.CSV_SCHOOLS_UNSORTED)
+                        .with("school", id)
+                        .with("before", last)
+                        .at(place));
+                return null;
+            }
+            last = id;
+            return id;
+        }
+
+        private String written() {
+            return file.csv().writtenNames().getOrDefault(school.id(), school.id());
+        }
+
+        void addRows(String school, RosterBuilder roster) {
+            file.beginRoster(errorsBeforeNext);
+            while (school.equals(next)) {
+                file.addRow(roster);
+                advance();
+            }
+        }
+    }
+
+    /** Hands on the roster of each school that has no problem; gives their number, or every problem. */
+    Checked<Integer> read(BiConsumer<String, Roster> into) {
+        try (files) {
+            return files.find() ? readSchools(into) : files.problems().refuse();
+        }
+    }
+
+    private Checked<Integer> readSchools(BiConsumer<String, Roster> into) {
+        List<Source> sources = files.all().stream()
+                .filter(FactFiles.FactFile::isThere)
+                .map(Source::new)
+                .toList();
+        int schools = 0;
+        for (Optional<String> next = first(sources); next.isPresent(); next = first(sources)) {
+            String id = next.get();
+            RosterBuilder builder = files.newRoster();
+            sources.forEach(source -> source.addRows(id, builder));
+            Checked<Roster> roster = builder.build();
+            files.addProblems(roster.problems().stream()
+                    .map(problem -> inSchool(problem, id))
+                    .toList());
+            roster.value().ifPresent(value -> into.accept(id, value));
+            schools++;
+        }
+        ProblemCollector problems = files.problems();
+        return problems.check(schools);
+    }
+
+    private static Optional<String> first(List<Source> sources) {
+        return sources.stream()
+                .map(source -> source.next)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** What has no line, such as a row that is missing, names the school with the row. */
+    static Problem inSchool(Problem problem, String school) {
+        Location place = problem.location();
+        return place.line() > 0
+                ? problem
+                : problem.at(
+                        place.withRow(place.row().map(row -> school + "/" + row).orElse(school)));
+    }
+}
