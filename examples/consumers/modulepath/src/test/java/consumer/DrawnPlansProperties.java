@@ -15,13 +15,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 
-/** What software that embeds the library does with any plan, tried on plans that are made, in named modules. */
+/** What software that embeds the library does with any plan, tried on plans that are made, from a module. */
 @Domain(MeritpoolDomain.class)
 class DrawnPlansProperties {
 
     @Property(tries = 10)
     void aPlanIsStoredAndReadAgain(@ForAll PayPlan plan) throws IOException {
-        if (!MeritpoolDomain.class.getModule().isNamed()) {
+        if (!PayPlan.class.getModule().isNamed()) {
             throw new IllegalStateException("not on the module path");
         }
         Path file = Files.createTempFile("plan", ".json");

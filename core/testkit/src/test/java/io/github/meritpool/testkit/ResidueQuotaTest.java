@@ -47,7 +47,10 @@ class ResidueQuotaTest {
                 .pays("C", "0.01")
                 .keepsEveryInvariant();
         assertThat(settled("largestWeight")).pays("A", "0.00").pays("B", "0.02").keepsEveryInvariant();
-        assertThat(settled("largestRemainder")).pays("A", "0.00").pays("B", "0.02").keepsEveryInvariant();
+        assertThat(settled("largestRemainder"))
+                .pays("A", "0.00")
+                .pays("B", "0.02")
+                .keepsEveryInvariant();
         assertThat(settled("keptApart")).pays("A", "0.00").pays("B", "0.01").keepsEveryInvariant();
     }
 }
