@@ -63,11 +63,16 @@ class RubricFieldsProblemsTest {
                 "'type': 'deduction', 'items': [{'of': 'days', 'each': 1, 'step': -1}] | rubric.step /items/0/step",
             })
     void ofADimension(String fragment, String problem) {
-        String dimension = "{'id': 'performance', 'label': {'en': 'performance', 'zh-CN': '业绩'}, 'full': 90, " + fragment + "}";
+        String dimension =
+                "{'id': 'performance', 'label': {'en': 'performance', 'zh-CN': '业绩'}, 'full': 90, " + fragment + "}";
         String found = PayPlan.read(smallWith(DIMENSION, Fragment.tree(dimension))).errors().stream()
                 .peek(ProblemAssert::of)
                 .map(one -> one.code() + " " + one.location())
                 .collect(Collectors.joining(", "));
-        assertThat(found).isEqualTo(problem == null ? "" : problem.replace(" /", " " + DIMENSION + "/").replaceAll("/$", ""));
+        assertThat(found)
+                .isEqualTo(
+                        problem == null
+                                ? ""
+                                : problem.replace(" /", " " + DIMENSION + "/").replaceAll("/$", ""));
     }
 }
