@@ -98,11 +98,13 @@ class FormulasTest {
         @CsvSource(
                 delimiter = '|',
                 quoteCharacter = '"',
-                value = {"'full': 50 | T1 40.00, T2 40.00, T3 10.00", "'full': 50, 'to': 'paidStaff' | T1 40.00, T2 40.00, T3 0.00"})
+                value = {
+                    "'full': 50 | T1 40.00, T2 40.00, T3 10.00",
+                    "'full': 50, 'to': 'paidStaff' | T1 40.00, T2 40.00, T3 0.00"
+                })
         void byLevels(String fragment, String paid) {
             assertThat(paid("scored", "1000", fragment + """
-                            , 'score': {'type': 'levelPoints', 'of': 'status', 'points': {'paid': 40, 'out': 10}}"""))
-                    .isEqualTo(paid);
+                            , 'score': {'type': 'levelPoints', 'of': 'status', 'points': {'paid': 40, 'out': 10}}""")).isEqualTo(paid);
         }
 
         /** What is scored has its price: it shares no remainder, and others may draw after it. */
@@ -122,7 +124,11 @@ class FormulasTest {
         assertThat(DistributionFormula.names())
                 .extracting(name -> DistributionFormula.of(name).orElseThrow().label())
                 .extracting(label -> label.en() + " " + label.zhCn())
-                .containsExactly("point value 分值分配", "monthly allowance 按月津贴", "scored in money 按金额计分", "multiple of a mean 平均数的倍数");
+                .containsExactly(
+                        "point value 分值分配",
+                        "monthly allowance 按月津贴",
+                        "scored in money 按金额计分",
+                        "multiple of a mean 平均数的倍数");
     }
 
     @Nested

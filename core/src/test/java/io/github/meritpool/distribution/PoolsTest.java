@@ -271,8 +271,7 @@ class PoolsTest {
     /** Each of four tasks leaves 10; the tasks of a class leave theirs to the class. */
     @Test
     void whatManyLeaveToTheirOwn() {
-        SmallSchool school = school()
-                .pool("task", "'each': 'teaching', 'amount': 10, 'rest': 'room'")
+        SmallSchool school = school().pool("task", "'each': 'teaching', 'amount': 10, 'rest': 'room'")
                 .pool("room", "'each': 'classes', 'rest': 'closing'");
         assertThat(school.flow("room")).isEqualTo("C1: 0.00, +task 20.00, = 20.00; C2: 0.00, +task 20.00, = 20.00");
     }
@@ -280,8 +279,7 @@ class PoolsTest {
     /** Of 10 for each task, 4, 1, 2 and 3 fifths are earned: 2 and 8 are withheld in C1, 6 and 4 in C2. */
     @Test
     void whatIsWithheldComesToTheClassOfEachTask() {
-        SmallSchool school = school()
-                .pool("merit", "'amount': 40")
+        SmallSchool school = school().pool("merit", "'amount': 40")
                 .pool("room", "'each': 'classes', 'rest': 'closing'")
                 .line("pay", "merit", 1, "allowance", """
                         'over': 'teaching', 'payee': 'by', 'base': 10, 'score': 'hours', 'outOf': 5,

@@ -57,17 +57,40 @@ class RubricFieldsProblemsTest {
                 "'type': 'rankPoints', 'of': 'mark', 'first': 'highest', 'ties': 'dense', 'places': [{'upTo': 2, 'points': 2}, {'upTo': 1, 'points': 1}], 'otherwise': 0 | rubric.places /places",
                 "'type': 'rankPoints', 'of': 'mark', 'first': 'highest', 'ties': 'dense', 'places': [{'upTo': 1, 'points': 2}, {'upTo': 1, 'points': 1}], 'otherwise': 0 | rubric.places /places",
                 "'type': 'rankPoints', 'of': 'mark', 'first': 'highest', 'ties': 'dense', 'places': [{'upTo': 0, 'points': 2}], 'otherwise': 0 | rubric.places /places",
+                "'type': 'combined', 'take': 'sum', 'dimensions': [{'id': 'one', 'label': {'en': 'one', 'zh-CN': '一'}, 'full': 90, 'type': 'mark', 'of': 'mark'}] | ",
+                "'type': 'combined', 'take': 'weightedSum', 'weights': {'one': 1}, 'whole': 1, 'dimensions': [{'id': 'one', 'label': {'en': 'one', 'zh-CN': '一'}, 'full': 90, 'type': 'mark', 'of': 'mark'}] | ",
+                "'type': 'combined', 'take': 'weightedSum', 'weights': {'one': 1}, 'dimensions': [{'id': 'one', 'label': {'en': 'one', 'zh-CN': '一'}, 'full': 90, 'type': 'mark', 'of': 'mark'}] | rubric.choiceNeeds /take",
+                "'type': 'combined', 'take': 'sum', 'whole': 1, 'dimensions': [{'id': 'one', 'label': {'en': 'one', 'zh-CN': '一'}, 'full': 90, 'type': 'mark', 'of': 'mark'}] | rubric.choiceIdle /whole",
+                "'type': 'combined', 'take': 'sum', 'weightsClause': 'C-2', 'dimensions': [{'id': 'one', 'label': {'en': 'one', 'zh-CN': '一'}, 'full': 90, 'type': 'mark', 'of': 'mark'}] | rubric.choiceIdle /weightsClause",
+                "'type': 'gathered', 'within': 'terms', 'score': {'type': 'mark', 'of': 'termMark'}, 'take': 'mean', 'best': 1 | ",
+                "'type': 'gathered', 'within': 'terms', 'score': {'type': 'mark', 'of': 'termMark'}, 'take': 'highest', 'best': 1 | rubric.choiceIdle /best",
+                "'type': 'gathered', 'within': 'terms', 'score': {'type': 'mark', 'of': 'termMark'}, 'take': 'mean', 'sharesClause': 'C-2' | rubric.fieldAlone /sharesClause",
+                "'type': 'gathered', 'within': 'clubs', 'score': {'type': 'mark', 'of': 'mark'}, 'take': 'mean' | plan.unknownTable /within",
+                "'type': 'award', 'of': 'days', 'rise': 1, 'each': 1 | ",
+                "'type': 'award', 'rise': 1, 'each': 1 | rubric.fieldAlone /rise",
+                "'type': 'award', 'over': 1, 'each': 1 | rubric.fieldAlone /over",
+                "'type': 'mark', 'of': 'mark', 'outOf': 100, 'notApplicable': {'when': 'paidStaff', 'counts': 'full'} | ",
+                "'type': 'mark', 'of': 'mark', 'outOf': 100, 'notApplicable': {'when': 'paidStaff', 'counts': 'full', 'over': 'paidStaff'} | rubric.choiceIdle /notApplicable/over",
+                "'type': 'mark', 'of': 'mark', 'outOf': 100, 'notApplicable': {'when': 'paidStaff', 'counts': 'full', 'groups': ['status']} | rubric.choiceIdle /notApplicable/groups",
+                "'type': 'mark', 'of': 'mark', 'outOf': 100, 'notApplicable': {'when': 'paidStaff', 'counts': 'full', 'share': 0.5} | rubric.choiceIdle /notApplicable/share",
+                "'type': 'mark', 'of': 'mark', 'outOf': 100, 'notApplicable': {'when': 'paidStaff', 'counts': 'mean', 'share': 0.5} | ",
+                "'type': 'credits', 'within': 'clubs', 'team': 'status', 'of': 'mark' | plan.unknownTable /within",
                 "'type': 'deduction', 'items': [{'of': 'days', 'each': 1, 'free': 2, 'beyond': 'excess', 'freeClause': 'C-2'}] | ",
                 "'type': 'deduction', 'items': [{'of': 'days', 'each': 1, 'freeClause': 'C-2'}] | rubric.fieldAlone /items/0/freeClause",
                 "'type': 'deduction', 'items': [{'of': 'days', 'each': 1, 'beyond': 'cliff'}] | rubric.beyond /items/0",
                 "'type': 'deduction', 'items': [{'of': 'days', 'each': 1, 'step': -1}] | rubric.step /items/0/step",
             })
     void ofADimension(String fragment, String problem) {
-        String dimension = "{'id': 'performance', 'label': {'en': 'performance', 'zh-CN': '业绩'}, 'full': 90, " + fragment + "}";
+        String dimension =
+                "{'id': 'performance', 'label': {'en': 'performance', 'zh-CN': '业绩'}, 'full': 90, " + fragment + "}";
         String found = PayPlan.read(smallWith(DIMENSION, Fragment.tree(dimension))).errors().stream()
                 .peek(ProblemAssert::of)
                 .map(one -> one.code() + " " + one.location())
                 .collect(Collectors.joining(", "));
-        assertThat(found).isEqualTo(problem == null ? "" : problem.replace(" /", " " + DIMENSION + "/").replaceAll("/$", ""));
+        assertThat(found)
+                .isEqualTo(
+                        problem == null
+                                ? ""
+                                : problem.replace(" /", " " + DIMENSION + "/").replaceAll("/$", ""));
     }
 }
