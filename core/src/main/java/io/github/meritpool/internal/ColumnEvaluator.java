@@ -50,6 +50,11 @@ public final class ColumnEvaluator implements Evaluation {
     }
 
     @Override
+    public boolean isGiven(Quantity quantity) {
+        return program.step(program.slot(quantity)) instanceof GivenStep;
+    }
+
+    @Override
     public BitSet absent(Quantity quantity, int rows) {
         Cells cells = cells(quantity);
         BitSet absent = new BitSet();

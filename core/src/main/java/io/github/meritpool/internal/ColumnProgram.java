@@ -1,6 +1,7 @@
 package io.github.meritpool.internal;
 
 import io.github.meritpool.quantity.Facts;
+import io.github.meritpool.quantity.Given;
 import io.github.meritpool.quantity.Quantity;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,7 +25,19 @@ public final class ColumnProgram {
      * @throws io.github.meritpool.problem.ProblemException every problem with kinds, units and tables
      */
     public static ColumnProgram of(List<? extends Quantity> outputs) {
-        return new Compiler(outputs).program();
+        return of(outputs, List.of());
+    }
+
+    /**
+     * Compiles quantities, some of which are not computed.
+     *
+     * @param outputs what is to be computed; every quantity in them can be read, but not what a given one rests on
+     * @param given what is not computed
+     * @return the program
+     * @throws io.github.meritpool.problem.ProblemException every problem with kinds, units and tables
+     */
+    public static ColumnProgram of(List<? extends Quantity> outputs, List<Given> given) {
+        return new Compiler(outputs, given).program();
     }
 
     /**
@@ -34,7 +47,18 @@ public final class ColumnProgram {
      * @return the values of the outputs and of every quantity in them
      */
     public ColumnEvaluator run(Facts facts) {
-        return new ColumnEvaluator(this, new Run(facts, steps));
+        return run(facts, Given.Values.NONE);
+    }
+
+    /**
+     * Runs the program.
+     *
+     * @param facts what it is run on
+     * @param given the values of what is given
+     * @return the values of the outputs and of every quantity in them
+     */
+    public ColumnEvaluator run(Facts facts, Given.Values given) {
+        return new ColumnEvaluator(this, new Run(facts, given, steps));
     }
 
     /** The number of the step that computes a quantity. */

@@ -7,6 +7,7 @@ import io.github.meritpool.quantity.CategoryConstant;
 import io.github.meritpool.quantity.Constant;
 import io.github.meritpool.quantity.Fact;
 import io.github.meritpool.quantity.Gathered;
+import io.github.meritpool.quantity.Given;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Named;
@@ -45,8 +46,10 @@ final class Compiler {
     private final IdentityHashMap<Quantity, Integer> slots = new IdentityHashMap<>();
     private final Map<List<Object>, Integer> known = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
+    private final IdentityHashMap<Quantity, Given> given = new IdentityHashMap<>();
 
-    Compiler(List<? extends Quantity> outputs) {
+    Compiler(List<? extends Quantity> outputs, List<Given> given) {
+        given.forEach(one -> this.given.put(one.quantity(), one));
         outputs.forEach(output -> shapes.of(output, ""));
         if (problems.hasErrors()) {
             throw new ProblemException(problems.problems());
@@ -63,7 +66,7 @@ final class Compiler {
         Deque<Quantity> open = new ArrayDeque<>(List.of(output));
         while (!open.isEmpty()) {
             Quantity next = open.element();
-            List<Quantity> unknown = next.parts().stream()
+            List<Quantity> unknown = needed(next).stream()
                     .filter(part -> !slots.containsKey(part))
                     .toList();
             unknown.forEach(open::push);
@@ -74,13 +77,22 @@ final class Compiler {
         }
     }
 
+    /** What must be computed before a quantity is. */
+    private List<Quantity> needed(Quantity quantity) {
+        Given known = given.get(quantity);
+        return known == null ? quantity.parts() : known.by();
+    }
+
     /** The slot of a part, which is compiled before the whole. */
     private int slot(Quantity part) {
         return Objects.requireNonNull(slots.get(part));
     }
 
     private int compiled(Quantity quantity) {
-        if (quantity instanceof Named named) {
+        Given known = given.get(quantity);
+        if (known != null) {
+            return given(known);
+        } else if (quantity instanceof Named named) {
             return slot(named.of());
         } else if (quantity instanceof Constant constant) {
             return constant(Kind.NUMBER, Value.of(constant.value()));
@@ -113,6 +125,13 @@ final class Compiler {
 
     private int constant(Kind kind, Value value) {
         return step(List.of("constant", kind, value), () -> new ConstantStep(kind, value));
+    }
+
+    /** Quantities are given one by one, also those that are equal. */
+    private int given(Given one) {
+        int[] by = one.by().stream().mapToInt(this::slot).toArray();
+        steps.add(new GivenStep(one, shape(one.quantity()), by));
+        return steps.size() - 1;
     }
 
     private static LeafStep parameter(ParameterLeaf leaf) {

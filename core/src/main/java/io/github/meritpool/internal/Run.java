@@ -3,6 +3,7 @@ package io.github.meritpool.internal;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Facts;
+import io.github.meritpool.quantity.Given;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,11 +11,13 @@ import java.util.List;
 final class Run {
 
     private final Facts facts;
+    private final Given.Values given;
     private final Cells[] cells;
     private final List<Problem> problems = new ArrayList<>();
 
-    Run(Facts facts, List<Step> steps) {
+    Run(Facts facts, Given.Values given, List<Step> steps) {
         this.facts = facts;
+        this.given = given;
         this.cells = new Cells[steps.size()];
         for (int slot = 0; slot < cells.length; slot++) {
             cells[slot] = compute(steps.get(slot));
@@ -37,6 +40,10 @@ final class Run {
 
     Facts facts() {
         return facts;
+    }
+
+    Given.Values given() {
+        return given;
     }
 
     int rows(String table) {

@@ -36,8 +36,8 @@ public enum PhaseProblem implements ProblemKind {
     /** Bytes that are no partial or no totals. */
     NOT_READABLE(
             "phase.notReadable",
-            "The bytes are no {kind} of version {version}.",
-            "这些字节不是版本 {version} 的{kindZhCn}。",
+            "The bytes are no {kind} in the form '{format}'.",
+            "这些字节不是“{format}”形式的{kindZhCn}。",
             "Use the same version of the library everywhere.",
             "请在各处使用同一版本的程序库。"),
     /** A partial or totals of another plan. */
@@ -57,8 +57,8 @@ public enum PhaseProblem implements ProblemKind {
     /** Parts that see different parameters or shared tables. */
     OTHER_COMMON_FACTS(
             "phase.otherCommonFacts",
-            "The parts do not see the same parameters and the same rows of the tables that are not split ({tables}).",
-            "各部分的参数，或未拆分的表（{tables}）的行不相同。",
+            "The parts do not see the same parameters and the same rows of the tables that are not split by '{table}'.",
+            "各部分的参数，或不按“{table}”拆分的表的行不相同。",
             "Give every part the same parameters and all rows of these tables.",
             "请给各部分相同的参数，以及这些表的全部行。"),
     /** A row in two parts. */
@@ -78,8 +78,8 @@ public enum PhaseProblem implements ProblemKind {
     /** Parts that took part in one round but not in another. */
     OTHER_PARTS(
             "phase.otherParts",
-            "Round {round} was gathered from {given} rows of '{table}', but the rounds before from {before}, and they are not the same.",
-            "第 {round} 轮汇总自表“{table}”的 {given} 行，而以前各轮汇总自 {before} 行，两者并不一致。",
+            "Round {round} was gathered from other rows of '{table}' than the rounds before: {id} is in one of them only.",
+            "第 {round} 轮与以前各轮汇总自表“{table}”的不同行：{id} 只在其中之一。",
             "Gather every round from the same parts.",
             "请每一轮都从相同的部分汇总。");
 

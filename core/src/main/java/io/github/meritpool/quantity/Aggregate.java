@@ -28,6 +28,17 @@ public record Aggregate(Function function, Absents absents) implements Operation
         Function(BinaryOperator<Rational> step) {
             this.step = step;
         }
+
+        /**
+         * What the totals of two groups come to together.
+         *
+         * @param one the total of one group; for a count how many it has
+         * @param other that of another
+         * @return the total of both
+         */
+        public Rational together(Rational one, Rational other) {
+            return step.apply(one, other);
+        }
     }
 
     /** What an absent value does to an aggregate. */
@@ -79,7 +90,7 @@ public record Aggregate(Function function, Absents absents) implements Operation
             if (!contribution.isAbsent()) {
                 result = result.isAbsent()
                         ? contribution
-                        : Value.of(function.step.apply(result.number(), contribution.number()));
+                        : Value.of(function.together(result.number(), contribution.number()));
             } else if (absents == Absents.PROPAGATED) {
                 return Value.Absent.ABSENT;
             }

@@ -60,6 +60,8 @@ public sealed interface Derivation {
         CONSTANT,
         /** An aggregate over a population. */
         STATISTIC,
+        /** A figure that rests on rows which were settled elsewhere: its value was given. */
+        GIVEN,
         /** No value: the plan states none for this case. */
         MISSING
     }
@@ -69,7 +71,7 @@ public sealed interface Derivation {
      *
      * @param kind what the leaf is
      * @param source which one: {@code staff/T0004/sickDays}, a parameter's id, a statistic's
-     *     id such as {@code workload/headCount}
+     *     id such as {@code workload/headCount}; for what is given plan element and role
      * @param origin what it is in the plan
      * @param unit the unit of its value
      * @param value its value

@@ -129,7 +129,9 @@ public final class Deriver {
         }
 
         private Derivation made(Quantity quantity, int row, Origin origin, boolean isNamed) {
-            if (quantity instanceof Applied applied) {
+            if (evaluation.isGiven(quantity) && !isStatistic(quantity)) {
+                return given(quantity, row, origin);
+            } else if (quantity instanceof Applied applied) {
                 return step(
                         applied.operation(), applied, operands(applied.operands(), row, origin), row, origin, isNamed);
             } else if (quantity instanceof Gathered gathered && statistics.isOfPeople(gathered)) {
@@ -291,15 +293,38 @@ public final class Deriver {
         return new Derivation.Leaf(Derivation.LeafKind.STATISTIC, id, origin, unit(statistic), value(statistic, key));
     }
 
+    /** Whether it is told as a statistic, by its id. */
+    private boolean isStatistic(Quantity quantity) {
+        return quantity instanceof Statistic
+                || quantity instanceof Gathered gathered && statistics.isOfPeople(gathered);
+    }
+
+    private Derivation given(Quantity quantity, int row, Origin origin) {
+        return new Derivation.Leaf(
+                Derivation.LeafKind.GIVEN,
+                origin.element() + "/" + origin.role(),
+                origin,
+                unit(quantity),
+                evaluation.value(quantity, row));
+    }
+
     /** A statistic of the plan has been computed; what a share adds up is, when it is first asked for. */
     private Value value(Statistic statistic, String key) {
         Map<String, Value> known = values.computeIfAbsent(statistic, any -> new HashMap<>());
         Value value = known.get(key);
         if (value == null) {
-            value = statistics.isAddedUp(statistic) ? added(statistic, key) : computed(statistic, key);
+            value = found(statistic, key);
             known.put(key, value);
         }
         return value;
+    }
+
+    private Value found(Statistic statistic, String key) {
+        Gathered gathered = statistics.asGathered(statistic);
+        if (gathered != null && evaluation.isGiven(gathered)) {
+            return evaluation.value(gathered, facts.ids(gathered.to()).indexOf(key));
+        }
+        return statistics.isAddedUp(statistic) ? added(statistic, key) : computed(statistic, key);
     }
 
     private Value added(Statistic statistic, String key) {

@@ -24,6 +24,16 @@ public interface Evaluation {
     Value value(Quantity quantity, int row);
 
     /**
+     * Whether a quantity's values were given, not computed from the facts. How they came about is not known here.
+     *
+     * @param quantity the quantity, without a name
+     * @return true if they were given
+     */
+    default boolean isGiven(Quantity quantity) {
+        return false;
+    }
+
+    /**
      * The rows without a value: the same as asking each value, without making it.
      *
      * @param quantity the quantity

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class RowEvaluator implements Evaluation {
 
     private final Facts facts;
+    private final IdentityHashMap<Quantity, Given> given = new IdentityHashMap<>();
+    private final Given.Values givenValues;
     private final Shapes shapes = new Shapes(new ProblemCollector());
     private final IdentityHashMap<Quantity, Value[]> values = new IdentityHashMap<>();
     private final IdentityHashMap<Quantity, int[]> groups = new IdentityHashMap<>();
@@ -29,7 +31,20 @@ public final class RowEvaluator implements Evaluation {
      * @param facts what quantities are evaluated on
      */
     public RowEvaluator(Facts facts) {
+        this(facts, List.of(), Given.Values.NONE);
+    }
+
+    /**
+     * An evaluator that does not compute everything.
+     *
+     * @param facts what quantities are evaluated on
+     * @param given what is not computed
+     * @param values the values of what is given
+     */
+    public RowEvaluator(Facts facts, List<Given> given, Given.Values values) {
         this.facts = facts;
+        given.forEach(one -> this.given.put(one.quantity(), one));
+        this.givenValues = values;
     }
 
     @Override
@@ -59,8 +74,22 @@ public final class RowEvaluator implements Evaluation {
         return facts.ids(table).size();
     }
 
+    @Override
+    public boolean isGiven(Quantity quantity) {
+        return given.containsKey(quantity);
+    }
+
+    private Value given(Given one, int row) {
+        String table = table(one.quantity());
+        String id = table == null ? Given.SCALAR : facts.ids(table).get(row);
+        return one.value(givenValues, id, values(one.by(), row));
+    }
+
     private Value compute(Quantity quantity, int row) {
-        if (quantity instanceof Constant constant) {
+        Given known = given.get(quantity);
+        if (known != null) {
+            return given(known, row);
+        } else if (quantity instanceof Constant constant) {
             return Value.of(constant.value());
         } else if (quantity instanceof CategoryConstant constant) {
             return Value.of(constant.name());

@@ -68,25 +68,30 @@ final class SettlementBuilder {
         this.pools = new PoolStatements(plan, figures);
     }
 
-    /** In stages, because what is wrong in one would come back in other words in the next. */
     Checked<Settlement> build() {
-        List<Runnable> stages = List.of(
-                () -> requirements.check(evaluation, problems),
-                this::checkAnswersAndScores,
-                this::checkDrawn,
-                this::checkPayments,
-                this::checkRests,
-                this::checkTotals);
-        for (Runnable stage : stages) {
-            stage.run();
-            if (problems.hasErrors()) {
-                return problems.refuse();
-            }
+        checkFactsAndScores();
+        pass(this::checkDrawn, this::checkPayments, this::checkRests, this::checkTotals);
+        if (problems.hasErrors()) {
+            return problems.refuse();
         }
         Optional<PostCheck> staffing = plan.plan().posts().appointments().flatMap(this::staffing);
         return problems.hasErrors()
                 ? problems.refuse()
                 : problems.check(new Settlement(plan, inputs, figures, pools, staffing, evaluation, deriver));
+    }
+
+    /** What can be checked before anybody is paid. */
+    void checkFactsAndScores() {
+        pass(() -> requirements.check(evaluation, problems), this::checkAnswersAndScores);
+    }
+
+    /** In stages, because what is wrong in one would come back in other words in the next. */
+    private void pass(Runnable... stages) {
+        for (Runnable stage : stages) {
+            if (!problems.hasErrors()) {
+                stage.run();
+            }
+        }
     }
 
     private void checkAnswersAndScores() {

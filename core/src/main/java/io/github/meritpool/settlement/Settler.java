@@ -6,9 +6,7 @@ import io.github.meritpool.internal.ColumnProgram;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.CompiledRubric;
 import io.github.meritpool.plan.PayPlan;
-import io.github.meritpool.plan.PlanParameter;
 import io.github.meritpool.problem.Checked;
-import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
@@ -18,14 +16,15 @@ import io.github.meritpool.quantity.Evaluation;
 import io.github.meritpool.quantity.Facts;
 import io.github.meritpool.quantity.RowEvaluator;
 import io.github.meritpool.quantity.Statistics;
-import io.github.meritpool.quantity.Value;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
-import io.github.meritpool.spi.Nearest;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -40,13 +39,13 @@ public final class Settler {
     private final Function<Facts, Evaluation> evaluator;
     private final Requirements requirements;
     private final Statistics statistics;
-    private final PlanTables tables;
+    private final InputCheck inputCheck;
 
     private Settler(CompiledPlan plan, Function<Facts, Evaluation> evaluator) {
         this.plan = plan;
         this.evaluator = evaluator;
         this.requirements = new Requirements(plan);
-        this.tables = new PlanTables(plan.plan().tables());
+        this.inputCheck = new InputCheck(plan);
         this.statistics = statistics(plan);
     }
 
@@ -94,7 +93,7 @@ public final class Settler {
     }
 
     /** Named once, in the order of the plan, so that a statistic has the same id in every settlement. */
-    private static Statistics statistics(CompiledPlan plan) {
+    static Statistics statistics(CompiledPlan plan) {
         Statistics statistics = new Statistics(Rubric.STAFF);
         for (CompiledRubric scored : plan.rubrics()) {
             Rubric rubric = scored.rubric();
@@ -124,15 +123,11 @@ public final class Settler {
      */
     public Checked<Settlement> settle(Inputs inputs) {
         ProblemCollector problems = new ProblemCollector();
-        if (!tables.areEqualTo(inputs.roster().tables())) {
-            problems.add(Problem.of(SettlementProblem.OTHER_TABLES)
-                    .with("plan", plan.plan().id()));
-        }
-        Map<String, Value> parameters = parameters(inputs, problems);
-        if (problems.hasErrors()) {
+        Optional<Facts> facts = inputCheck.facts(inputs, problems);
+        if (facts.isEmpty()) {
             return problems.refuse();
         }
-        Evaluation evaluation = evaluator.apply(new SettledFacts(inputs.roster().facts(), parameters));
+        Evaluation evaluation = evaluator.apply(facts.get());
         try {
             Deriver deriver = new Deriver(evaluation, statistics);
             return new SettlementBuilder(plan, inputs, evaluation, requirements, deriver, problems).build();
@@ -142,56 +137,37 @@ public final class Settler {
         }
     }
 
+    /**
+     * Settles several schools, each by itself.
+     *
+     * @param schools the inputs of each school, by its id
+     * @return by school id, rising, its settlement or every problem of it
+     */
+    public SortedMap<String, Checked<Settlement>> settleAll(Map<String, Inputs> schools) {
+        return settleAll(schools, Runnable::run);
+    }
+
+    /**
+     * Settles several schools, each by itself, on threads of the caller's. What comes out is the same whatever the executor
+     * does in what order.
+     *
+     * @param schools the inputs of each school, by its id
+     * @param executor runs a task for each school; this method returns when all have been run
+     * @return by school id, rising, its settlement or every problem of it
+     */
+    public SortedMap<String, Checked<Settlement>> settleAll(Map<String, Inputs> schools, Executor executor) {
+        SortedMap<String, CompletableFuture<Checked<Settlement>>> tasks = new TreeMap<>();
+        new TreeMap<>(schools)
+                .forEach((school, inputs) ->
+                        tasks.put(school, CompletableFuture.supplyAsync(() -> settle(inputs), executor)));
+        SortedMap<String, Checked<Settlement>> settled = new TreeMap<>();
+        tasks.forEach((school, task) -> settled.put(school, task.join()));
+        return Collections.unmodifiableSortedMap(settled);
+    }
+
     /** Problems of claims name their key, which is a staff id. */
-    private static Problem located(Problem problem) {
+    static Problem located(Problem problem) {
         String key = problem.values().get("key");
         return key == null ? problem : problem.at(Location.row(key));
-    }
-
-    private Map<String, Value> parameters(Inputs inputs, ProblemCollector problems) {
-        List<String> known = plan.plan().parameters().stream()
-                .flatMap(parameter -> parameter.slots().stream())
-                .map(PlanParameter.Slot::id)
-                .toList();
-        for (String given : inputs.parameters().keySet()) {
-            if (!known.contains(given)) {
-                problems.add(Problem.of(SettlementProblem.UNKNOWN_PARAMETER)
-                        .with("parameter", given)
-                        .with("nearest", Nearest.to(given, known)));
-            }
-        }
-        Map<String, Value> values = new LinkedHashMap<>();
-        for (PlanParameter parameter : plan.plan().parameters()) {
-            for (PlanParameter.Slot slot : parameter.slots()) {
-                chosen(parameter, slot, inputs, problems).ifPresent(value -> values.put(slot.id(), value));
-            }
-        }
-        return values;
-    }
-
-    private Optional<Value> chosen(
-            PlanParameter parameter, PlanParameter.Slot slot, Inputs inputs, ProblemCollector problems) {
-        String given = inputs.parameters().get(slot.id());
-        String text = given == null ? slot.chosen().orElse("") : given;
-        Label expected = parameter.expected(plan.plan().conventions());
-        if (text.isBlank()) {
-            problems.add(Problem.of(SettlementProblem.PARAMETER_UNSET)
-                    .at(slot.place())
-                    .with("parameter", slot.id())
-                    .with("label", slot.label().en())
-                    .with("labelZhCn", slot.label().zhCn())
-                    .with("expected", expected.en())
-                    .with("expectedZhCn", expected.zhCn()));
-            return Optional.empty();
-        }
-        Optional<Value> value = parameter.read(text, plan.plan().conventions());
-        if (value.isEmpty()) {
-            problems.add(Problem.of(SettlementProblem.BAD_PARAMETER)
-                    .with("parameter", slot.id())
-                    .with("value", text)
-                    .with("expected", expected.en())
-                    .with("expectedZhCn", expected.zhCn()));
-        }
-        return value;
     }
 }
