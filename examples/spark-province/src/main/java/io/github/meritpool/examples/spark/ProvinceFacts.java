@@ -10,17 +10,20 @@ import java.util.SplittableRandom;
 /** Makes up the facts of a province for {@code province/plan.json}: the same for the same size and seed, and ids only. */
 final class ProvinceFacts {
 
-    private static final int SCHOOLS_OF_A_COUNTY = 40;
+    private static final int STAFF_OF_A_COUNTY = 9_000;
+    private static final int FEWEST_COUNTIES = 3;
     private static final int FEWEST = 60;
     private static final int MOST = 120;
 
     private final int staff;
+    private final int counties;
     private final SplittableRandom random;
     private int written;
     private int schools;
 
     private ProvinceFacts(int staff, long seed) {
         this.staff = staff;
+        this.counties = Math.max(FEWEST_COUNTIES, staff / STAFF_OF_A_COUNTY);
         this.random = new SplittableRandom(seed);
     }
 
@@ -48,7 +51,7 @@ final class ProvinceFacts {
             schools++;
             String school = school(schools);
             String rank = random.nextInt(3) == 0 ? "centrePrimary" : "completePrimary";
-            ofSchools.append(school + "," + county(schools) + "," + rank + "\n");
+            ofSchools.append(school + "," + county(random.nextInt(counties)) + "," + rank + "\n");
             int size = Math.min(staff - written, random.nextInt(FEWEST, MOST + 1));
             for (int i = 0; i < size; i++) {
                 written++;
@@ -79,7 +82,7 @@ final class ProvinceFacts {
 
     private void writeCounties(Writer out) throws IOException {
         out.write("county\n");
-        for (int i = 1; i <= schools; i += SCHOOLS_OF_A_COUNTY) {
+        for (int i = 0; i < counties; i++) {
             out.write(county(i) + "\n");
         }
     }
@@ -88,7 +91,7 @@ final class ProvinceFacts {
         return String.format(Locale.ROOT, "S%06d", number);
     }
 
-    private static String county(int school) {
-        return String.format(Locale.ROOT, "C%04d", (school - 1) / SCHOOLS_OF_A_COUNTY + 1);
+    private static String county(int number) {
+        return String.format(Locale.ROOT, "C%04d", number);
     }
 }

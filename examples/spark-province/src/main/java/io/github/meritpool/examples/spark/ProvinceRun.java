@@ -15,6 +15,7 @@ import io.github.meritpool.settlement.Inputs;
 import io.github.meritpool.settlement.PhasedSettler;
 import io.github.meritpool.settlement.Settlement;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FilterFunction;
@@ -88,9 +89,17 @@ final class ProvinceRun {
         return sources.checked().then(sound -> {
             ProvincePlan complete = province.with(ofAll.collectAsList());
             return complete.inputs(List.of())
-                    .then(common -> Checked.of(
-                            new ProvinceRun(spark, progress, complete, common, bySchool(ofSchools))));
+                    .then(common -> ofNobody(complete.settler(), common)
+                            .then(ready -> Checked.of(
+                                    new ProvinceRun(spark, progress, complete, common, bySchool(ofSchools)))));
         });
+    }
+
+    /** What is wrong without any school, such as a value chosen, is told once. */
+    private static Checked<?> ofNobody(PhasedSettler settler, Inputs common) {
+        return settler.rounds().isEmpty()
+                ? settler.settleWhole(common, settler.start())
+                : settler.partial(common, settler.start());
     }
 
     /** A school's rows together, once for all rounds. */
@@ -151,16 +160,21 @@ final class ProvinceRun {
     /** What all schools contribute is merged pair by pair where it lies, so that no machine has to hold everything twice. */
     private Checked<Totals> totals(Totals soFar, Dataset<Row> outcome) {
         // There may be no school at all.
-        Checked<Partial> ofNobody = settler.partial(common, soFar);
-        if (!ofNobody.isOk()) {
-            return Checked.refused(ofNobody.errors());
-        }
+        byte[] ofNobody = settler.partial(common, soFar).orElseThrow().toBytes();
         byte[] merged = outcome.filter(col("partial").isNotNull())
                 .toJavaRDD()
                 .map(row -> row.<byte[]>getAs("partial"))
-                .union(context().parallelize(List.of(ofNobody.orElseThrow().toBytes()), 1))
+                .union(context().parallelize(List.of(ofNobody), 1))
                 .treeReduce(ProvinceRun::merged);
-        return settler.totals(common, soFar, Partial.of(merged).orElseThrow());
+        Checked<Totals> totals =
+                settler.totals(common, soFar, Partial.of(merged).orElseThrow());
+        totals.value()
+                .ifPresent(known -> progress.tell(String.format(
+                        Locale.ROOT,
+                        "gathered %,d bytes from all schools; totals for each machine: %,d bytes",
+                        merged.length,
+                        known.toBytes().length)));
+        return totals;
     }
 
     private static byte[] merged(byte[] one, byte[] other) {

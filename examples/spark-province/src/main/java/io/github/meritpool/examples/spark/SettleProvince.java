@@ -120,6 +120,7 @@ public final class SettleProvince implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Locale.class, Locale::forLanguageTag)
                 .execute(arguments);
     }
 
@@ -169,15 +170,19 @@ public final class SettleProvince implements Callable<Integer> {
         }
         print(attempt.problems());
         Set<String> bad = ProblemRows.schools(attempt.problems());
-        // A problem that belongs to no school does not go away with any.
-        return isGoodSchoolsAlone && !bad.contains("")
-                ? settleGoodSchools(run, results, attempt.problems(), new TreeSet<>(bad))
+        return isGoodSchoolsAlone && areOfSchools(bad)
+                ? settleGoodSchools(run, results, attempt.problems(), bad)
                 : published(results.problems(attempt.problems()), 1);
     }
 
-    /** Settles again, until nothing is wrong with any school that is left. */
-    private int settleGoodSchools(
-            ProvinceRun run, Results results, Dataset<Row> problems, TreeSet<String> leftOut) {
+    /** A problem that belongs to no school does not go away when schools are left out. */
+    private static boolean areOfSchools(Set<String> schools) {
+        return !schools.isEmpty() && !schools.contains("");
+    }
+
+    /** Leaves schools out until nothing is wrong with any that is left. */
+    private int settleGoodSchools(ProvinceRun run, Results results, Dataset<Row> problems, Set<String> bad) {
+        TreeSet<String> leftOut = new TreeSet<>(bad);
         ProvinceRun.Attempt attempt = run.settleWithout(leftOut);
         if (attempt.isOk() && leftOut.size() < run.schools()) {
             results.settledWithout(leftOut, run.reachesBeyondSchools(), attempt.settled())
@@ -186,11 +191,11 @@ public final class SettleProvince implements Callable<Integer> {
         }
         print(attempt.problems());
         Dataset<Row> all = problems.union(attempt.problems());
-        Set<String> bad = ProblemRows.schools(attempt.problems());
-        if (bad.isEmpty() || bad.contains("")) {
+        Set<String> more = ProblemRows.schools(attempt.problems());
+        if (!areOfSchools(more)) {
             return published(results.problems(all), 1);
         }
-        leftOut.addAll(bad);
+        leftOut.addAll(more);
         return settleGoodSchools(run, results, all, leftOut);
     }
 
