@@ -123,7 +123,7 @@ record AllowanceFormula() implements DistributionFormula {
     /** A month is rounded to the minor unit; a part of a month would not be. */
     private static Quantity months(Arguments with, LineScope in) {
         Quantity months = in.quantity(with, "months", Unit.NONE);
-        if (!in.vocabulary().isWhole(months)) {
+        if (!in.vocabulary().shapes().isWhole(months)) {
             in.report(Problem.of(DistributionProblem.PART_OF_A_MONTH)
                     .at(with.at("months"))
                     .with("line", in.line().id())
@@ -156,7 +156,7 @@ record AllowanceFormula() implements DistributionFormula {
         Quantity rate = in.quantity(with, "base", in.terms().unit());
         if (with.has("each") && with.has("count")) {
             Quantity count = in.quantity(with, "count", Unit.NONE);
-            Unit unit = in.terms().unit().per(in.vocabulary().unitOf(count));
+            Unit unit = in.terms().unit().per(in.vocabulary().shapes().unitOf(count));
             rate = rate.plus(in.quantity(with, "each", unit).times(beyond(with, in, count)));
         }
         return rate.named(in.origin().part("rate", Label.of("monthly rate", "月标准")));
@@ -166,7 +166,7 @@ record AllowanceFormula() implements DistributionFormula {
         if (!with.has("free")) {
             return count;
         }
-        Unit unit = in.vocabulary().unitOf(count);
+        Unit unit = in.vocabulary().shapes().unitOf(count);
         return Quantity.max(Quantity.constant(Rational.ZERO, unit), count.minus(in.quantity(with, "free", unit)))
                 .named(in.origin().part("beyond", Label.of("beyond what is free", "超出部分")));
     }
@@ -196,8 +196,8 @@ record AllowanceFormula() implements DistributionFormula {
         }
         Quantity score = in.quantity(with, "score", Unit.NONE);
         Quantity outOf = with.has("outOf")
-                ? in.divisor(with, "outOf", in.vocabulary().unitOf(score))
-                : Quantity.constant(Rational.ONE, in.vocabulary().unitOf(score));
+                ? in.divisor(with, "outOf", in.vocabulary().shapes().unitOf(score))
+                : Quantity.constant(Rational.ONE, in.vocabulary().shapes().unitOf(score));
         Quantity paid = base.times(score).dividedBy(outOf);
         return capsRate ? paid : capped(with, in, paid);
     }

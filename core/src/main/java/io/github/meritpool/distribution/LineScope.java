@@ -79,13 +79,13 @@ record LineScope(
 
     /** One amount for all as an amount of each row. */
     Quantity ofEachRow(Quantity amount) {
-        return vocabulary().hasRows(amount)
+        return vocabulary().shapes().hasRows(amount)
                 ? amount
                 : Quantity.choice(vocabulary().everyRow(rows.table()), amount, zeroLike(amount));
     }
 
     Quantity zeroLike(Quantity amount) {
-        return Quantity.constant(Rational.ZERO, vocabulary().unitOf(amount));
+        return Quantity.constant(Rational.ZERO, vocabulary().shapes().unitOf(amount));
     }
 
     /** Over all rows, or over those that share in the same pool of a family. */

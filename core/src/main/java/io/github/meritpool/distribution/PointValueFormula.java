@@ -104,7 +104,7 @@ record PointValueFormula() implements DistributionFormula {
         }
         arms.add(in.zeroLike(earned));
         boolean isEveryones =
-                to.isEmpty() && meanPaid.isEmpty() && in.vocabulary().hasRows(earned);
+                to.isEmpty() && meanPaid.isEmpty() && in.vocabulary().shapes().hasRows(earned);
         Quantity claims = (isEveryones ? earned : new Applied(Choice.FIRST_THAT_HOLDS, arms))
                 .named(in.origin().part("claim", Label.of("points", "得分")));
         Share.Bounds within = bounds.ofShare();

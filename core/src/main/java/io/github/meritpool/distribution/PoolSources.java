@@ -131,12 +131,12 @@ final class PoolSources {
         Quantity count = source.has("count")
                 ? counted.quantity(source, "count", Unit.NONE, origin)
                 : Quantity.plain(Rational.ONE);
-        Unit unit = terms.unit().per(vocabulary.unitOf(count));
+        Unit unit = terms.unit().per(vocabulary.shapes().unitOf(count));
         Quantity rate = source.has("rate") ? counted.quantity(source, "rate", unit, origin) : terms.zero();
         if (!isTable) {
             return terms.zero();
         }
-        Quantity money = vocabulary.hasRows(rate)
+        Quantity money = vocabulary.shapes().hasRows(rate)
                 ? summed(source, table, rate.times(count), of)
                 : rate.times(summed(source, table, count, of)
                         .named(origin.part("heads", Label.of("how many count", "计入数量"))));
@@ -149,7 +149,10 @@ final class PoolSources {
         }
         Quantity counted = where == null
                 ? ofEach
-                : Quantity.choice(where, ofEach, Quantity.constant(Rational.ZERO, vocabulary.unitOf(ofEach)));
+                : Quantity.choice(
+                        where,
+                        ofEach,
+                        Quantity.constant(Rational.ZERO, vocabulary.shapes().unitOf(ofEach)));
         Optional<KeyPath> path = KeyPath.of(
                 vocabulary,
                 table,

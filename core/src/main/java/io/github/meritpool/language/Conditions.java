@@ -102,7 +102,7 @@ public final class Conditions {
         if (data instanceof Tree.Text name) {
             Vocabulary.Attempt named = vocabulary.attempt(() -> vocabulary.named(name.text(), pointer, table));
             String field = pointer.substring(pointer.lastIndexOf('/') + 1);
-            return vocabulary.isOf(Kind.FLAG, named, field, pointer)
+            return vocabulary.shapes().isOf(Kind.FLAG, named, field, pointer)
                     ? named.quantity()
                     : new Missing(Kind.FLAG, Unit.NONE);
         }
@@ -168,7 +168,11 @@ public final class Conditions {
         for (Comparison comparison : Comparison.values()) {
             if (with.has(comparison.id())) {
                 String pointer = with.pointer() + "/" + comparison.id();
-                Quantity bound = vocabulary.quantity(with.tree(comparison.id()), pointer, table, vocabulary.unitOf(of));
+                Quantity bound = vocabulary.quantity(
+                        with.tree(comparison.id()),
+                        pointer,
+                        table,
+                        vocabulary.shapes().unitOf(of));
                 parts.add(of.compared(comparison, bound));
             }
         }
@@ -180,7 +184,7 @@ public final class Conditions {
         String pointer = with.pointer() + "/of";
         for (String field : with.fields().fields().keySet()) {
             Kind needed = field.startsWith("is") ? Kind.CATEGORY : Kind.NUMBER;
-            if (!field.equals("of") && !vocabulary.isOf(needed, of, field, pointer)) {
+            if (!field.equals("of") && !vocabulary.shapes().isOf(needed, of, field, pointer)) {
                 return false;
             }
         }

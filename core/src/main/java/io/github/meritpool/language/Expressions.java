@@ -271,7 +271,7 @@ public final class Expressions {
         for (Tree item : with.items(name)) {
             String pointer = with.pointer() + "/" + name + "/" + operands.size();
             Vocabulary.Attempt operand = vocabulary.attempt(() -> read(item, pointer, table));
-            boolean fits = name.equals("firstPresent") || vocabulary.isOf(Kind.NUMBER, operand, name, pointer);
+            boolean fits = name.equals("firstPresent") || vocabulary.shapes().isOf(Kind.NUMBER, operand, name, pointer);
             operands.add(fits ? operand.quantity() : missing());
         }
         return operands;
@@ -285,7 +285,7 @@ public final class Expressions {
     private List<Quantity> sameUnit(List<Quantity> operands) {
         Unit unit = operands.stream()
                 .filter(operand -> !isBareNumber(operand))
-                .map(vocabulary::unitOf)
+                .map(vocabulary.shapes()::unitOf)
                 .findFirst()
                 .orElse(Unit.NONE);
         return operands.stream()
@@ -332,7 +332,11 @@ public final class Expressions {
         if (with.has("otherwise")) {
             return read(with.tree("otherwise"), with.pointer() + "/otherwise", table);
         }
-        return arms.isEmpty() ? missing() : new Missing(vocabulary.kindOf(arms.get(0)), vocabulary.unitOf(arms.get(0)));
+        return arms.isEmpty()
+                ? missing()
+                : new Missing(
+                        vocabulary.shapes().kindOf(arms.get(0)),
+                        vocabulary.shapes().unitOf(arms.get(0)));
     }
 
     private Quantity byCategory(Arguments with, String table) {
@@ -361,7 +365,9 @@ public final class Expressions {
                 ? read(with.tree("below"), with.pointer() + "/below", table)
                 : arms.isEmpty()
                         ? missing()
-                        : new Missing(vocabulary.kindOf(arms.get(0)), vocabulary.unitOf(arms.get(0)));
+                        : new Missing(
+                                vocabulary.shapes().kindOf(arms.get(0)),
+                                vocabulary.shapes().unitOf(arms.get(0)));
         arms.add(0, below);
         BandTable.Edge edge =
                 with.text("edge").equals("upperBand") ? BandTable.Edge.UPPER_BAND : BandTable.Edge.LOWER_BAND;
@@ -370,7 +376,7 @@ public final class Expressions {
             PrintedEnds.check(
                     with.objects("bands"),
                     edges.stream().map(Quantity::plain).toList(),
-                    vocabulary.decimalsOf(lookUp.operands().get(0)),
+                    vocabulary.shapes().decimalsOf(lookUp.operands().get(0)),
                     edge == BandTable.Edge.UPPER_BAND,
                     vocabulary.problems()::add);
         }
@@ -424,8 +430,8 @@ public final class Expressions {
 
     private boolean isDate(Vocabulary.Attempt read, String pointer) {
         Label found = Vocabulary.labelOf(read.quantity(), Kind.NUMBER.label());
-        boolean isNumber = read.isSound() && vocabulary.isOf(Kind.NUMBER, read, "onDate", pointer);
-        if (isNumber && !vocabulary.unitOf(read.quantity()).equals(Unit.DATE)) {
+        boolean isNumber = read.isSound() && vocabulary.shapes().isOf(Kind.NUMBER, read, "onDate", pointer);
+        if (isNumber && !vocabulary.shapes().unitOf(read.quantity()).equals(Unit.DATE)) {
             vocabulary
                     .problems()
                     .add(Problem.of(LanguageProblem.WRONG_KIND)

@@ -180,13 +180,14 @@ final class TableExpressions {
     private Quantity partial(Aggregate aggregate, Quantity of, Quantity where, String from, String key, String table) {
         return switch (aggregate.function()) {
             case SUM -> {
-                Quantity zero = Quantity.constant(Rational.ZERO, vocabulary.unitOf(of));
+                Quantity zero =
+                        Quantity.constant(Rational.ZERO, vocabulary.shapes().unitOf(of));
                 yield new Gathered(aggregate, Quantity.choice(where, of, zero), from, key, table);
             }
             case COUNT -> new Gathered(aggregate, where, from, key, table);
             case MIN, MAX -> {
                 Aggregate present = new Aggregate(aggregate.function(), Aggregate.Absents.SKIPPED);
-                Quantity none = new Missing(Kind.NUMBER, vocabulary.unitOf(of));
+                Quantity none = new Missing(Kind.NUMBER, vocabulary.shapes().unitOf(of));
                 yield new Gathered(present, Quantity.choice(where, of, none), from, key, table);
             }
         };

@@ -129,7 +129,7 @@ public record TableScope(Vocabulary vocabulary, String table, Optional<Quantity>
     }
 
     private void requireWithin(Quantity quantity, Declared.Bounds bounds, String field, Location place, Origin of) {
-        Unit unit = vocabulary.unitOf(quantity);
+        Unit unit = vocabulary.shapes().unitOf(quantity);
         List<Quantity> within = new ArrayList<>();
         within.add(quantity.compared(Comparison.AT_LEAST, Quantity.constant(Rational.of(bounds.least()), unit)));
         if (bounds.hasMost()) {
@@ -156,7 +156,7 @@ public record TableScope(Vocabulary vocabulary, String table, Optional<Quantity>
         Quantity divisor = quantity(with, name, unit, of);
         Problem problem = described(LanguageProblem.ZERO_DIVISOR, divisor, name, with.at(name), of);
         if (!(divisor instanceof Constant constant)) {
-            Quantity zero = Quantity.constant(Rational.ZERO, vocabulary.unitOf(divisor));
+            Quantity zero = Quantity.constant(Rational.ZERO, vocabulary.shapes().unitOf(divisor));
             require(divisor.compared(Comparison.EQUAL, zero).not(), problem, divisor);
         } else if (constant.value().isZero()) {
             vocabulary.problems().add(problem);
@@ -230,7 +230,7 @@ public record TableScope(Vocabulary vocabulary, String table, Optional<Quantity>
     }
 
     private void require(Quantity condition, Problem problem, Optional<Quantity> found) {
-        Quantity there = where.filter(rows -> vocabulary.hasRows(condition))
+        Quantity there = where.filter(rows -> vocabulary.shapes().hasRows(condition))
                 .map(rows -> Quantity.choice(rows, condition, new Missing(Kind.FLAG, Unit.NONE)))
                 .orElse(condition);
         vocabulary.require(new Requirement(there, problem, found));

@@ -16,28 +16,21 @@ import io.github.meritpool.quantity.ParameterLeaf;
 import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Requirement;
-import io.github.meritpool.quantity.Shape;
-import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.quantity.Via;
 import io.github.meritpool.spi.ArgumentCheck;
 import io.github.meritpool.spi.Nearest;
 import io.github.meritpool.spi.Tree;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which names mean something for the rows of which table. Made for compiling one plan; not thread-safe.
@@ -57,37 +50,16 @@ public final class Vocabulary {
     private static final int LONGEST = 100;
 
     private final ProblemCollector problems;
-    private final Shapes shapes;
-    private final Map<String, Map<String, ColumnName>> tables = new LinkedHashMap<>();
-    private final Map<String, List<String>> keys = new LinkedHashMap<>();
-    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final KnownShapes shapes;
+    private final Soundness soundness;
+    private final DeclaredTables tables = new DeclaredTables();
+    private final Definitions definitions;
     private final Map<String, List<String>> categories = new LinkedHashMap<>();
     private final Map<String, SortedMap<LocalDate, Quantity>> byDate = new LinkedHashMap<>();
-    private final List<Repeated> repeated = new ArrayList<>();
-    private final Set<String> broken = new LinkedHashSet<>();
-    private final Deque<String> path = new ArrayDeque<>();
+    private final List<Requirement> requirements = new ArrayList<>();
     private final int deepest;
-    private final Extent extent;
     private int nesting;
     private boolean isDepthReported;
-    private final List<Requirement> requirements = new ArrayList<>();
-    private boolean isSound = true;
-
-    /** A second thing of a name. */
-    private record Repeated(String name, Definition definition) {}
-
-    /** A name that stands for a quantity, lowered when first asked for. */
-    private static final class Definition {
-        private final String pointer;
-        private final Supplier<Quantity> lowering;
-        private @Nullable Quantity lowered;
-        private boolean isSound = true;
-
-        Definition(String pointer, Supplier<Quantity> lowering) {
-            this.pointer = pointer;
-            this.lowering = lowering;
-        }
-    }
 
     /**
      * An empty vocabulary.
@@ -108,9 +80,10 @@ public final class Vocabulary {
      */
     public Vocabulary(ProblemCollector problems, int nesting, int steps, int figures) {
         this.problems = problems;
-        this.shapes = new Shapes(new ProblemCollector());
+        this.shapes = new KnownShapes(problems);
+        this.soundness = new Soundness(problems);
+        this.definitions = new Definitions(problems, soundness, new Extent(steps, figures));
         this.deepest = nesting;
-        this.extent = new Extent(steps, figures);
     }
 
     /**
@@ -120,6 +93,15 @@ public final class Vocabulary {
      */
     public ProblemCollector problems() {
         return problems;
+    }
+
+    /**
+     * What is known of quantities.
+     *
+     * @return kind, unit, decimals and rows of each
+     */
+    public KnownShapes shapes() {
+        return shapes;
     }
 
     /**
@@ -148,9 +130,7 @@ public final class Vocabulary {
      * @param key the columns whose values together name a row
      */
     public void addTable(String table, Map<String, ColumnName> columns, List<String> key) {
-        keys.putIfAbsent(table, List.copyOf(key));
-        Map<String, ColumnName> known = tables.computeIfAbsent(table, id -> new LinkedHashMap<>());
-        columns.forEach(known::putIfAbsent);
+        tables.add(table, columns, key);
     }
 
     /**
@@ -160,9 +140,8 @@ public final class Vocabulary {
      * @return the flag
      */
     public Quantity everyRow(String table) {
-        Optional<Quantity> any = tables.getOrDefault(table, Map.of()).values().stream()
-                .findFirst()
-                .map(ColumnName::fact);
+        Optional<Quantity> any =
+                tables.columns(table).values().stream().findFirst().map(ColumnName::fact);
         return any.map(fact ->
                         Quantity.any(List.of(isRecorded(fact), isRecorded(fact).not())))
                 .orElse(new Missing(Kind.FLAG, Unit.NONE));
@@ -180,7 +159,7 @@ public final class Vocabulary {
      * @return a category; missing if several columns together name a row, which is now reported
      */
     public Quantity rowId(String table, String pointer) {
-        List<String> key = keys.getOrDefault(table, List.of());
+        List<String> key = tables.key(table);
         if (key.size() == 1) {
             return named(key.get(0), pointer, table);
         }
@@ -199,8 +178,7 @@ public final class Vocabulary {
      * @return the table referred to, if there is such a column and it is a key
      */
     public Optional<String> referenced(String table, String column) {
-        return Optional.ofNullable(tables.getOrDefault(table, Map.of()).get(column))
-                .flatMap(ColumnName::references);
+        return tables.column(table, column).flatMap(ColumnName::references);
     }
 
     /**
@@ -211,27 +189,15 @@ public final class Vocabulary {
      * @param lowering makes the quantity, once, when it is first asked for
      */
     public void define(String name, String pointer, Supplier<Quantity> lowering) {
-        Definition definition = new Definition(pointer, lowering);
-        Definition first = definitions.putIfAbsent(name, definition);
-        if (first != null) {
-            repeated.add(new Repeated(name, definition));
-        }
-        Optional<Label> other = first == null
-                ? columnNamed(name)
-                : Optional.of(Label.of("at " + first.pointer, "在 " + first.pointer + " 处的那个"));
-        other.ifPresent(words -> problems.add(Problem.of(LanguageProblem.DUPLICATE_NAME)
-                .at(Location.pointer(pointer))
-                .with("name", name)
-                .with("other", words.en())
-                .with("otherZhCn", words.zhCn())));
-    }
-
-    private Optional<Label> columnNamed(String name) {
-        return tables.entrySet().stream()
-                .filter(table -> table.getValue().containsKey(name))
-                .map(Map.Entry::getKey)
-                .map(table -> Label.of("a column of the table '" + table + "'", "表“" + table + "”的一列"))
-                .findFirst();
+        Optional<Label> same = definitions.add(name, pointer, lowering);
+        Optional<Label> column = tables.withColumn(name)
+                .map(table -> Label.of("a column of the table '" + table + "'", "表“" + table + "”的一列"));
+        same.or(() -> column)
+                .ifPresent(other -> problems.add(Problem.of(LanguageProblem.DUPLICATE_NAME)
+                        .at(Location.pointer(pointer))
+                        .with("name", name)
+                        .with("other", other.en())
+                        .with("otherZhCn", other.zhCn())));
     }
 
     /**
@@ -242,7 +208,7 @@ public final class Vocabulary {
      * @param values each value by the date from which it holds
      */
     public void defineByDate(String name, String pointer, SortedMap<LocalDate, Quantity> values) {
-        define(name, pointer, this::unsound);
+        define(name, pointer, soundness::unsound);
         byDate.putIfAbsent(name, Collections.unmodifiableSortedMap(new TreeMap<>(values)));
     }
 
@@ -257,19 +223,20 @@ public final class Vocabulary {
      */
     public Quantity onDate(String name, Quantity date, String pointer) {
         SortedMap<LocalDate, Quantity> values = byDate.get(name);
-        if (values == null && broken.contains(name)) {
-            return unsound();
+        if (values == null && soundness.isBroken(name)) {
+            return soundness.unsound();
         } else if (values == null) {
             problems.add(Problem.of(LanguageProblem.NOT_BY_DATE)
                     .at(Location.pointer(pointer))
                     .with("name", name)
                     .with("known", String.join(", ", byDate.keySet()))
                     .with("nearest", Nearest.to(name, byDate.keySet())));
-            return unsound();
+            return soundness.unsound();
         }
         List<Rational> from = values.keySet().stream().map(DateSpan::days).toList();
         Quantity first = values.values().iterator().next();
-        List<Quantity> operands = new ArrayList<>(List.of(date, new Missing(kindOf(first), unitOf(first))));
+        List<Quantity> operands =
+                new ArrayList<>(List.of(date, new Missing(shapes.kindOf(first), shapes.unitOf(first))));
         operands.addAll(values.values());
         return new Applied(new BandTable(from, BandTable.Edge.UPPER_BAND), operands);
     }
@@ -294,12 +261,7 @@ public final class Vocabulary {
      * @param check what else to check: the name, where it is defined, and the quantity
      */
     public void lowerRepeated(RepeatedCheck check) {
-        for (Repeated one : repeated) {
-            check.accept(
-                    one.name(),
-                    Location.pointer(one.definition().pointer),
-                    attempt(() -> bounded(one.name(), one.definition())));
-        }
+        definitions.lowerRepeated(check);
     }
 
     /** What else is checked of a second thing of one name. */
@@ -324,8 +286,7 @@ public final class Vocabulary {
      * @return true if it does
      */
     public boolean isDefinedAt(String name, String pointer) {
-        Definition definition = definitions.get(name);
-        return definition != null && definition.pointer.equals(pointer);
+        return definitions.isAt(name, pointer);
     }
 
     /**
@@ -335,40 +296,7 @@ public final class Vocabulary {
      * @return its quantity
      */
     public Quantity defined(String name) {
-        Definition definition = definitions.get(name);
-        if (definition == null) {
-            throw new IllegalStateException("The name '" + name + "' must be defined before it is asked for.");
-        }
-        Quantity lowered = definition.lowered;
-        if (lowered == null) {
-            path.addLast(name);
-            Attempt attempt = attempt(() -> bounded(name, definition));
-            path.removeLast();
-            lowered = attempt.quantity();
-            definition.lowered = lowered;
-            definition.isSound = attempt.isSound();
-        }
-        isSound &= definition.isSound && !broken.contains(name);
-        return lowered;
-    }
-
-    /** What is too deep or too large for anyone to read is left out, so that nothing built on it grows further. */
-    private Quantity bounded(String name, Definition definition) {
-        Quantity lowered = definition.lowering.get();
-        if (extent.isWithin(lowered)) {
-            return lowered;
-        }
-        boolean isReported = !isSound;
-        isSound = false;
-        if (isReported) {
-            return new Missing(Kind.NUMBER, Unit.NONE);
-        }
-        problems.add(Problem.of(LanguageProblem.TOO_LARGE)
-                .at(Location.pointer(definition.pointer))
-                .with("name", name)
-                .with("deepest", extent.steps())
-                .with("largest", extent.figures()));
-        return new Missing(Kind.NUMBER, Unit.NONE);
+        return definitions.lowered(name);
     }
 
     /**
@@ -381,7 +309,7 @@ public final class Vocabulary {
     public Quantity nested(String pointer, Supplier<Quantity> reading) {
         if (nesting >= deepest) {
             reportDepth(pointer);
-            return unsound();
+            return soundness.unsound();
         }
         nesting++;
         Quantity read = reading.get();
@@ -406,7 +334,7 @@ public final class Vocabulary {
      * @param name the name of a table, a pool or anything that can be defined; for a column {@code table/column}
      */
     public void noteBroken(String name) {
-        broken.add(name);
+        soundness.noteBroken(name);
     }
 
     /**
@@ -416,7 +344,7 @@ public final class Vocabulary {
      * @return true if it does
      */
     public boolean isBroken(String name) {
-        return broken.contains(name);
+        return soundness.isBroken(name);
     }
 
     /**
@@ -434,13 +362,7 @@ public final class Vocabulary {
      * @return the quantity, and whether it is sound
      */
     public Attempt attempt(Supplier<Quantity> lowering) {
-        boolean outer = isSound;
-        isSound = true;
-        int before = problems.errors();
-        Quantity quantity = lowering.get();
-        Attempt attempt = new Attempt(quantity, isSound && problems.errors() == before);
-        isSound = outer && attempt.isSound();
-        return attempt;
+        return soundness.attempt(lowering);
     }
 
     /**
@@ -474,7 +396,7 @@ public final class Vocabulary {
      * @return the quantity; a missing number if the name means nothing, which is now reported
      */
     public Quantity named(String name, String pointer, String table) {
-        Map<String, ColumnName> columns = tables.getOrDefault(table, Map.of());
+        Map<String, ColumnName> columns = tables.columns(table);
         ColumnName column = columns.get(name);
         if (column != null) {
             return column.fact();
@@ -486,46 +408,34 @@ public final class Vocabulary {
             String rest = name.substring(dot + 1);
             return nested(pointer, () -> new Via(table, name.substring(0, dot), target, named(rest, pointer, target)));
         }
-        if (path.contains(name)) {
-            return cycle(name, pointer);
+        List<String> cycle = definitions.cycle(name);
+        if (!cycle.isEmpty()) {
+            problems.add(Problem.of(LanguageProblem.CYCLE)
+                    .at(Location.pointer(pointer))
+                    .with("path", String.join(" → ", cycle)));
+            return new Missing(Kind.NUMBER, Unit.NONE);
         }
         if (byDate.containsKey(name)) {
             problems.add(Problem.of(LanguageProblem.DATE_NEEDED)
                     .at(Location.pointer(pointer))
                     .with("name", name));
-            return unsound();
+            return soundness.unsound();
         }
-        if (definitions.containsKey(name)) {
+        if (definitions.has(name)) {
             return nested(pointer, () -> defined(name));
         }
-        boolean isReported = broken.contains(name) || broken.contains(table + "/" + name) || !tables.containsKey(table);
-        return isReported ? unsound() : unknown(name, pointer, table);
-    }
-
-    private Quantity unsound() {
-        isSound = false;
-        return new Missing(Kind.NUMBER, Unit.NONE);
+        boolean isReported = soundness.isBroken(name) || soundness.isBroken(table + "/" + name) || !tables.has(table);
+        return isReported ? soundness.unsound() : unknown(name, pointer, table);
     }
 
     private Quantity unknown(String name, String pointer, String table) {
-        List<String> known =
-                new ArrayList<>(tables.getOrDefault(table, Map.of()).keySet());
-        known.addAll(definitions.keySet());
+        List<String> known = new ArrayList<>(tables.columns(table).keySet());
+        known.addAll(definitions.names());
         problems.add(Problem.of(LanguageProblem.UNKNOWN_NAME)
                 .at(Location.pointer(pointer))
                 .with("name", name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…")
                 .with("table", table)
                 .with("nearest", Nearest.to(name, known)));
-        return new Missing(Kind.NUMBER, Unit.NONE);
-    }
-
-    private Quantity cycle(String name, String pointer) {
-        List<String> steps = new ArrayList<>(path);
-        List<String> round = new ArrayList<>(steps.subList(steps.indexOf(name), steps.size()));
-        round.add(name);
-        problems.add(Problem.of(LanguageProblem.CYCLE)
-                .at(Location.pointer(pointer))
-                .with("path", String.join(" → ", round)));
         return new Missing(Kind.NUMBER, Unit.NONE);
     }
 
@@ -537,16 +447,16 @@ public final class Vocabulary {
      * @return true if it is; false if not, which is now reported
      */
     public boolean hasTable(String table, String pointer) {
-        if (broken.contains(table) && !tables.containsKey(table)) {
-            isSound = false;
-        } else if (!tables.containsKey(table)) {
+        if (soundness.isBroken(table) && !tables.has(table)) {
+            soundness.lose();
+        } else if (!tables.has(table)) {
             problems.add(Problem.of(LanguageProblem.UNKNOWN_TABLE)
                     .at(Location.pointer(pointer))
                     .with("table", table)
-                    .with("known", String.join(", ", tables.keySet()))
-                    .with("nearest", Nearest.to(table, tables.keySet())));
+                    .with("known", String.join(", ", tables.ids()))
+                    .with("nearest", Nearest.to(table, tables.ids())));
         }
-        return tables.containsKey(table);
+        return tables.has(table);
     }
 
     /**
@@ -559,15 +469,12 @@ public final class Vocabulary {
      * @return the column's id, or empty if there is not exactly one, which is now reported
      */
     public Optional<String> keyTo(String from, String to, Optional<String> named, String pointer) {
-        List<String> keys = tables.getOrDefault(from, Map.of()).entrySet().stream()
-                .filter(column -> column.getValue().references().equals(Optional.of(to)))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> keys = tables.keysTo(from, to);
         if (named.isPresent() ? keys.contains(named.get()) : keys.size() == 1) {
             return Optional.of(named.orElseGet(() -> keys.get(0)));
         }
-        if (broken.contains(from)) {
-            isSound = false;
+        if (soundness.isBroken(from)) {
+            soundness.lose();
             return Optional.empty();
         }
         problems.add(
@@ -622,98 +529,10 @@ public final class Vocabulary {
         } else if (quantity instanceof Named named) {
             return categories.getOrDefault(named.origin().element(), List.of());
         } else if (quantity instanceof Fact fact) {
-            ColumnName column = tables.getOrDefault(fact.table(), Map.of()).get(fact.column());
+            ColumnName column = tables.columns(fact.table()).get(fact.column());
             return column == null ? List.of() : column.categories();
         }
         return List.of();
-    }
-
-    /**
-     * The unit of a quantity.
-     *
-     * @param quantity the quantity
-     * @return its unit; none if there are problems in it
-     */
-    public Unit unitOf(Quantity quantity) {
-        return shapes.of(quantity, "").map(Shape::unit).orElse(Unit.NONE);
-    }
-
-    /**
-     * What is known of a quantity before any fact is seen.
-     *
-     * @param quantity the quantity
-     * @return its shape; empty if there are problems in it
-     */
-    public Optional<Shape> shapeOf(Quantity quantity) {
-        return shapes.of(quantity, "");
-    }
-
-    /**
-     * Whether all values of a quantity are whole numbers.
-     *
-     * @param quantity the quantity
-     * @return false if it can have decimals or be a fraction; true if there are problems in it
-     */
-    public boolean isWhole(Quantity quantity) {
-        return decimalsOf(quantity) == 0;
-    }
-
-    /**
-     * How many decimals the values of a quantity can have.
-     *
-     * @param quantity the quantity
-     * @return how many, or {@link Shape#FRACTION} for any fraction; 0 if there are problems in it
-     */
-    public int decimalsOf(Quantity quantity) {
-        return shapes.of(quantity, "").map(Shape::decimals).orElse(0);
-    }
-
-    /**
-     * Whether a quantity has a value for each row of a table.
-     *
-     * @param quantity the quantity
-     * @return false if it has one for all, or if there are problems in it
-     */
-    public boolean hasRows(Quantity quantity) {
-        return shapes.of(quantity, "").flatMap(Shape::table).isPresent();
-    }
-
-    /**
-     * The kind of a quantity.
-     *
-     * @param quantity the quantity
-     * @return its kind; a number if there are problems in it
-     */
-    public Kind kindOf(Quantity quantity) {
-        return shapes.of(quantity, "").map(Shape::kind).orElse(Kind.NUMBER);
-    }
-
-    /**
-     * Whether a quantity is of the kind that is needed where it is used.
-     *
-     * @param kind the kind needed
-     * @param read the quantity as it was read
-     * @param operation what needs it, in the plan's words
-     * @param pointer where the quantity stands
-     * @return true if it is, or if there are problems in it; false if not, which is now reported
-     */
-    public boolean isOf(Kind kind, Attempt read, String operation, String pointer) {
-        Quantity quantity = read.quantity();
-        Optional<Kind> other = Optional.of(quantity)
-                .filter(one -> read.isSound())
-                .flatMap(one -> shapes.of(one, ""))
-                .map(Shape::kind)
-                .filter(found -> found != kind);
-        other.ifPresent(found -> problems.add(Problem.of(LanguageProblem.WRONG_KIND)
-                .at(Location.pointer(pointer))
-                .with("operation", operation)
-                .with("label", labelOf(quantity, found.label()).en())
-                .with("labelZhCn", labelOf(quantity, found.label()).zhCn())
-                .with("expected", kind.label().en())
-                .with("expectedZhCn", kind.label().zhCn())
-                .with("found", found.label().en())
-                .with("foundZhCn", found.label().zhCn())));
-        return other.isEmpty();
     }
 
     /**

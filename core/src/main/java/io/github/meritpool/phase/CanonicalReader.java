@@ -38,7 +38,7 @@ final class CanonicalReader {
             shift += BITS;
             next = in.get();
         }
-        return value | next << shift;
+        return value | (next << shift);
     }
 
     byte[] bytes() {

@@ -31,7 +31,7 @@ final class CanonicalWriter {
     CanonicalWriter number(int value) {
         int rest = value;
         while (rest > SEVEN_BITS) {
-            out.write(rest & SEVEN_BITS | MORE);
+            out.write((rest & SEVEN_BITS) | MORE);
             rest >>>= Integer.bitCount(SEVEN_BITS);
         }
         out.write(rest);

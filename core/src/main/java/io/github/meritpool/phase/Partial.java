@@ -172,7 +172,7 @@ public final class Partial {
         header.write(writer);
         writer.all(rows, writer::text);
         writer.all(tallies, one -> {
-            writer.number(one.function().ordinal());
+            writer.text(one.function().name());
             writer.all(one.byKey().entrySet(), entry -> writer.text(entry.getKey())
                     .value(entry.getValue().value()));
         });
@@ -198,7 +198,7 @@ public final class Partial {
         Header header = Header.read(reader);
         SortedSet<String> rows = new TreeSet<>(reader.all(reader::text));
         List<Tallies> tallies = reader.all(() -> new Tallies(
-                Aggregate.Function.values()[reader.number()],
+                Aggregate.Function.valueOf(reader.text()),
                 Header.sorted(reader, () -> tally(reader.value()))));
         List<Listing> listings = reader.all(
                 () -> new Listing(reader.text(), Header.sorted(reader, () -> reader.all(reader::value))));

@@ -26,11 +26,11 @@ public enum PhaseProblem implements ProblemKind {
             "“{table}”中的聘任要按整个方案的岗位数核对，单独一部分无法核对。",
             "Check the posts in a plan of their own, which one process settles.",
             "请把岗位核对放在单独的方案里，由一个进程结算。"),
-    /** A table that must have a row for each pair of rows of split tables. */
-    PAIRS_OF_PARTS(
-            "phase.pairsOfParts",
-            "The table '{table}' must have a row for each combination of {keys}, some of which belong to different parts.",
-            "表“{table}”要求 {keys} 的每种组合都有一行，其中有些组合跨越不同部分。",
+    /** A table that must have a row for each key, not all of which are in one part. */
+    ROWS_IN_MANY_PARTS(
+            "phase.rowsInManyParts",
+            "The table '{table}' must have a row for each combination of its key ({keys}), but a part has only some of them.",
+            "表“{table}”要求其键（{keys}）的每种组合都有一行，而一个部分只有其中一些行。",
             "Let the table be complete (\"rows\": \"complete\"), or settle the plan in one process.",
             "请把该表声明为完整表（\"rows\": \"complete\"），或由一个进程结算。"),
     /** Bytes that are no partial or no totals. */

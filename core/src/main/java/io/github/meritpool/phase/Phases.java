@@ -30,6 +30,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -46,6 +47,7 @@ public final class Phases {
 
     private final IdentityHashMap<Quantity, Integer> indices = new IdentityHashMap<>();
     private final List<Quantity> figures;
+    private final PlanScope scopes;
     private final int roundsOfParts;
     private final List<Round> rounds;
     private final Header start;
@@ -59,8 +61,8 @@ public final class Phases {
                 .sorted((one, other) -> Integer.compare(one.round(), other.round()))
                 .toList();
         gatherings.forEach(one -> indices.put(one.quantity(), indices.size()));
-        this.roundsOfParts = figures.stream()
-                .filter(reach::isSplit)
+        this.scopes = new PlanScope(plan, tables, reach);
+        this.roundsOfParts = scopes.ofParts().quantities().stream()
                 .mapToInt(reach::rounds)
                 .max()
                 .orElse(0);
@@ -96,16 +98,12 @@ public final class Phases {
         }
         plan.plan().posts().appointments().ifPresent(posts -> problems.add(
                 Problem.of(PhaseProblem.POSTS_OF_ALL).with("table", posts.table())));
-        plan.plan().tables().forEach(one -> checkPairs(one, tables.splitKeys(one), problems));
+        plan.plan().tables().stream()
+                .filter(one -> !tables.isWholeInParts(one))
+                .forEach(one -> problems.add(Problem.of(PhaseProblem.ROWS_IN_MANY_PARTS)
+                        .with("table", one.id())
+                        .with("keys", String.join(", ", one.key()))));
         return problems.hasErrors() ? problems.refuse() : problems.check(new Phases(plan, table, tables));
-    }
-
-    private static void checkPairs(FactTable table, List<String> keys, ProblemCollector problems) {
-        if (table.rows() == FactTable.RowsRule.FOR_EACH_KEY && keys.size() > 1) {
-            problems.add(Problem.of(PhaseProblem.PAIRS_OF_PARTS)
-                    .with("table", table.id())
-                    .with("keys", String.join(", ", keys)));
-        }
     }
 
     /**
@@ -127,7 +125,7 @@ public final class Phases {
     }
 
     /**
-     * How many rounds there must have been before the figures of split tables are known.
+     * How many rounds there must have been before everything is known that is settled in the parts.
      *
      * @return at most as many as there are {@link #rounds}
      */
@@ -155,13 +153,33 @@ public final class Phases {
     }
 
     /**
-     * After how many rounds a figure is known.
+     * What of the plan is settled in each part: whatever belongs to rows of split tables, and what reaches the staff.
      *
-     * @param figure one of the plan's quantities, or a part of one
-     * @return 0 if a part can compute it from its own facts
+     * @return the plan, without the rest
      */
-    public int rounds(Quantity figure) {
-        return reach.rounds(figure);
+    public CompiledPlan ofParts() {
+        return scopes.ofParts();
+    }
+
+    /**
+     * What of the plan is settled once, for the whole.
+     *
+     * @return the plan, without what is settled in the parts
+     */
+    public CompiledPlan ofWhole() {
+        return scopes.ofWhole();
+    }
+
+    /**
+     * What of a scope can be checked before anybody is paid, as soon as so many rounds are done: requirements, scores, and
+     * whom checks ask.
+     *
+     * @param scope {@link #ofParts} or {@link #ofWhole}
+     * @param rounds whether what is known after so many rounds is among it
+     * @return the scope, without the rest
+     */
+    public CompiledPlan checked(CompiledPlan scope, IntPredicate rounds) {
+        return scopes.checkedAfter(scope, rounds);
     }
 
     /**
@@ -172,7 +190,7 @@ public final class Phases {
      */
     public List<Quantity> computable(int done) {
         List<Quantity> all = new ArrayList<>(figures);
-        gatherings.forEach(one -> all.addAll(one.needed()));
+        gatherings.forEach(one -> all.addAll(one.quantity().parts()));
         return all.stream().filter(one -> reach.rounds(one) <= done).toList();
     }
 
@@ -373,7 +391,7 @@ public final class Phases {
         List<Given> given = new ArrayList<>();
         gatherings.stream()
                 .filter(one -> !isSplit(one.quantity()))
-                .filter(one -> one.round() < round || one.round() == round && one instanceof Tallied)
+                .filter(one -> one.round() < round || (one.round() == round && one instanceof Tallied))
                 .forEach(one -> given.add(one.given()));
         columns(round)
                 .values()

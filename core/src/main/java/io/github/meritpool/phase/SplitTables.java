@@ -6,7 +6,6 @@ import io.github.meritpool.quantity.Fact;
 import io.github.meritpool.quantity.Named;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Via;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,10 +66,16 @@ final class SplitTables {
         return split.contains(table);
     }
 
-    /** The key columns of a table that lead to rows of split tables. */
-    List<String> splitKeys(FactTable table) {
-        Map<String, String> known = targets.getOrDefault(table.id(), Map.of());
-        return new ArrayList<>(table.key()).stream().filter(known::containsKey).toList();
+    /** Whether a part has all rows that a table must have for its own rows: it must have them for one row that it leads to. */
+    boolean isWholeInParts(FactTable table) {
+        boolean needsNone = !isSplit(table.id()) || table.rows() == FactTable.RowsRule.COMPLETE;
+        return needsNone
+                || table.key().stream()
+                                .flatMap(key -> table.column(key).stream())
+                                .flatMap(column -> column.references().stream())
+                                .filter(this::isSplit)
+                                .count()
+                        == 1;
     }
 
     /** The split table among whose rows a category names one, which is in the same part as the row that has the category. */

@@ -122,7 +122,7 @@ public record AppointmentTable(Arguments with) {
     private boolean isOf(Kind kind, String field, Vocabulary vocabulary) {
         Vocabulary.Attempt read = vocabulary.attempt(() -> quantity(field, vocabulary));
         String pointer = with.at(field).pointer().orElseThrow();
-        return vocabulary.isOf(kind, read, field, pointer) && read.isSound();
+        return vocabulary.shapes().isOf(kind, read, field, pointer) && read.isSound();
     }
 
     Quantity quantity(String field, Vocabulary vocabulary) {

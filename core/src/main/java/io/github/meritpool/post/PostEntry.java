@@ -152,7 +152,7 @@ public record PostEntry(Arguments with) implements Element {
         Vocabulary.Attempt read = vocabulary.attempt(() -> school.quantity(in, field, unit, origin(field)));
         Optional<Shape> other = Optional.of(read)
                 .filter(Vocabulary.Attempt::isSound)
-                .flatMap(one -> vocabulary.shapeOf(one.quantity()))
+                .flatMap(one -> vocabulary.shapes().of(one.quantity()))
                 .filter(found -> found.kind() != Kind.NUMBER || found.table().isPresent());
         other.ifPresent(found -> vocabulary
                 .problems()

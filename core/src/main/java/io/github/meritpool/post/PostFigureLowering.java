@@ -111,7 +111,7 @@ final class PostFigureLowering {
     }
 
     private Quantity zero(Quantity like) {
-        return Quantity.constant(Rational.ZERO, vocabulary.unitOf(like));
+        return Quantity.constant(Rational.ZERO, vocabulary.shapes().unitOf(like));
     }
 
     private Quantity gathered(Aggregate.Function function, Quantity of) {
@@ -137,7 +137,7 @@ final class PostFigureLowering {
         }
         if (figure.takes("main")) {
             Quantity order = column(AppointmentTable.ORDER);
-            Quantity first = Quantity.constant(Rational.ONE, vocabulary.unitOf(order));
+            Quantity first = Quantity.constant(Rational.ONE, vocabulary.shapes().unitOf(order));
             conditions.add(order.compared(Comparison.EQUAL, first));
         }
         if (figure.isOnDay() && appointments.with().has(AppointmentTable.FROM)) {

@@ -296,7 +296,7 @@ public final class Deriver {
     /** Whether it is told as a statistic, by its id. */
     private boolean isStatistic(Quantity quantity) {
         return quantity instanceof Statistic
-                || quantity instanceof Gathered gathered && statistics.isOfPeople(gathered);
+                || (quantity instanceof Gathered gathered && statistics.isOfPeople(gathered));
     }
 
     private Derivation given(Quantity quantity, int row, Origin origin) {

@@ -71,7 +71,7 @@ final class LevelQuota {
     void check() {
         shares.forEach((level, share) -> isOneForAll(share, "share", level));
         heads.forEach((level, number) -> {
-            if (isOneForAll(number, "heads", level) && !in.vocabulary().isWhole(number)) {
+            if (isOneForAll(number, "heads", level) && !in.vocabulary().shapes().isWhole(number)) {
                 report(problem(RubricProblem.PART_OF_A_HEAD, levels().get(level).at("heads"))
                         .with("level", levels().get(level).text("id")));
             }
@@ -82,7 +82,7 @@ final class LevelQuota {
     }
 
     private boolean isOneForAll(Quantity quantity, String field, int level) {
-        boolean hasRows = in.vocabulary().hasRows(quantity);
+        boolean hasRows = in.vocabulary().shapes().hasRows(quantity);
         if (hasRows) {
             report(problem(RubricProblem.QUOTA_BY_ROW, levels().get(level).at(field))
                     .with("level", levels().get(level).text("id"))

@@ -63,7 +63,10 @@ final class RatingLowering {
             if (level.has("from")) {
                 cuts.put(
                         level.text("id"),
-                        quantity(level.tree("from"), level.pointer() + "/from", vocabulary.unitOf(of)));
+                        quantity(
+                                level.tree("from"),
+                                level.pointer() + "/from",
+                                vocabulary.shapes().unitOf(of)));
             }
             if (level.has("when")) {
                 whens.put(level.text("id"), condition(level, "when"));
@@ -159,7 +162,7 @@ final class RatingLowering {
         Collections.reverse(rising);
         Collections.reverse(from);
         boolean isUpper = with.optionalText("edge").equals(Optional.of("upperLevel"));
-        PrintedEnds.check(rising, from, vocabulary.decimalsOf(of), isUpper, vocabulary.problems()::add);
+        PrintedEnds.check(rising, from, vocabulary.shapes().decimalsOf(of), isUpper, vocabulary.problems()::add);
     }
 
     private Optional<Quantity> reached(String level) {

@@ -190,12 +190,12 @@ final class RubricScope implements Scope {
 
     @Override
     public Unit unitOf(Quantity quantity) {
-        return rows.vocabulary().unitOf(quantity);
+        return rows.vocabulary().shapes().unitOf(quantity);
     }
 
     @Override
     public int decimalsOf(Quantity quantity) {
-        return rows.vocabulary().decimalsOf(quantity);
+        return rows.vocabulary().shapes().decimalsOf(quantity);
     }
 
     @Override

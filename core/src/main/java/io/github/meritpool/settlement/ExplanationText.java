@@ -91,7 +91,7 @@ final class ExplanationText {
     private boolean isWorthTelling(Derivation figure) {
         return figure instanceof Derivation.Step
                 && !told.contains(figure)
-                && (wording.isFlag(figure) ? holdsSomehow(figure) : !Decisive.isNegligible(figure));
+                && (FigureWording.isFlag(figure) ? holdsSomehow(figure) : !Decisive.isNegligible(figure));
     }
 
     /** Whether a flag holds, or does not because another one with words of its own does. */
@@ -99,7 +99,7 @@ final class ExplanationText {
         return flag.value().flag()
                 || figures((Derivation.Step) flag).stream()
                         .anyMatch(inner ->
-                                inner instanceof Derivation.Step && wording.isFlag(inner) && holdsSomehow(inner));
+                                inner instanceof Derivation.Step && FigureWording.isFlag(inner) && holdsSomehow(inner));
     }
 
     /** The figures that a computation speaks of. */

@@ -79,16 +79,15 @@ public final class PhasedSettler {
         this.phases = phases;
         this.inputCheck = new InputCheck(plan);
         this.statistics = Settler.statistics(plan);
-        PlanScope scopes = new PlanScope(plan, phases);
-        CompiledPlan ofParts = scopes.ofParts();
-        CompiledPlan ofWhole = scopes.ofWhole();
+        CompiledPlan ofParts = phases.ofParts();
+        CompiledPlan ofWhole = phases.ofWhole();
         int rounds = phases.rounds().size();
         for (int each = 1; each <= rounds; each++) {
             int round = each;
-            CompiledPlan early = scopes.checkedAfter(ofParts, known -> known == round - 1);
+            CompiledPlan early = phases.checked(ofParts, known -> known == round - 1);
             contributing.add(new Pass(
                     early, programs.of(with(early, phases.neededOfPart(round)), phases.given(round - 1))));
-            CompiledPlan whole = scopes.checkedAfter(ofWhole, known -> Math.max(known, 1) == round);
+            CompiledPlan whole = phases.checked(ofWhole, known -> Math.max(known, 1) == round);
             totalling.add(new Pass(
                     whole, programs.of(with(whole, phases.neededOfWhole(round)), phases.givenToWhole(round))));
         }

@@ -51,7 +51,7 @@ final class ConversionLowering {
             return counted;
         }
         Quantity of = in.number(with, "of", Unit.NONE);
-        Unit unit = in.vocabulary().unitOf(of);
+        Unit unit = in.vocabulary().shapes().unitOf(of);
         if (with.has("per")) {
             counted.add(in.part(of.dividedBy(in.divisor(with, "per", unit)), "count", "how many", "个数"));
             counted.add(worth(in.unit()));

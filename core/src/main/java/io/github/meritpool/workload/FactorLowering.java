@@ -163,7 +163,7 @@ final class FactorLowering {
     }
 
     private Quantity constant(String field, Quantity like) {
-        return Quantity.constant(with.decimal(field), in.vocabulary().unitOf(like));
+        return Quantity.constant(with.decimal(field), in.vocabulary().shapes().unitOf(like));
     }
 
     private Quantity byBand() {
@@ -174,7 +174,8 @@ final class FactorLowering {
             return missing();
         }
         List<Rational> edges = List.copyOf(bands.keySet());
-        Quantity first = Quantity.constant(edges.get(0), in.vocabulary().unitOf(by));
+        Quantity first =
+                Quantity.constant(edges.get(0), in.vocabulary().shapes().unitOf(by));
         requireFactor(by, by.compared(Comparison.AT_LEAST, first), "≥ " + edges.get(0));
         // Below the first band there is none, so where it begins belongs to it whatever is said of the others.
         boolean isUpper = with.text("edge").equals("upperBand");
@@ -235,14 +236,14 @@ final class FactorLowering {
     /** How far it is over the number from which the factor changes. */
     private Quantity over(Quantity by) {
         return Quantity.max(
-                Quantity.constant(Rational.ZERO, in.vocabulary().unitOf(by)), by.minus(constant("over", by)));
+                Quantity.constant(Rational.ZERO, in.vocabulary().shapes().unitOf(by)), by.minus(constant("over", by)));
     }
 
     /** Once more for each whole one over a number. */
     private Quantity byPower() {
         Quantity stated = in.number(with, "by", Unit.NONE);
         Quantity by = counted(stated);
-        Quantity one = Quantity.constant(Rational.ONE, in.vocabulary().unitOf(by));
+        Quantity one = Quantity.constant(Rational.ONE, in.vocabulary().shapes().unitOf(by));
         Quantity times = in.part(whole(over(by).dividedBy(one)), "times", "times", "次数");
         Quantity factor = in.number(with, "power", Unit.NONE);
         return named(new Applied(Arithmetic.POWER, List.of(factor, times)), stated);

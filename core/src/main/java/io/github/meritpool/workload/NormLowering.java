@@ -27,7 +27,7 @@ final class NormLowering {
         this.in = in;
         this.take = with.text("take");
         this.load = in.number(with, "load", Unit.NONE);
-        this.unit = in.vocabulary().unitOf(load);
+        this.unit = in.vocabulary().shapes().unitOf(load);
     }
 
     static Quantity lower(WorkloadNorm norm, Vocabulary vocabulary) {
@@ -142,7 +142,7 @@ final class NormLowering {
         BandTable.Edge edge =
                 with.text("edge").equals("upperTier") ? BandTable.Edge.UPPER_BAND : BandTable.Edge.LOWER_BAND;
         List<Quantity> operands = new ArrayList<>(List.of(amount));
-        operands.add(Quantity.constant(Rational.ZERO, in.vocabulary().unitOf(times.get(0))));
+        operands.add(Quantity.constant(Rational.ZERO, in.vocabulary().shapes().unitOf(times.get(0))));
         operands.addAll(times);
         return amount.times(in.part(new Applied(new BandTable(edges, edge), operands), "tier", "tier reached", "所达一级"));
     }

@@ -74,7 +74,9 @@ final class WorkloadScope {
 
     private Quantity ofKind(Kind kind, Arguments in, String field, Unit unit) {
         Vocabulary.Attempt read = vocabulary().attempt(() -> rows.quantity(in, field, unit, element.origin()));
-        return vocabulary().isOf(kind, read, field, pointer(in, field)) ? read.quantity() : new Missing(kind, unit);
+        return vocabulary().shapes().isOf(kind, read, field, pointer(in, field))
+                ? read.quantity()
+                : new Missing(kind, unit);
     }
 
     Quantity divisor(Arguments in, String field, Unit unit) {
@@ -121,7 +123,7 @@ final class WorkloadScope {
     Quantity inUnit(Vocabulary.Attempt read) {
         Optional<Shape> other = Optional.of(read)
                 .filter(Vocabulary.Attempt::isSound)
-                .flatMap(sound -> vocabulary().shapeOf(sound.quantity()))
+                .flatMap(sound -> vocabulary().shapes().of(sound.quantity()))
                 .filter(shape -> !shape.unit().equals(unit()));
         other.ifPresent(shape -> vocabulary()
                 .problems()

@@ -1,8 +1,8 @@
-package io.github.meritpool.settlement;
+package io.github.meritpool.phase;
 
 import io.github.meritpool.distribution.Payment;
-import io.github.meritpool.phase.Phases;
 import io.github.meritpool.plan.CompiledCheck;
+import io.github.meritpool.plan.CompiledFigure;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.CompiledRubric;
 import io.github.meritpool.quantity.Quantity;
@@ -19,38 +19,36 @@ import java.util.function.Predicate;
 final class PlanScope {
 
     private final CompiledPlan plan;
-    private final Phases phases;
+    private final SplitTables tables;
+    private final Reach reach;
 
-    PlanScope(CompiledPlan plan, Phases phases) {
+    PlanScope(CompiledPlan plan, SplitTables tables, Reach reach) {
         this.plan = plan;
-        this.phases = phases;
+        this.tables = tables;
+        this.reach = reach;
     }
 
     /** What belongs to rows of split tables. */
     CompiledPlan ofParts() {
         Map<String, Payment> payments = new LinkedHashMap<>();
         plan.payments().forEach((line, payment) -> ofPart(payment).ifPresent(one -> payments.put(line, one)));
-        return scope(this::isSplit, payments);
+        return scope(tables::isSplit, reach::isSplit, payments);
     }
 
     /** What belongs to no row of a split table. */
     CompiledPlan ofWhole() {
         Map<String, Payment> payments = new LinkedHashMap<>();
         plan.payments().forEach((line, payment) -> {
-            if (!isSplit(payment.table())) {
+            if (!tables.isSplit(payment.table())) {
                 payments.put(line, withoutStaff(payment));
             }
         });
-        return scope(table -> !isSplit(table), payments);
-    }
-
-    private boolean isSplit(String table) {
-        return phases.splitTables().contains(table);
+        return scope(table -> !tables.isSplit(table), condition -> !reach.isSplit(condition), payments);
     }
 
     /** Of what a line pays the rows of a common table a part has what reaches its staff. */
     private Optional<Payment> ofPart(Payment payment) {
-        return isSplit(payment.table())
+        return tables.isSplit(payment.table())
                 ? Optional.of(payment)
                 : payment.toStaff()
                         .map(staff -> new Payment(
@@ -67,7 +65,8 @@ final class PlanScope {
                 payment.table(), payment.paid(), payment.drawn(), payment.share(), Optional.empty(), List.of());
     }
 
-    private CompiledPlan scope(Predicate<String> isOwn, Map<String, Payment> payments) {
+    private CompiledPlan scope(
+            Predicate<String> isOwn, Predicate<Quantity> isOwnCondition, Map<String, Payment> payments) {
         return new CompiledPlan(
                 plan.plan(),
                 plan.rubric().filter(rubric -> isOwn.test(rubric.rubric().table())),
@@ -77,10 +76,10 @@ final class PlanScope {
                 plan.checks().stream()
                         .filter(one -> isOwn.test(one.check().table()))
                         .toList(),
-                plan.figures(),
+                figures(isOwn),
                 Map.of(),
                 plan.requirements().stream()
-                        .filter(one -> phases.isSplit(one.condition()) == isOwn.test(Rubric.STAFF))
+                        .filter(one -> isOwnCondition.test(one.condition()))
                         .toList(),
                 payments,
                 plan.flows().stream()
@@ -88,10 +87,16 @@ final class PlanScope {
                         .toList());
     }
 
+    private Map<String, CompiledFigure> figures(Predicate<String> isOwn) {
+        Map<String, CompiledFigure> figures = new LinkedHashMap<>(plan.figures());
+        figures.values().removeIf(figure -> !isOwn.test(figure.table()));
+        return figures;
+    }
+
     /** What of a scope can be checked as soon as so many rounds are done: requirements, scores and whom checks ask. */
     CompiledPlan checkedAfter(CompiledPlan scope, IntPredicate rounds) {
         Predicate<List<Quantity>> isKnown =
-                figures -> rounds.test(figures.stream().mapToInt(phases::rounds).max().orElse(0));
+                figures -> rounds.test(figures.stream().mapToInt(reach::rounds).max().orElse(0));
         return new CompiledPlan(
                 scope.plan(),
                 scope.rubric().filter(one -> isKnown.test(figures(one))),
