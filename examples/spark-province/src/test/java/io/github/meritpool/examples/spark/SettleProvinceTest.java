@@ -172,7 +172,7 @@ class SettleProvinceTest {
                         "worksAt",
                         "worksAt as school",
                         "post",
-                        "cast(ownTotal as int) as ownTotal",
+                        "cast(cast(ownTotal as decimal(12,2)) as int) as ownTotal",
                         "cast(monthAllowance as decimal(12,4)) as monthAllowance",
                         "cast(hours as decimal(9,3)) as hours",
                         "sickDays",
