@@ -67,8 +67,7 @@ final class Fingerprint {
 
     private static String hash(CanonicalWriter writer) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(writer.bytes()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(writer.bytes()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }

@@ -15,34 +15,32 @@ final class GatheringWords {
 
     private GatheringWords() {}
 
-    static Label of(Quantity quantity, Optional<Label> figure) {
-        Label what = what(quantity);
+    static Label of(Quantity quantity, String rows, Optional<Label> figure) {
+        Label what = what(quantity, rows);
         return figure.map(words -> Label.of(what.en() + ": " + words.en(), what.zhCn() + "：" + words.zhCn()))
                 .orElse(what);
     }
 
-    private static Label what(Quantity quantity) {
+    private static Label what(Quantity quantity, String rows) {
         if (quantity instanceof Statistic statistic) {
-            String table = statistic.table();
             Label aggregate = aggregate(statistic.aggregate().function());
             return statistic.by().isEmpty()
-                    ? Label.of(aggregate.en() + " over '" + table + "'", "“" + table + "”" + aggregate.zhCn())
+                    ? Label.of(aggregate.en() + " over '" + rows + "'", "“" + rows + "”" + aggregate.zhCn())
                     : Label.of(
-                            aggregate.en() + " over each group of '" + table + "'",
-                            "“" + table + "”各组" + aggregate.zhCn());
+                            aggregate.en() + " over each group of '" + rows + "'", "“" + rows + "”各组" + aggregate.zhCn());
         } else if (quantity instanceof Gathered gathered) {
             Label aggregate = aggregate(gathered.aggregate().function());
             return Label.of(
-                    aggregate.en() + " over '" + gathered.from() + "' for each row of '" + gathered.to() + "'",
-                    "按“" + gathered.to() + "”各行的“" + gathered.from() + "”" + aggregate.zhCn());
-        } else if (quantity instanceof Ranked ranked) {
-            return Label.of("a list of '" + ranked.table() + "' to rank", "待排名的“" + ranked.table() + "”清单");
-        } else if (quantity instanceof Window window) {
-            return Label.of("a list of '" + window.table() + "' in order", "按序的“" + window.table() + "”清单");
+                    aggregate.en() + " over '" + rows + "' for each row of '" + gathered.to() + "'",
+                    "按“" + gathered.to() + "”各行的“" + rows + "”" + aggregate.zhCn());
+        } else if (quantity instanceof Ranked) {
+            return Label.of("all rows of '" + rows + "', to rank them", "“" + rows + "”各行，用于排名");
+        } else if (quantity instanceof Window) {
+            return Label.of("all rows of '" + rows + "', to put them in order", "“" + rows + "”各行，用于排序");
         }
         return quantity instanceof Share
-                ? Label.of("a list of claims", "分配依据清单")
-                : Label.of("a list of claims, for what they leave", "分配依据清单（用于剩余）");
+                ? Label.of("all claims of '" + rows + "'", "“" + rows + "”的全部分配依据")
+                : Label.of("all claims of '" + rows + "', for what they leave", "“" + rows + "”的全部分配依据，用于剩余");
     }
 
     private static Label aggregate(Aggregate.Function function) {

@@ -54,7 +54,9 @@ record Header(String plan, String table, int round, String common) {
     }
 
     void requireCommon(String others) {
-        require(common.equals(others), Problem.of(PhaseProblem.OTHER_COMMON_FACTS).with("table", table));
+        require(
+                common.equals(others),
+                Problem.of(PhaseProblem.OTHER_COMMON_FACTS).with("table", table));
     }
 
     private static void require(boolean fits, Problem problem) {

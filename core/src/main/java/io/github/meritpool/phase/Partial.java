@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -138,14 +137,14 @@ public final class Partial {
 
         private static void add(Tallies tallies, Tallies others) {
             others.byKey()
-                    .forEach((key, tally) -> tallies.byKey()
-                            .merge(key, tally, (one, other) -> one.together(other, tallies.function())));
+                    .forEach((key, tally) ->
+                            tallies.byKey().merge(key, tally, (one, other) -> one.together(other, tallies.function())));
         }
 
         private static void add(Listing listing, Listing others) {
             others.byRow()
-                    .forEach((row, values) -> requireNew(
-                            listing.byRow().putIfAbsent(row, values) == null, listing.table(), row));
+                    .forEach((row, values) ->
+                            requireNew(listing.byRow().putIfAbsent(row, values) == null, listing.table(), row));
         }
 
         private static void requireNew(boolean isNew, String table, String row) {
@@ -173,13 +172,14 @@ public final class Partial {
         writer.all(rows, writer::text);
         writer.all(tallies, one -> {
             writer.text(one.function().name());
-            writer.all(one.byKey().entrySet(), entry -> writer.text(entry.getKey())
-                    .value(entry.getValue().value()));
+            writer.all(
+                    one.byKey().entrySet(),
+                    entry -> writer.text(entry.getKey()).value(entry.getValue().value()));
         });
         writer.all(listings, one -> {
             writer.text(one.table());
-            writer.all(one.byRow().entrySet(), entry -> writer.text(entry.getKey())
-                    .all(entry.getValue(), writer::value));
+            writer.all(
+                    one.byRow().entrySet(), entry -> writer.text(entry.getKey()).all(entry.getValue(), writer::value));
         });
         return writer.bytes();
     }
@@ -198,10 +198,9 @@ public final class Partial {
         Header header = Header.read(reader);
         SortedSet<String> rows = new TreeSet<>(reader.all(reader::text));
         List<Tallies> tallies = reader.all(() -> new Tallies(
-                Aggregate.Function.valueOf(reader.text()),
-                Header.sorted(reader, () -> tally(reader.value()))));
-        List<Listing> listings = reader.all(
-                () -> new Listing(reader.text(), Header.sorted(reader, () -> reader.all(reader::value))));
+                Aggregate.Function.valueOf(reader.text()), Header.sorted(reader, () -> tally(reader.value()))));
+        List<Listing> listings =
+                reader.all(() -> new Listing(reader.text(), Header.sorted(reader, () -> reader.all(reader::value))));
         return new Partial(header, rows, tallies, listings);
     }
 

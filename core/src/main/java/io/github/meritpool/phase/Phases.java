@@ -87,8 +87,7 @@ public final class Phases {
     public static Checked<Phases> of(CompiledPlan plan, String table) {
         ProblemCollector problems = new ProblemCollector();
         SplitTables tables = new SplitTables(plan.plan().tables(), table);
-        List<String> known =
-                plan.plan().tables().stream().map(FactTable::id).toList();
+        List<String> known = plan.plan().tables().stream().map(FactTable::id).toList();
         if (!known.contains(table)) {
             problems.add(Problem.of(PhaseProblem.UNKNOWN_TABLE)
                     .with("table", table)
@@ -96,8 +95,11 @@ public final class Phases {
         } else if (!tables.isSplit(Rubric.STAFF)) {
             problems.add(Problem.of(PhaseProblem.STAFF_NOT_SPLIT).with("table", table));
         }
-        plan.plan().posts().appointments().ifPresent(posts -> problems.add(
-                Problem.of(PhaseProblem.POSTS_OF_ALL).with("table", posts.table())));
+        plan.plan()
+                .posts()
+                .appointments()
+                .ifPresent(posts ->
+                        problems.add(Problem.of(PhaseProblem.POSTS_OF_ALL).with("table", posts.table())));
         plan.plan().tables().stream()
                 .filter(one -> !tables.isWholeInParts(one))
                 .forEach(one -> problems.add(Problem.of(PhaseProblem.ROWS_IN_MANY_PARTS)
@@ -201,9 +203,7 @@ public final class Phases {
      * @return the quantities
      */
     public List<Quantity> neededOfPart(int round) {
-        return gatherings(round).stream()
-                .flatMap(one -> one.needed().stream())
-                .toList();
+        return gatherings(round).stream().flatMap(one -> one.needed().stream()).toList();
     }
 
     private List<Gathering> gatherings(int round) {
@@ -393,9 +393,7 @@ public final class Phases {
                 .filter(one -> !isSplit(one.quantity()))
                 .filter(one -> one.round() < round || (one.round() == round && one instanceof Tallied))
                 .forEach(one -> given.add(one.given()));
-        columns(round)
-                .values()
-                .forEach(columns -> columns.forEach(column -> given.add(new Given(column, List.of()))));
+        columns(round).values().forEach(columns -> columns.forEach(column -> given.add(new Given(column, List.of()))));
         return given;
     }
 
@@ -407,7 +405,7 @@ public final class Phases {
      * @return them
      */
     public Given.Values valuesOfWhole(Totals soFar, Partial merged) {
-        Map<Quantity, Given.Values> sources = new IdentityHashMap<>();
+        IdentityHashMap<Quantity, Given.Values> sources = new IdentityHashMap<>();
         Given.Values known = values(new Totals(soFar.header(), soFar.rows(), values(soFar, merged)));
         List<Partial.Listing> listings = merged.listings();
         int table = 0;
@@ -415,7 +413,8 @@ public final class Phases {
             SortedMap<String, List<Value>> byRow = listings.get(table++).byRow();
             for (int i = 0; i < columns.size(); i++) {
                 int column = i;
-                sources.put(columns.get(i), (quantity, key) -> byRow.get(key).get(column));
+                sources.put(columns.get(i), (quantity, key) ->
+                        Objects.requireNonNull(byRow.get(key)).get(column));
             }
         }
         return (quantity, key) -> sources.getOrDefault(quantity, known).of(quantity, key);

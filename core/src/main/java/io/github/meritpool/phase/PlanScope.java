@@ -95,8 +95,8 @@ final class PlanScope {
 
     /** What of a scope can be checked as soon as so many rounds are done: requirements, scores and whom checks ask. */
     CompiledPlan checkedAfter(CompiledPlan scope, IntPredicate rounds) {
-        Predicate<List<Quantity>> isKnown =
-                figures -> rounds.test(figures.stream().mapToInt(reach::rounds).max().orElse(0));
+        Predicate<List<Quantity>> isKnown = figures ->
+                rounds.test(figures.stream().mapToInt(reach::rounds).max().orElse(0));
         return new CompiledPlan(
                 scope.plan(),
                 scope.rubric().filter(one -> isKnown.test(figures(one))),

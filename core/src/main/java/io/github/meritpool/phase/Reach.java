@@ -47,7 +47,8 @@ final class Reach {
         return Objects.requireNonNull(rounds.get(quantity));
     }
 
-    Optional<String> table(Quantity quantity) {
+    /** Shapes are remembered as they are found, and phases may be asked from several threads. */
+    synchronized Optional<String> table(Quantity quantity) {
         return shapes.of(quantity, "").flatMap(Shape::table);
     }
 
@@ -63,8 +64,9 @@ final class Reach {
             if (next instanceof Named named) {
                 labels.put(named.of(), named.origin().label());
             }
-            List<Quantity> unknown =
-                    next.parts().stream().filter(part -> !rounds.containsKey(part)).toList();
+            List<Quantity> unknown = next.parts().stream()
+                    .filter(part -> !rounds.containsKey(part))
+                    .toList();
             label(next).ifPresent(label -> unknown.forEach(part -> labels.putIfAbsent(part, label)));
             unknown.forEach(open::push);
             if (unknown.isEmpty()) {
@@ -84,7 +86,7 @@ final class Reach {
     private int found(Quantity quantity) {
         if (isTallied(quantity)) {
             int round = latest(quantity.parts()) + 1;
-            gatherings.add(new Tallied(quantity, round, GatheringWords.of(quantity, label(quantity))));
+            gatherings.add(new Tallied(quantity, round, words(quantity, Tallied.rows(quantity))));
             return round;
         } else if (isListed(quantity)) {
             return listed(quantity, quantity.parts());
@@ -95,11 +97,16 @@ final class Reach {
     }
 
     private int listed(Quantity quantity, List<Quantity> parts) {
-        List<Quantity> rows = parts.stream().filter(this::isSplit).map(Reach::unnamed).toList();
+        List<Quantity> rows =
+                parts.stream().filter(this::isSplit).map(Reach::unnamed).toList();
         List<Quantity> others = parts.stream().filter(part -> !isSplit(part)).toList();
         int round = Math.max(latest(rows) + 1, latest(others));
-        gatherings.add(new Listed(quantity, round, rows, GatheringWords.of(quantity, label(quantity))));
+        gatherings.add(new Listed(quantity, round, rows, words(quantity, table(rows.get(0)).orElseThrow())));
         return round;
+    }
+
+    private Label words(Quantity quantity, String rows) {
+        return GatheringWords.of(quantity, rows, label(quantity));
     }
 
     private int latest(List<Quantity> parts) {
@@ -127,14 +134,13 @@ final class Reach {
         } else if (quantity instanceof Window window) {
             return reachesBeyond(window.table(), window.by());
         }
-        return quantity instanceof Share share
-                && share.parts().stream().anyMatch(this::isSplit)
-                && !staysInPart(share);
+        return quantity instanceof Share share && share.parts().stream().anyMatch(this::isSplit) && !staysInPart(share);
     }
 
     /** Groups stay in a part if the rows of each lead to one row that is in it. */
     private boolean reachesBeyond(String table, List<Quantity> by) {
-        return tables.isSplit(table) && by.stream().noneMatch(one -> tables.named(one).isPresent());
+        return tables.isSplit(table)
+                && by.stream().noneMatch(one -> tables.named(one).isPresent());
     }
 
     private boolean staysInPart(Share share) {

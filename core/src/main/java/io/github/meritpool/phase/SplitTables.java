@@ -48,7 +48,8 @@ final class SplitTables {
     private Map<String, String> targets(FactTable table) {
         Map<String, String> known = new LinkedHashMap<>();
         for (FactColumn column : table.columns()) {
-            Optional<String> own = table.key().equals(List.of(column.id())) ? Optional.of(table.id()) : Optional.empty();
+            Optional<String> own =
+                    table.key().equals(List.of(column.id())) ? Optional.of(table.id()) : Optional.empty();
             column.references().or(() -> own).filter(this::isSplit).ifPresent(to -> known.put(column.id(), to));
         }
         return known;
@@ -85,7 +86,8 @@ final class SplitTables {
             of = of.parts().get(0);
         }
         return of instanceof Fact fact
-                ? Optional.ofNullable(targets.getOrDefault(fact.table(), Map.of()).get(fact.column()))
+                ? Optional.ofNullable(
+                        targets.getOrDefault(fact.table(), Map.of()).get(fact.column()))
                 : Optional.empty();
     }
 }

@@ -31,6 +31,11 @@ record Tallied(Quantity quantity, int round, Label words) implements Gathering {
         return new Given(quantity, quantity instanceof Statistic statistic ? statistic.by() : List.of());
     }
 
+    /** The table whose rows a statistic or what a key gathers goes over. */
+    static String rows(Quantity quantity) {
+        return quantity instanceof Statistic statistic ? statistic.table() : ((Gathered) quantity).from();
+    }
+
     /** The value where no part has a row that counts. */
     Value ofNobody() {
         return aggregate().apply(List.of());
@@ -41,13 +46,15 @@ record Tallied(Quantity quantity, int round, Label words) implements Gathering {
         SortedMap<String, Tally> tallies = new TreeMap<>();
         Facts facts = evaluation.facts();
         Quantity of = quantity.parts().get(0);
-        String table = quantity instanceof Statistic statistic ? statistic.table() : ((Gathered) quantity).from();
-        int rows = facts.ids(table).size();
+        int rows = facts.ids(rows(quantity)).size();
         for (int row = 0; row < rows; row++) {
             String key = key(evaluation, row);
             Tally tally = key == null ? null : tally(evaluation, of, row);
             if (tally != null) {
-                tallies.merge(key, tally, (one, other) -> one.together(other, aggregate().function()));
+                tallies.merge(
+                        key,
+                        tally,
+                        (one, other) -> one.together(other, aggregate().function()));
             }
         }
         return tallies;
@@ -70,7 +77,10 @@ record Tallied(Quantity quantity, int round, Label words) implements Gathering {
     /** Null for a row that does not count. */
     private @Nullable Tally tally(Evaluation evaluation, Quantity of, int row) {
         Value counts = quantity instanceof Statistic statistic
-                ? statistic.population().map(where -> evaluation.value(where, row)).orElse(Value.of(true))
+                ? statistic
+                        .population()
+                        .map(where -> evaluation.value(where, row))
+                        .orElse(Value.of(true))
                 : Value.of(true);
         if (counts.isAbsent()) {
             return Tally.SPOILT;

@@ -74,8 +74,8 @@ public final class Totals {
         writer.all(rows, writer::text);
         writer.all(
                 values,
-                one -> writer.all(one.entrySet(), entry -> writer.text(entry.getKey())
-                        .value(entry.getValue())));
+                one -> writer.all(
+                        one.entrySet(), entry -> writer.text(entry.getKey()).value(entry.getValue())));
         return writer.bytes();
     }
 

@@ -41,7 +41,8 @@ record WholeFacts(Facts common, SplitTables tables, Map<String, List<String>> li
 
     private Facts common(String table) {
         if (tables.isSplit(table)) {
-            throw new IllegalStateException("The rows of '" + table + "' are in the parts; the whole has no facts of them.");
+            throw new IllegalStateException(
+                    "The rows of '" + table + "' are in the parts; the whole has no facts of them.");
         }
         return common;
     }

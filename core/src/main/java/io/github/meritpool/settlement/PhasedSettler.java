@@ -85,11 +85,11 @@ public final class PhasedSettler {
         for (int each = 1; each <= rounds; each++) {
             int round = each;
             CompiledPlan early = phases.checked(ofParts, known -> known == round - 1);
-            contributing.add(new Pass(
-                    early, programs.of(with(early, phases.neededOfPart(round)), phases.given(round - 1))));
+            contributing.add(
+                    new Pass(early, programs.of(with(early, phases.neededOfPart(round)), phases.given(round - 1))));
             CompiledPlan whole = phases.checked(ofWhole, known -> Math.max(known, 1) == round);
-            totalling.add(new Pass(
-                    whole, programs.of(with(whole, phases.neededOfWhole(round)), phases.givenToWhole(round))));
+            totalling.add(
+                    new Pass(whole, programs.of(with(whole, phases.neededOfWhole(round)), phases.givenToWhole(round))));
         }
         for (int done = phases.roundsOfParts(); done <= rounds; done++) {
             settling.add(new Pass(ofParts, programs.of(phases.computable(done), phases.given(done))));
@@ -190,9 +190,8 @@ public final class PhasedSettler {
 
     private void requireFurther(Totals soFar) {
         if (soFar.rounds() >= rounds().size()) {
-            throw new IllegalArgumentException(
-                    "There are " + rounds().size() + " rounds, and the totals are of as many."
-                            + "\nSettle the parts and the whole with them.");
+            throw new IllegalArgumentException("There are " + rounds().size()
+                    + " rounds, and the totals are of as many." + "\nSettle the parts and the whole with them.");
         }
     }
 
@@ -260,9 +259,8 @@ public final class PhasedSettler {
         requireRounds(totals, rounds().size());
         return checked(common, (facts, problems) -> {
             phases.requireFitting(totals, facts, false);
-            Evaluation evaluation = settlingWhole
-                    .program()
-                    .run(phases.wholeFacts(facts, Optional.empty()), phases.values(totals));
+            Evaluation evaluation =
+                    settlingWhole.program().run(phases.wholeFacts(facts, Optional.empty()), phases.values(totals));
             return builder(settlingWhole, common, evaluation, problems).build();
         });
     }

@@ -10,6 +10,7 @@ import io.github.meritpool.quantity.Aggregate;
 import io.github.meritpool.quantity.Applied;
 import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Fact;
+import io.github.meritpool.quantity.Given;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Origin;
@@ -75,7 +76,7 @@ class FastPathTest {
 
     @Test
     void noStepIsLeftToItsDefinition() {
-        Run run = new Run(facts, program.steps());
+        Run run = new Run(facts, Given.Values.NONE, program.steps());
         for (Step step : program.steps()) {
             if (step instanceof CheckedStep checked) {
                 assertThatCode(() -> checked.byColumns(run)).doesNotThrowAnyException();
@@ -85,7 +86,7 @@ class FastPathTest {
 
     @Test
     void byColumnsAndByDefinitionEveryStepComesOutTheSame() {
-        Run run = new Run(facts, program.steps());
+        Run run = new Run(facts, Given.Values.NONE, program.steps());
         for (Step step : program.steps()) {
             if (step instanceof CheckedStep checked) {
                 Cells columns = checked.byColumns(run);

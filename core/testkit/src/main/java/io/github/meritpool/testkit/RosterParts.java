@@ -75,8 +75,10 @@ public final class RosterParts {
 
     private String first(String row) {
         String found = row;
-        while (!found.equals(connected.get(found))) {
-            found = connected.get(found);
+        String next = connected.getOrDefault(found, found);
+        while (!found.equals(next)) {
+            found = next;
+            next = connected.getOrDefault(found, found);
         }
         return found;
     }
@@ -87,7 +89,7 @@ public final class RosterParts {
             List<String> ids = rows.ids(table.id());
             for (int i = 0; i < ids.size(); i++) {
                 boolean isOwn = !split.contains(table.id())
-                        || parts.get(first(place(table.id(), ids.get(i)))) == part;
+                        || parts.getOrDefault(first(place(table.id(), ids.get(i))), 0) == part;
                 if (isOwn) {
                     own = own.and(table.id(), rows.rows(table.id()).get(i));
                 }

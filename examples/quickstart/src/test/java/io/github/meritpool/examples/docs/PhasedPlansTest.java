@@ -9,8 +9,10 @@ import io.github.meritpool.phase.Partial;
 import io.github.meritpool.phase.Totals;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.FactTable;
+import io.github.meritpool.quantity.Value;
 import io.github.meritpool.settlement.AssessmentScores;
 import io.github.meritpool.settlement.CheckAnswers;
+import io.github.meritpool.settlement.Explanation;
 import io.github.meritpool.settlement.Inputs;
 import io.github.meritpool.settlement.LinePayments;
 import io.github.meritpool.settlement.PhasedSettler;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -98,6 +101,20 @@ class PhasedPlansTest {
                 .toList());
         pieces.add(settler.settleWhole(parts.get(0), all).orElseThrow());
         assertThat(figures(pieces)).isEqualTo(figures(List.of(whole)));
+        pieces.forEach(piece -> piece.payouts().stream()
+                .limit(2)
+                .forEach(payout -> assertThat(values(piece.explain(payout.staffId())))
+                        .isEqualTo(values(whole.explain(payout.staffId())))));
+    }
+
+    /** The figures of an explanation, computed again from its leaves. */
+    private static Map<String, Value> values(Explanation explanation) {
+        assertThat(explanation.text(Locale.ENGLISH)).isNotBlank();
+        assertThat(explanation.text(Locale.CHINA)).isNotBlank();
+        Map<String, Value> values = new TreeMap<>();
+        explanation.scores().forEach((id, figure) -> values.put(id, figure.withoutResults().recomputed().value()));
+        explanation.lines().forEach((id, figure) -> values.put(id, figure.withoutResults().recomputed().value()));
+        return values;
     }
 
     private static List<Object> figures(List<Settlement> pieces) {

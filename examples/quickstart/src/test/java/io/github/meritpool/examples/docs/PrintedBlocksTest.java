@@ -8,6 +8,7 @@ import io.github.meritpool.examples.quickstart.Printed;
 import io.github.meritpool.examples.quickstart.ReadEveryProblem;
 import io.github.meritpool.examples.quickstart.RecheckASettlement;
 import io.github.meritpool.examples.quickstart.ScoreOneRubric;
+import io.github.meritpool.examples.quickstart.SettleInParts;
 import io.github.meritpool.examples.quickstart.SettleWithAPlan;
 import io.github.meritpool.examples.quickstart.SettleWithoutFiles;
 import io.github.meritpool.examples.quickstart.SplitAPoolByPoints;
@@ -53,6 +54,8 @@ class PrintedBlocksTest {
         programs.put("SettleWithoutFiles", () -> SettleWithoutFiles.main(new String[0]));
         programs.put("ExplainAFigure", () -> ExplainAFigure.main(new String[] {fourPeople}));
         programs.put("RecheckASettlement", () -> RecheckASettlement.main(new String[] {fourPeople}));
+        String county = Repository.ROOT.resolve("examples/plans/county").toString();
+        programs.put("SettleInParts", () -> SettleInParts.main(new String[] {county}));
         String mistakes =
                 Repository.ROOT.resolve("examples/plans/mistakes/plan.json").toString();
         programs.put("ReadEveryProblem", () -> ReadEveryProblem.main(new String[] {mistakes}));
