@@ -125,7 +125,8 @@ final class FactSources {
         if (format == Format.PARQUET) {
             return spark.read().parquet(path.toString());
         }
-        StructType header = spark.read().option("header", true).csv(path.toString()).schema();
+        StructType header =
+                spark.read().option("header", true).csv(path.toString()).schema();
         return spark.read()
                 .option("header", true)
                 .option("enforceSchema", false)
@@ -200,9 +201,7 @@ final class FactSources {
         String tableId = table.id();
         int[] keys = table.key().stream().mapToInt(ids::indexOf).toArray();
         return source.select(columns.toArray(Column[]::new))
-                .map(
-                        (MapFunction<Row, Row>) row -> row(tableId, keys, ids.size(), row),
-                        Encoders.row(FactRows.SCHEMA));
+                .map((MapFunction<Row, Row>) row -> row(tableId, keys, ids.size(), row), Encoders.row(FactRows.SCHEMA));
     }
 
     /** Decimals without the zeros that their type has filled up. */

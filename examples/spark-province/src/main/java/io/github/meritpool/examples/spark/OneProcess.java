@@ -22,7 +22,8 @@ final class OneProcess {
 
     static Settlement settle(PayPlan plan, Path parameters, Roster roster) {
         return Settler.of(plan)
-                .settle(Inputs.of(roster).withAll(ParametersJson.read(parameters).orElseThrow()))
+                .settle(Inputs.of(roster)
+                        .withAll(ParametersJson.read(parameters).orElseThrow()))
                 .orElseThrow();
     }
 }

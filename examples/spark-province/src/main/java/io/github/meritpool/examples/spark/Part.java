@@ -3,13 +3,11 @@ package io.github.meritpool.examples.spark;
 import io.github.meritpool.phase.Totals;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Problem;
-import io.github.meritpool.roster.Roster;
 import io.github.meritpool.settlement.Inputs;
 import io.github.meritpool.settlement.PhasedSettler;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeSet;
@@ -29,11 +27,7 @@ import org.apache.spark.util.LongAccumulator;
  * @param leftOut schools that nothing is done with
  * @param done counts the schools that something was done with
  */
-record Part(
-        Broadcast<ProvincePlan> province,
-        Broadcast<byte[]> totals,
-        TreeSet<String> leftOut,
-        LongAccumulator done)
+record Part(Broadcast<ProvincePlan> province, Broadcast<byte[]> totals, TreeSet<String> leftOut, LongAccumulator done)
         implements Serializable {
 
     /** What became of some schools. */
@@ -70,7 +64,8 @@ record Part(
     }
 
     private <T> Checked<T> result(List<Schools.School> schools, Totals soFar, Work<T> work) {
-        List<Row> rows = schools.stream().flatMap(school -> school.rows().stream()).toList();
+        List<Row> rows =
+                schools.stream().flatMap(school -> school.rows().stream()).toList();
         return province.value().inputs(rows).then(inputs -> work.apply(inputs, soFar));
     }
 }

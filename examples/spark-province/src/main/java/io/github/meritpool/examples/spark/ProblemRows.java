@@ -51,10 +51,8 @@ final class ProblemRows {
 
     /** The schools that have problems; among them the empty text, if a problem belongs to none. */
     static Set<String> schools(Dataset<Row> problems) {
-        return new TreeSet<>(problems.select("school")
-                .distinct()
-                .as(Encoders.STRING())
-                .collectAsList());
+        return new TreeSet<>(
+                problems.select("school").distinct().as(Encoders.STRING()).collectAsList());
     }
 
     /** The problem for a person, as {@link Problem#text} has it, after the school. */

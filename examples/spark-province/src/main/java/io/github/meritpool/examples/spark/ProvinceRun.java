@@ -16,6 +16,7 @@ import io.github.meritpool.settlement.PhasedSettler;
 import io.github.meritpool.settlement.Settlement;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FilterFunction;
@@ -125,15 +126,16 @@ final class ProvinceRun {
      * @return what was settled; or the problems of all schools that were found before the first pass in which there are any
      *     came to its end
      */
-    Attempt settleWithout(TreeSet<String> leftOut) {
+    Attempt settleWithout(SortedSet<String> leftOut) {
         Dataset<Row> known = twice.filter((FilterFunction<Row>) row -> !leftOut.contains(row.getString(0)));
         boolean isCheckOnly = !known.isEmpty();
         Totals totals = settler.start();
         for (Round round : settler.rounds()) {
             String name = "round " + round.number() + " of " + settler.rounds().size();
             Dataset<Row> outcome = pass(name, totals, leftOut, isCheckOnly);
-            Dataset<Row> problems =
-                    outcome.filter(col("problem").isNotNull()).select("problem.*").union(known);
+            Dataset<Row> problems = outcome.filter(col("problem").isNotNull())
+                    .select("problem.*")
+                    .union(known);
             if (!problems.isEmpty()) {
                 return refused(problems);
             }
@@ -142,19 +144,20 @@ final class ProvinceRun {
                 return refused(ofNoSchool(next.errors()));
             }
             totals = next.orElseThrow();
+            outcome.unpersist();
         }
         return settle(totals, leftOut);
     }
 
-    private Dataset<Row> pass(String name, Totals totals, TreeSet<String> leftOut, boolean isCheckOnly) {
+    private Dataset<Row> pass(String name, Totals totals, SortedSet<String> leftOut, boolean isCheckOnly) {
         Part part = part(name, totals, leftOut);
         return facts.mapPartitions(new RoundPass(part, isCheckOnly), Encoders.row(RoundPass.SCHEMA))
                 .persist(StorageLevel.MEMORY_AND_DISK());
     }
 
-    private Part part(String name, Totals totals, TreeSet<String> leftOut) {
+    private Part part(String name, Totals totals, SortedSet<String> leftOut) {
         LongAccumulator done = progress.start(name, schools - leftOut.size());
-        return new Part(province, context().broadcast(totals.toBytes()), leftOut, done);
+        return new Part(province, context().broadcast(totals.toBytes()), new TreeSet<>(leftOut), done);
     }
 
     /** What all schools contribute is merged pair by pair where it lies, so that no machine has to hold everything twice. */
@@ -184,12 +187,13 @@ final class ProvinceRun {
                 .toBytes();
     }
 
-    private Attempt settle(Totals totals, TreeSet<String> leftOut) {
+    private Attempt settle(Totals totals, SortedSet<String> leftOut) {
         SettledRows rows = new SettledRows(province.value().plan());
         Dataset<Row> settled = facts.mapPartitions(
                         new SettlePass(part("settling", totals, leftOut)), Encoders.row(rows.schema()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> problems = settled.filter(col(SettledRows.PROBLEM).isNotNull()).select(SettledRows.PROBLEM + ".*");
+        Dataset<Row> problems =
+                settled.filter(col(SettledRows.PROBLEM).isNotNull()).select(SettledRows.PROBLEM + ".*");
         Checked<Settlement> whole = settler.settleWhole(common, totals);
         Dataset<Row> all = problems.union(ofNoSchool(whole.errors()));
         if (!all.isEmpty()) {
@@ -215,8 +219,9 @@ final class ProvinceRun {
                 .agg(min("school").as("one"), max("school").as("other"))
                 .filter(col("one").notEqual(col("other")))
                 .flatMap(
-                        (FlatMapFunction<Row, Row>) row -> List.of(inTwo(row, row.getAs("one")), inTwo(row, row.getAs("other")))
-                                .iterator(),
+                        (FlatMapFunction<Row, Row>)
+                                row -> List.of(inTwo(row, row.getAs("one")), inTwo(row, row.getAs("other")))
+                                        .iterator(),
                         Encoders.row(ProblemRows.SCHEMA));
     }
 

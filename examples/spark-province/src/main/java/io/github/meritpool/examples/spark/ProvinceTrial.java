@@ -70,11 +70,11 @@ public final class ProvinceTrial {
 
     private void inOneProcess(Path facts) {
         PayPlan plan = PlanJson.read(province.resolve("plan.json")).orElseThrow();
-        Roster roster = timed("one process: reading and checking", () -> RosterCsv.read(plan, facts)
-                .orElseThrow());
+        Roster roster = timed(
+                "one process: reading and checking",
+                () -> RosterCsv.read(plan, facts).orElseThrow());
         Settlement settlement = timed(
-                "one process: settling",
-                () -> OneProcess.settle(plan, province.resolve("parameters.json"), roster));
+                "one process: settling", () -> OneProcess.settle(plan, province.resolve("parameters.json"), roster));
         timed("one process: writing", () -> {
             SettlementCsv.write(settlement, SettlementCsv.Headers.IDS, folder.resolve("payouts.csv"));
             return settlement;
@@ -116,7 +116,8 @@ public final class ProvinceTrial {
     private void compare(SparkSession spark) {
         Dataset<Row> expected = lines(spark, "payouts.csv");
         same("CSV, byte for byte", expected, lines(spark, "spark/payouts.csv"));
-        Dataset<Row> parquet = spark.read().parquet(folder.resolve("spark/payouts.parquet").toString());
+        Dataset<Row> parquet =
+                spark.read().parquet(folder.resolve("spark/payouts.parquet").toString());
         Column[] cells = Arrays.stream(parquet.columns())
                 .map(name -> col(name).cast("string"))
                 .toArray(Column[]::new);

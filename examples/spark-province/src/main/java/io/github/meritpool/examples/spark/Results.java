@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -44,7 +44,8 @@ final class Results {
         this.folder = new Path(folder);
         this.draft = this.folder.suffix(".draft");
         try {
-            this.files = FileSystem.get(this.folder.toUri(), spark.sparkContext().hadoopConfiguration());
+            this.files =
+                    FileSystem.get(this.folder.toUri(), spark.sparkContext().hadoopConfiguration());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,14 +68,19 @@ final class Results {
     }
 
     /** The same of some schools, each row marked, and which schools they lack. */
-    Results settledWithout(TreeSet<String> leftOut, boolean reachesBeyond, Dataset<Row> settled) {
+    Results settledWithout(SortedSet<String> leftOut, boolean reachesBeyond, Dataset<Row> settled) {
         Column basis = lit(reachesBeyond ? PROVISIONAL : FINAL).as(BASIS);
         both("payouts", things(settled, SettledRows.PAYOUT).select(col("*"), basis));
         both("pools", things(settled, SettledRows.POOL).select(col("*"), basis));
         both(
                 "accounts",
-                accounts(things(settled, SettledRows.ACCOUNT)).select(col("*"), lit(PROVISIONAL).as(BASIS)));
-        csv("left-out", spark.createDataset(new ArrayList<>(leftOut), Encoders.STRING()).toDF("school").coalesce(1));
+                accounts(things(settled, SettledRows.ACCOUNT))
+                        .select(col("*"), lit(PROVISIONAL).as(BASIS)));
+        csv(
+                "left-out",
+                spark.createDataset(new ArrayList<>(leftOut), Encoders.STRING())
+                        .toDF("school")
+                        .coalesce(1));
         return this;
     }
 

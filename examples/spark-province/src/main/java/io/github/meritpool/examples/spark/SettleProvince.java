@@ -143,7 +143,8 @@ public final class SettleProvince implements Callable<Integer> {
         Results results = new Results(spark, out);
         if (results.isThere()) {
             throw new ParameterException(
-                    command, "The folder '" + out + "' is there already; name one that is not, so that nothing is lost.");
+                    command,
+                    "The folder '" + out + "' is there already; name one that is not, so that nothing is lost.");
         }
         Progress progress = new Progress(spark, command.getOut());
         spark.sparkContext().addSparkListener(progress);

@@ -36,7 +36,8 @@ final class SettledRows {
 
     SettledRows(PayPlan plan) {
         this.table = PayoutTable.of(plan);
-        this.texts = table.names(SettlementCsv.Headers.IDS).size() - table.amounts().size();
+        this.texts =
+                table.names(SettlementCsv.Headers.IDS).size() - table.amounts().size();
         this.money = DataTypes.createDecimalType(MOST_DIGITS, plan.conventions().moneyDecimals());
     }
 
@@ -46,7 +47,9 @@ final class SettledRows {
                 .add(PROBLEM, ProblemRows.SCHEMA)
                 .add(PAYOUT, payoutSchema())
                 .add(POOL, poolSchema())
-                .add(ACCOUNT, new StructType().add("account", DataTypes.StringType).add("amount", money));
+                .add(
+                        ACCOUNT,
+                        new StructType().add("account", DataTypes.StringType).add("amount", money));
     }
 
     private StructType payoutSchema() {
@@ -59,8 +62,7 @@ final class SettledRows {
     }
 
     private StructType poolSchema() {
-        StructType schema =
-                new StructType().add("pool", DataTypes.StringType).add("row", DataTypes.StringType);
+        StructType schema = new StructType().add("pool", DataTypes.StringType).add("row", DataTypes.StringType);
         for (String part : List.of("opening", "received", "returned", "paid", "transferred", "closing")) {
             schema = schema.add(part, money);
         }
@@ -83,8 +85,7 @@ final class SettledRows {
         return Stream.of(payouts, pools, accounts).flatMap(rows -> rows);
     }
 
-    private static Row row(
-            @Nullable Row problem, @Nullable Row payout, @Nullable Row pool, @Nullable Row account) {
+    private static Row row(@Nullable Row problem, @Nullable Row payout, @Nullable Row pool, @Nullable Row account) {
         return RowFactory.create(problem, payout, pool, account);
     }
 

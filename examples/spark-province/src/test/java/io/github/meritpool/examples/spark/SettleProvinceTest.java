@@ -85,7 +85,8 @@ class SettleProvinceTest {
     private List<String> rows(String name) throws IOException {
         List<String> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(result(name))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".csv")).toList()) {
                 rows.addAll(Files.readAllLines(file).stream().skip(1).toList());
             }
         }
@@ -99,7 +100,10 @@ class SettleProvinceTest {
     }
 
     private static List<String> pools(Settlement settlement) {
-        return settlement.pools().stream().map(SettleProvinceTest::text).sorted().toList();
+        return settlement.pools().stream()
+                .map(SettleProvinceTest::text)
+                .sorted()
+                .toList();
     }
 
     private static String text(PoolStatement pool) {
@@ -116,7 +120,8 @@ class SettleProvinceTest {
 
     private static List<String> accounts(Settlement settlement) {
         return settlement.accounts().entrySet().stream()
-                .map(account -> account.getKey() + "," + account.getValue().amount().toPlainString())
+                .map(account ->
+                        account.getKey() + "," + account.getValue().amount().toPlainString())
                 .sorted()
                 .toList();
     }
@@ -166,7 +171,9 @@ class SettleProvinceTest {
     @Test
     void parquetInFoldersBySchoolIsTheSame() throws IOException {
         Path facts = folder.resolve("facts");
-        Dataset<Row> staff = spark.read().option("header", true).csv(shared.resolve("staff.csv").toString());
+        Dataset<Row> staff = spark.read()
+                .option("header", true)
+                .csv(shared.resolve("staff.csv").toString());
         staff.selectExpr(
                         "id",
                         "worksAt",
