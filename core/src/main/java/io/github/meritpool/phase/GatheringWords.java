@@ -27,7 +27,8 @@ final class GatheringWords {
             return statistic.by().isEmpty()
                     ? Label.of(aggregate.en() + " over '" + rows + "'", "“" + rows + "”" + aggregate.zhCn())
                     : Label.of(
-                            aggregate.en() + " over each group of '" + rows + "'", "“" + rows + "”各组" + aggregate.zhCn());
+                            aggregate.en() + " over each group of '" + rows + "'",
+                            "“" + rows + "”各组" + aggregate.zhCn());
         } else if (quantity instanceof Gathered gathered) {
             Label aggregate = aggregate(gathered.aggregate().function());
             return Label.of(

@@ -413,8 +413,10 @@ public final class Phases {
             SortedMap<String, List<Value>> byRow = listings.get(table++).byRow();
             for (int i = 0; i < columns.size(); i++) {
                 int column = i;
-                sources.put(columns.get(i), (quantity, key) ->
-                        Objects.requireNonNull(byRow.get(key)).get(column));
+                sources.put(
+                        columns.get(i),
+                        (quantity, key) ->
+                                Objects.requireNonNull(byRow.get(key)).get(column));
             }
         }
         return (quantity, key) -> sources.getOrDefault(quantity, known).of(quantity, key);

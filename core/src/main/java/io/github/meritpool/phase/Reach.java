@@ -101,7 +101,8 @@ final class Reach {
                 parts.stream().filter(this::isSplit).map(Reach::unnamed).toList();
         List<Quantity> others = parts.stream().filter(part -> !isSplit(part)).toList();
         int round = Math.max(latest(rows) + 1, latest(others));
-        gatherings.add(new Listed(quantity, round, rows, words(quantity, table(rows.get(0)).orElseThrow())));
+        gatherings.add(new Listed(
+                quantity, round, rows, words(quantity, table(rows.get(0)).orElseThrow())));
         return round;
     }
 

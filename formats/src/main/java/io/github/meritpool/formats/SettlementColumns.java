@@ -39,7 +39,7 @@ final class SettlementColumns<R> {
     private final List<Column<R>> columns = new ArrayList<>();
 
     /** One column: what it is called, and what each cell says. */
-    private record Column<R>(String id, Label label, Function<R, String> cell) {}
+    private record Column<R>(String id, Label label, boolean isAmount, Function<R, String> cell) {}
 
     private SettlementColumns() {}
 
@@ -48,11 +48,12 @@ final class SettlementColumns<R> {
         SettlementColumns<Payout> columns = new SettlementColumns<>();
         columns.addKey(plan.table(Rubric.STAFF).orElseThrow(), Payout::staffId);
         plan.rubric().ifPresent(rubric -> columns.addScores(rubric, Payout::scores, Payout::score));
-        plan.lines()
-                .forEach(line -> columns.add(line.id(), line.label(), payout -> amount(of(payout.lines(), line.id()))));
+        plan.lines().stream()
+                .filter(line -> line.into().isEmpty())
+                .forEach(line -> columns.addAmount(line.id(), line.label(), payout -> of(payout.lines(), line.id())));
         boolean isTaken =
                 columns.columns.stream().anyMatch(column -> column.id().equals(PAY_ID));
-        columns.add(isTaken ? PAY_ID_ELSE : PAY_ID, PAY, payout -> amount(payout.total()));
+        columns.addAmount(isTaken ? PAY_ID_ELSE : PAY_ID, PAY, Payout::total);
         return columns;
     }
 
@@ -109,7 +110,17 @@ final class SettlementColumns<R> {
     }
 
     private void add(String id, Label label, Function<R, String> cell) {
-        columns.add(new Column<>(id, label, cell));
+        columns.add(new Column<>(id, label, false, cell));
+    }
+
+    private void addAmount(String id, Label label, Function<R, Money> amount) {
+        columns.add(
+                new Column<>(id, label, true, row -> amount.apply(row).amount().toPlainString()));
+    }
+
+    /** The ids of the columns that hold money. */
+    List<String> amounts() {
+        return columns.stream().filter(Column::isAmount).map(Column::id).toList();
     }
 
     /** The header; where two columns would be called the same, their ids are added. */
@@ -130,7 +141,7 @@ final class SettlementColumns<R> {
         return columns.stream().map(column -> column.cell().apply(row)).toList();
     }
 
-    /** Every payout has every line of its plan. */
+    /** Every payout has every line of its plan that pays staff. */
     private static <V> V of(Map<String, V> figures, String id) {
         return Objects.requireNonNull(figures.get(id), id);
     }
@@ -138,9 +149,5 @@ final class SettlementColumns<R> {
     /** People who are not assessed have no scores, so their cells are empty. */
     private static String score(Optional<Rational> score) {
         return score.map(Rational::toString).orElse("");
-    }
-
-    private static String amount(Money amount) {
-        return amount.amount().toPlainString();
     }
 }

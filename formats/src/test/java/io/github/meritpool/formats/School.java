@@ -73,6 +73,23 @@ final class School {
                 .orElseThrow());
     }
 
+    /** The same school, whose merit pay goes through another pool. */
+    static Settlement settlementThroughPool() {
+        String text = planText()
+                .replace("\"from\": \"merit\"", "\"from\": \"teachersMoney\"")
+                .replace("\"pools\": [", """
+                        "pools": [
+                          {"id": "teachersMoney", "label": {"en": "teachers' money", "zh-CN": "教师部分"},
+                           "overdrawn": "problem", "rest": "closing"},""")
+                .replace("\"lines\": [", """
+                        "lines": [
+                          {"id": "toTeachers", "label": {"en": "to the teachers", "zh-CN": "划拨教师"}, "from": "merit",
+                           "step": 1, "into": "teachersMoney", "formula": "pointValue", "points": 1},""");
+        return settlement(JsonDocument.parse(text, "plan.json", JsonLimits.defaults())
+                .then(document -> PlanJson.read(document, RubricTypes.installed()))
+                .orElseThrow());
+    }
+
     /** The same school, whose teachers are asked whether they may be excellent. */
     static Settlement settlementWithCheck() {
         String check = """

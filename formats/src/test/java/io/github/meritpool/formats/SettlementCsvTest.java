@@ -7,11 +7,13 @@ import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.settlement.Payout;
+import io.github.meritpool.settlement.Settlement;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,26 @@ class SettlementCsvTest {
                         "staff id", "attendance (attendance)", "attendance (lessons)", "total", "'=cmd()", "pay");
         assertThat(columns.names(SettlementCsv.Headers.IDS))
                 .containsExactly("id", "attendance", "lessons", "total", "pay", "pay.all");
+    }
+
+    /** What goes into a pool is in that pool's statement; people are paid the same 1,000 from it. */
+    @Test
+    void linesIntoPoolsHaveNoColumn() throws IOException {
+        StringWriter out = new StringWriter();
+        SettlementCsv.write(School.settlementThroughPool(), out);
+        assertThat(out).hasToString(written(SettlementCsv.Headers.IDS));
+    }
+
+    @Test
+    void payoutsAreCellsForOtherWriters() throws IOException {
+        Settlement settlement = School.settlementThroughPool();
+        PayoutTable table = PayoutTable.of(settlement.plan());
+        List<List<String>> rows = new ArrayList<>(List.of(table.names(SettlementCsv.Headers.IDS)));
+        settlement.payouts().forEach(payout -> rows.add(table.cells(payout)));
+        assertThat(rows.stream().map(cells -> String.join(",", cells)))
+                .containsExactlyElementsOf(
+                        written(SettlementCsv.Headers.IDS).lines().toList());
+        assertThat(table.amounts()).containsExactly("meritPay", "pay");
     }
 
     /** A day of leave in a term costs 2 yuan of 20: 3.5 days cost 7. */

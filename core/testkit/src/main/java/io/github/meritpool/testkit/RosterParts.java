@@ -45,9 +45,11 @@ public final class RosterParts {
         }
         for (FactTable table : splitTables()) {
             for (FactColumn column : table.columns()) {
-                column.references().filter(split::contains).ifPresent(to -> rows.ids(table.id())
-                        .forEach(id -> connect(
-                                place(table.id(), id), place(to, rows.cell(table.id(), id, column.id())))));
+                column.references()
+                        .filter(split::contains)
+                        .ifPresent(to -> rows.ids(table.id())
+                                .forEach(id -> connect(
+                                        place(table.id(), id), place(to, rows.cell(table.id(), id, column.id())))));
             }
         }
         Map<String, Integer> parts = new LinkedHashMap<>();

@@ -27,7 +27,10 @@ class PhaseProblemsTest {
             PhasedSettler.of(PLAN, Rubric.STAFF).orElseThrow();
 
     private static Inputs part(long seed) {
-        return PlanCases.of(PLAN).with(Map.of("meritPool", "1000.00")).drawn(RosterKind.ONE_PERSON, seed).inputs();
+        return PlanCases.of(PLAN)
+                .with(Map.of("meritPool", "1000.00"))
+                .drawn(RosterKind.ONE_PERSON, seed)
+                .inputs();
     }
 
     @Test
@@ -56,8 +59,9 @@ class PhaseProblemsTest {
     @Test
     void theRoundsAreGatheredOneAfterAnother() {
         Totals none = SETTLER.start();
-        assertThat(SETTLER.rounds()).isNotEmpty().allSatisfy(round -> assertThat(round.gathered())
-                .isNotEmpty());
+        assertThat(SETTLER.rounds())
+                .isNotEmpty()
+                .allSatisfy(round -> assertThat(round.gathered()).isNotEmpty());
         assertThatThrownBy(() -> SETTLER.settleWhole(part(1), none)).hasMessageContaining("must be of");
     }
 

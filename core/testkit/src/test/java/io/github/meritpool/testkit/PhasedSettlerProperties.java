@@ -63,7 +63,9 @@ class PhasedSettlerProperties {
 
     @Property(tries = 100)
     void thePartsTogetherAreTheWhole(
-            @ForAll("schools") Schools.School school, @ForAll @IntRange(min = 1, max = 4) int most, @ForAll Random random) {
+            @ForAll("schools") Schools.School school,
+            @ForAll @IntRange(min = 1, max = 4) int most,
+            @ForAll Random random) {
         Checked<Settlement> whole = school.check();
         Assume.that(whole.isOk());
         PhasedSettler settler = settler(school.plan());
@@ -74,7 +76,8 @@ class PhasedSettlerProperties {
             payouts.addAll(settler.settle(part, totals).orElseThrow().payouts());
         }
         Settlement ofWhole = settler.settleWhole(parts.get(0), totals).orElseThrow();
-        assertThat(payouts).containsExactlyInAnyOrderElementsOf(whole.orElseThrow().payouts());
+        assertThat(payouts)
+                .containsExactlyInAnyOrderElementsOf(whole.orElseThrow().payouts());
         assertThat(ofWhole.pools()).isEqualTo(whole.orElseThrow().pools());
         assertThat(ofWhole.accounts()).isEqualTo(whole.orElseThrow().accounts());
         assertThat(ofWhole.payouts()).isEmpty();
@@ -83,7 +86,9 @@ class PhasedSettlerProperties {
     /** Any partition, any order, any tree: the same bytes, and bytes read back are the partial. */
     @Property(tries = 100)
     void mergingIsTheSameHoweverItIsDone(
-            @ForAll("schools") Schools.School school, @ForAll @IntRange(min = 2, max = 6) int most, @ForAll Random random) {
+            @ForAll("schools") Schools.School school,
+            @ForAll @IntRange(min = 2, max = 6) int most,
+            @ForAll Random random) {
         Assume.that(school.check().isOk());
         PhasedSettler settler = settler(school.plan());
         Totals totals = settler.start();
@@ -107,7 +112,8 @@ class PhasedSettlerProperties {
     void brokenBytesAreRefused(@ForAll("schools") Schools.School school, @ForAll Random random) {
         Assume.that(school.check().isOk());
         PhasedSettler settler = settler(school.plan());
-        byte[] bytes = settler.partial(school.inputs(), settler.start()).orElseThrow().toBytes();
+        byte[] bytes =
+                settler.partial(school.inputs(), settler.start()).orElseThrow().toBytes();
         byte[] broken = bytes.clone();
         broken[random.nextInt(broken.length)] ^= (byte) (1 + random.nextInt(255));
         Checked<Partial> read = Partial.of(broken);
@@ -125,13 +131,15 @@ class PhasedSettlerProperties {
     void whatDoesNotFitTogetherIsRefused(@ForAll("schools") Schools.School school, @ForAll Random random) {
         Assume.that(school.check().isOk() && school.rows().staffIds().size() > 1);
         PhasedSettler settler = settler(school.plan());
-        Schools.School fewer = school.with(school.rows().without(Rubric.STAFF, school.rows().staffIds().get(0)));
+        Schools.School fewer = school.with(
+                school.rows().without(Rubric.STAFF, school.rows().staffIds().get(0)));
         Totals none = settler.start();
         Partial all = settler.partial(school.inputs(), none).orElseThrow();
         Totals first = settler.totals(school.inputs(), none, all).orElseThrow();
         assertRefused(PhaseProblem.IN_TWO_PARTS, () -> all.merge(all));
-        assertRefused(PhaseProblem.OTHER_ROUND, () -> settler.totals(school.inputs(), first, all)
-                .orElseThrow());
+        assertRefused(
+                PhaseProblem.OTHER_ROUND,
+                () -> settler.totals(school.inputs(), first, all).orElseThrow());
         settler.partial(fewer.inputs(), none)
                 .then(partial -> settler.totals(fewer.inputs(), none, partial))
                 .value()
@@ -143,7 +151,8 @@ class PhasedSettlerProperties {
         if (!other.plan().equals(school.plan().plan())) {
             assertRefused(
                     PhaseProblem.OTHER_PLAN,
-                    () -> settler.totals(school.inputs(), settler(other).start(), all).orElseThrow());
+                    () -> settler.totals(school.inputs(), settler(other).start(), all)
+                            .orElseThrow());
         }
     }
 
@@ -151,6 +160,8 @@ class PhasedSettlerProperties {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        refused -> assertThat(refused.problems()).extracting(Problem::kind).containsExactly(kind));
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::kind)
+                                .containsExactly(kind));
     }
 }

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Several schools of one plan, settled together. */
 class SettleAllTest {
 
-    private static final CompiledPlan PLAN = CompiledPlan.of(
-                    Thp.plan(Thp.Beyond.values()[0], Thp.MeanOver.values()[0]))
+    private static final CompiledPlan PLAN = CompiledPlan.of(Thp.plan(Thp.Beyond.values()[0], Thp.MeanOver.values()[0]))
             .orElseThrow();
 
     private static final Settler SETTLER = Settler.of(PLAN);
@@ -35,7 +34,8 @@ class SettleAllTest {
         for (int i = 0; i < 12; i++) {
             schools.put(
                     "S%02d".formatted(11 - i),
-                    cases.drawn(RosterKind.values()[i % RosterKind.values().length], i).inputs());
+                    cases.drawn(RosterKind.values()[i % RosterKind.values().length], i)
+                            .inputs());
         }
         return schools;
     }
@@ -46,8 +46,8 @@ class SettleAllTest {
         SortedMap<String, Checked<Settlement>> settled = SETTLER.settleAll(schools);
         assertThat(settled.keySet()).isEqualTo(new TreeSet<>(schools.keySet()));
         assertThat(settled.values()).anyMatch(Checked::isOk).anyMatch(one -> !one.isOk());
-        schools.forEach((school, inputs) ->
-                assertThat(told(settled.get(school))).isEqualTo(told(SETTLER.settle(inputs))));
+        schools.forEach(
+                (school, inputs) -> assertThat(told(settled.get(school))).isEqualTo(told(SETTLER.settle(inputs))));
     }
 
     @ParameterizedTest

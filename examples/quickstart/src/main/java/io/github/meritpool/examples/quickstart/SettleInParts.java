@@ -34,8 +34,7 @@ public final class SettleInParts {
     public static void main(String[] args) {
         Path folder = Path.of(args[0]);
         PayPlan plan = PlanJson.read(folder.resolve("plan.json")).orElseThrow();
-        List<Inputs> parts =
-                List.of(inputs(plan, folder.resolve("S1")), inputs(plan, folder.resolve("S2")));
+        List<Inputs> parts = List.of(inputs(plan, folder.resolve("S1")), inputs(plan, folder.resolve("S2")));
         // tag::rounds[]
         PhasedSettler settler =
                 PhasedSettler.of(CompiledPlan.of(plan).orElseThrow(), "schools").orElseThrow();
@@ -68,12 +67,13 @@ public final class SettleInParts {
     /** Settles schools that share nothing: each has the county's total to itself. */
     private static void apart(Settler settler, List<Inputs> schools) {
         Map<String, Inputs> byId = new LinkedHashMap<>();
-        schools.forEach(school -> byId.put(school.roster().facts().ids("schools").get(0), school));
+        schools.forEach(
+                school -> byId.put(school.roster().facts().ids("schools").get(0), school));
         // tag::threads[]
         ExecutorService threads = Executors.newFixedThreadPool(2);
         settler.settleAll(byId, threads)
-                .forEach((school, settled) -> System.out.println(
-                        school + " alone " + settled.orElseThrow().payouts().get(0).total()));
+                .forEach((school, settled) -> System.out.println(school + " alone "
+                        + settled.orElseThrow().payouts().get(0).total()));
         threads.shutdown();
         // end::threads[]
     }

@@ -76,9 +76,11 @@ class PhasedPlansTest {
     private static void comesToTheSame(PhasedSettler settler, SettledCase settled, long seed) {
         Settlement whole = settled.settlement().orElseThrow();
         Random random = new Random(seed);
-        List<Inputs> parts = RosterParts.of(whole.plan(), settled.of().rows(), settler.splitTables(), PARTS, random).stream()
-                .map(rows -> Inputs.of(rows.roster()).withAll(settled.of().parameters()))
-                .toList();
+        List<Inputs> parts =
+                RosterParts.of(whole.plan(), settled.of().rows(), settler.splitTables(), PARTS, random).stream()
+                        .map(rows ->
+                                Inputs.of(rows.roster()).withAll(settled.of().parameters()))
+                        .toList();
         Totals totals = settler.start();
         while (totals.rounds() < settler.rounds().size()) {
             Totals soFar = totals;
@@ -112,8 +114,14 @@ class PhasedPlansTest {
         assertThat(explanation.text(Locale.ENGLISH)).isNotBlank();
         assertThat(explanation.text(Locale.CHINA)).isNotBlank();
         Map<String, Value> values = new TreeMap<>();
-        explanation.scores().forEach((id, figure) -> values.put(id, figure.withoutResults().recomputed().value()));
-        explanation.lines().forEach((id, figure) -> values.put(id, figure.withoutResults().recomputed().value()));
+        explanation
+                .scores()
+                .forEach((id, figure) ->
+                        values.put(id, figure.withoutResults().recomputed().value()));
+        explanation
+                .lines()
+                .forEach((id, figure) ->
+                        values.put(id, figure.withoutResults().recomputed().value()));
         return values;
     }
 

@@ -62,11 +62,18 @@ final class Summary {
     private List<String> heads() {
         List<String> heads = new ArrayList<>(List.of(say("staff", "工号")));
         settlement.plan().rubric().ifPresent(rubric -> heads.add(rubric.label().in(locale)));
-        for (PayLine line : settlement.plan().lines()) {
+        for (PayLine line : linesToStaff()) {
             heads.add(line.label().in(locale));
         }
         heads.add(say("pay", "应发合计"));
         return heads;
+    }
+
+    /** Others pay into pools, whose statements say so. */
+    private List<PayLine> linesToStaff() {
+        return settlement.plan().lines().stream()
+                .filter(line -> line.into().isEmpty())
+                .toList();
     }
 
     private List<String> cells(Payout payout) {
@@ -84,7 +91,7 @@ final class Summary {
     private List<String> sums(Map<String, Money> sums) {
         List<String> cells = new ArrayList<>(List.of(say("together", "合计")));
         settlement.plan().rubric().ifPresent(rubric -> cells.add(""));
-        for (PayLine line : settlement.plan().lines()) {
+        for (PayLine line : linesToStaff()) {
             cells.add(amount(sums, line.id()));
         }
         cells.add(amount(sums, ALL));
