@@ -164,8 +164,7 @@ final class TableExpressions {
         if (!vocabulary.hasTable(from, with.pointer() + "/from")) {
             return missing();
         }
-        Optional<String> key =
-                vocabulary.keyTo(from, table, with, with.pointer() + "/from");
+        Optional<String> key = vocabulary.keyTo(from, table, with, with.pointer() + "/from");
         Quantity of = of(with, from);
         Quantity where = where(with, from);
         return key.map(column -> taken(

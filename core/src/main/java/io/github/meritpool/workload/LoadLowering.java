@@ -63,8 +63,7 @@ final class LoadLowering {
         if (!in.hasTable(from, part.at("from"))) {
             return in.missing();
         }
-        Optional<String> key = in.vocabulary()
-                .keyTo(from, in.table(), part, WorkloadScope.pointer(part, "from"));
+        Optional<String> key = in.vocabulary().keyTo(from, in.table(), part, WorkloadScope.pointer(part, "from"));
         WorkloadScope rows = in.over(from);
         Quantity of = rows.number(part, "of", in.unit());
         Quantity counted = counted(part, of, rows);

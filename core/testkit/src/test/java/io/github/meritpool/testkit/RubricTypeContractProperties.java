@@ -77,7 +77,8 @@ class RubricTypeContractProperties {
             @Override
             public RubricTypeExample example() {
                 RubricTypeExample half = new BrokenTypes.Contract(provider()).example();
-                Map<String, Tree> arguments = new LinkedHashMap<>(half.arguments().fields());
+                Map<String, Tree> arguments =
+                        new LinkedHashMap<>(half.arguments().fields());
                 arguments.put("within", new Tree.Text("staff"));
                 return half.with(new Tree.Fields(arguments));
             }

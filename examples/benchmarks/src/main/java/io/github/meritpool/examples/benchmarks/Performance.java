@@ -71,7 +71,8 @@ final class Performance {
         whole();
         page.block(
                 "run",
-                "Sizes `" + size + "`, " + LocalDate.now(ZoneOffset.UTC) + ", " + System.getProperty("java.vm.name") + " "
+                "Sizes `" + size + "`, " + LocalDate.now(ZoneOffset.UTC) + ", " + System.getProperty("java.vm.name")
+                        + " "
                         + Runtime.version() + ", " + processor() + ", "
                         + Runtime.getRuntime().availableProcessors() + " processors, "
                         + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ".");
