@@ -86,7 +86,7 @@ final class HandWrittenLoop implements Contestant<School, HandWrittenLoop> {
     /** Half up to the fen a month: over 20, which is a shift by 2 and a fifth, 52,429 in 2^18. */
     private static void allow(int n, int[] pupils, int[] assessment, int[] allowance) {
         for (int i = 0; i < n; i++) {
-            int rate = Math.min(120, 60 + pupils[i]) & ((-pupils[i]) >> 31);
+            int rate = Math.min(120, 60 + pupils[i]) & (-pupils[i] >> 31);
             allowance[i] = 10 * ((((rate * assessment[i] + 10) >> 2) * 52_429) >>> 18);
         }
     }

@@ -260,7 +260,7 @@ enum Part {
     };
 
     /** Where results go: kept until the next comes, so that none can be left out. */
-    private static final AtomicReference<Object> LAST = new AtomicReference<>();
+    private static final AtomicReference<Object> LAST = new AtomicReference<>("");
 
     static final Consumer<Object> SINK = LAST::set;
 
