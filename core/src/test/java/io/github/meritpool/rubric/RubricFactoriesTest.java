@@ -39,7 +39,7 @@ class RubricFactoriesTest {
         says(Ratio.toBest("mark"), "{'type': 'ratio', 'of': 'mark', 'to': 'best'}");
         says(
                 Ratio.toReference("mark", "80"),
-                "{'type': 'ratio', 'of': 'mark', 'to': 'reference', 'reference': 80}");
+                "{'type': 'ratio', 'of': 'mark', 'to': 'reference', 'reference': '80'}");
         says(
                 Progress.toBestGain("now", "then", "higher"),
                 "{'type': 'progress', 'of': 'now', 'since': 'then', 'better': 'higher', 'gain': 'difference', 'by': 'bestGain'}");
