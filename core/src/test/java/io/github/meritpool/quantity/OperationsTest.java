@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How many operands each operation takes, of which kinds and units, and what comes out. */
 class OperationsTest {
 
-    private static final Allotted FEN =
-            new Allotted(Rational.ratio(1, 100), 1, 3, 1, Rational.ratio(1, 100));
+    private static final Allotted FEN = new Allotted(Rational.ratio(1, 100), 1, 3, 1, Rational.ratio(1, 100));
     private static final List<Rational> TWO_AND_FIVE = List.of(Rational.of(2), Rational.of(5));
 
     private static Operation operation(String name) {
@@ -41,10 +40,23 @@ class OperationsTest {
     /** Of 0 to 6 operands. */
     @ParameterizedTest
     @CsvSource({
-        "sum, 123456", "product, 123456", "min, 123456", "max, 123456",
-        "difference, 2", "quotient, 2", "power, 2", "lessThan, 2", "daysBetween, 2",
-        "byBand, 4", "byCategory, 4", "interpolated, 3", "onePoint, 2",
-        "allotted, 3", "allottedWithin, 5", "choice, 135", "sumOf, 0123456"
+        "sum, 123456",
+        "product, 123456",
+        "min, 123456",
+        "max, 123456",
+        "difference, 2",
+        "quotient, 2",
+        "power, 2",
+        "lessThan, 2",
+        "daysBetween, 2",
+        "byBand, 4",
+        "byCategory, 4",
+        "interpolated, 3",
+        "onePoint, 2",
+        "allotted, 3",
+        "allottedWithin, 5",
+        "choice, 135",
+        "sumOf, 0123456"
     })
     void takes(String name, String counts) {
         String taken = IntStream.rangeClosed(0, 6)
@@ -56,8 +68,23 @@ class OperationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sum", "difference", "product", "quotient", "min", "max", "power", "lessThan", "daysBetween", "byBand",
-        "byCategory", "interpolated", "sumOf", "countOf", "allotted", "allottedWithin", "choice"
+        "sum",
+        "difference",
+        "product",
+        "quotient",
+        "min",
+        "max",
+        "power",
+        "lessThan",
+        "daysBetween",
+        "byBand",
+        "byCategory",
+        "interpolated",
+        "sumOf",
+        "countOf",
+        "allotted",
+        "allottedWithin",
+        "choice"
     })
     void areCalled(String name) {
         assertThat(operation(name).id()).isEqualTo(name);
@@ -199,7 +226,16 @@ class OperationsTest {
 
     /** 0 to the power of -1 is nothing; exponents go to 100 on either side. */
     @ParameterizedTest
-    @CsvSource({"2 100, 1267650600228229401496703205376", "2 101, absent", "1 -100, 1", "1 -101, absent", "0 -1, absent", "0 0, 1", "2 0.5, absent", "2 -1, 0.5"})
+    @CsvSource({
+        "2 100, 1267650600228229401496703205376",
+        "2 101, absent",
+        "1 -100, 1",
+        "1 -101, absent",
+        "0 -1, absent",
+        "0 0, 1",
+        "2 0.5, absent",
+        "2 -1, 0.5"
+    })
     void powers(String operands, String expected) {
         assertThat(Arithmetic.POWER.apply(values(operands))).hasToString(expected);
     }
@@ -219,7 +255,9 @@ class OperationsTest {
         Column.Flags complete = new Column.Flags(second, new BitSet());
         assertThat(complete.isComplete()).isTrue();
         assertThat(complete.value(1)).isEqualTo(Value.of(true));
-        assertThat(new Column.Numbers(new long[] {15}, 1, new BitSet()).isComplete()).isTrue();
-        assertThat(new Column.Numbers(new long[] {15, 0}, 1, second).isComplete()).isFalse();
+        assertThat(new Column.Numbers(new long[] {15}, 1, new BitSet()).isComplete())
+                .isTrue();
+        assertThat(new Column.Numbers(new long[] {15, 0}, 1, second).isComplete())
+                .isFalse();
     }
 }

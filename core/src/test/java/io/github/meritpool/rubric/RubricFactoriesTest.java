@@ -37,9 +37,7 @@ class RubricFactoriesTest {
                  {'of': 'away', 'each': 2, 'free': 3, 'beyond': 'cliff'}]}""");
         says(Ratio.toMean("mark"), "{'type': 'ratio', 'of': 'mark', 'to': 'mean'}");
         says(Ratio.toBest("mark"), "{'type': 'ratio', 'of': 'mark', 'to': 'best'}");
-        says(
-                Ratio.toReference("mark", "80"),
-                "{'type': 'ratio', 'of': 'mark', 'to': 'reference', 'reference': '80'}");
+        says(Ratio.toReference("mark", "80"), "{'type': 'ratio', 'of': 'mark', 'to': 'reference', 'reference': '80'}");
         says(
                 Progress.toBestGain("now", "then", "higher"),
                 "{'type': 'progress', 'of': 'now', 'since': 'then', 'better': 'higher', 'gain': 'difference', 'by': 'bestGain'}");
@@ -59,23 +57,21 @@ class RubricFactoriesTest {
         says(
                 Credits.equally("members", "team", "earned"),
                 "{'type': 'credits', 'within': 'members', 'team': 'team', 'of': 'earned'}");
-        says(
-                Reviews.of("sheets", "mark", "25"),
-                "{'type': 'reviews', 'within': 'sheets', 'of': 'mark', 'outOf': 25}");
+        says(Reviews.of("sheets", "mark", "25"), "{'type': 'reviews', 'within': 'sheets', 'of': 'mark', 'outOf': 25}");
         says(NamedScoring.of("common"), "{'type': 'scoring', 'of': 'common'}");
     }
 
     @Test
     void ofDimensionsAndRatings() {
         RubricDimension part = RubricDimension.of("part", GOOD, "20", Mark.of("mark"));
-        Tree.Items parts = (Tree.Items) Combined.sum(part).arguments().get("dimensions").orElseThrow();
+        Tree.Items parts =
+                (Tree.Items) Combined.sum(part).arguments().get("dimensions").orElseThrow();
         assertThat(parts.items()).containsExactly(part.toTree());
         assertThat(NotApplicable.of("excused", "full"))
                 .isEqualTo(Fragment.tree("{'when': 'excused', 'counts': 'full'}"));
         Rating rating =
                 Rating.byCutScores("level", GOOD, "mark", Rating.from("60", "good", GOOD), Rating.lowest("poor", GOOD));
-        assertThat(rating.with().fields())
-                .isEqualTo(Fragment.tree("""
+        assertThat(rating.with().fields()).isEqualTo(Fragment.tree("""
                         {'id': 'level', 'label': {'en': 'good', 'zh-CN': '良好'}, 'of': 'mark', 'by': 'cutScores', 'levels': [
                           {'id': 'good', 'label': {'en': 'good', 'zh-CN': '良好'}, 'from': 60},
                           {'id': 'poor', 'label': {'en': 'good', 'zh-CN': '良好'}}], 'edge': 'upperLevel'}"""));
