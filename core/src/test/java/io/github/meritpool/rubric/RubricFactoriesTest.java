@@ -37,7 +37,7 @@ class RubricFactoriesTest {
                  {'of': 'away', 'each': 2, 'free': 3, 'beyond': 'cliff'}]}""");
         says(Ratio.toMean("mark"), "{'type': 'ratio', 'of': 'mark', 'to': 'mean'}");
         says(Ratio.toBest("mark"), "{'type': 'ratio', 'of': 'mark', 'to': 'best'}");
-        says(Ratio.toReference("mark", "80"), "{'type': 'ratio', 'of': 'mark', 'to': 'reference', 'reference': 80}");
+        says(Ratio.toReference("mark", "80"), "{'type': 'ratio', 'of': 'mark', 'to': 'reference', 'reference': '80'}");
         says(
                 Progress.toBestGain("now", "then", "higher"),
                 "{'type': 'progress', 'of': 'now', 'since': 'then', 'better': 'higher', 'gain': 'difference', 'by': 'bestGain'}");
