@@ -41,7 +41,8 @@ class NumberCellsProperties {
 
     @Provide
     Arbitrary<String> cells() {
-        Arbitrary<String> signs = Arbitraries.strings().withChars("0019.-").ofMinLength(1).ofMaxLength(24);
+        Arbitrary<String> signs =
+                Arbitraries.strings().withChars("0019.-").ofMinLength(1).ofMaxLength(24);
         Arbitrary<String> numbers = Arbitraries.bigDecimals()
                 .between(new BigDecimal("-1100"), new BigDecimal("2E20"))
                 .ofScale(3)
@@ -53,9 +54,8 @@ class NumberCellsProperties {
     void aCellHoldsTheNumberThatItsTextSaysOrIsRefused(@ForAll("cells") String cell) {
         Checked<Roster> read = read(cell, RosterLimits.DEFAULT);
         boolean isNumber = cell.matches("-?[0-9]+([.][0-9]{1,2})?");
-        boolean isRight = isNumber
-                && new BigDecimal(cell).compareTo(LEAST) >= 0
-                && new BigDecimal(cell).compareTo(MOST) <= 0;
+        boolean isRight =
+                isNumber && new BigDecimal(cell).compareTo(LEAST) >= 0 && new BigDecimal(cell).compareTo(MOST) <= 0;
         assertThat(read.isOk()).as(cell).isEqualTo(isRight);
         if (isRight) {
             assertThat(read.orElseThrow().fact("staff", "T1", "mark"))
