@@ -55,7 +55,7 @@ class MeritpoolDomainProperties {
     /** Of that plan only, with that pool. */
     @Group
     @Domain(OwnPlan.class)
-    class OfAPlanOfOnesOwn {
+    class OfAPlanOfOnesOwnProperties {
 
         @Property(tries = 20)
         void everyCaseIsOfThatPlan(@ForAll PlanCase one, @ForAll PayPlan plan) {
