@@ -82,7 +82,7 @@ record PointValueFormula() implements DistributionFormula {
         Optional<Quantity> to = in.to();
         Quantity byPoints =
                 to.orElseGet(() -> in.vocabulary().everyRow(in.rows().table()));
-        ShareBounds bounds = ShareBounds.read(with, in, byPoints);
+        ShareBounds bounds = ShareBounds.read(with, in, to.orElse(null));
         Quantity earned = bounds.held(Claims.of(with, in, byPoints));
         List<Quantity> arms = new ArrayList<>(List.of(byPoints, earned));
         List<MeanPaid> meanPaid = with.objects("meanPaid").stream()

@@ -74,7 +74,7 @@ final class ShareBounds {
                     .optional());
 
     private final LineScope in;
-    private final Quantity those;
+    private final @Nullable Quantity those;
     private final Arguments with;
     private final List<MeanBound> ofEveryone = new ArrayList<>();
     private final List<MeanBound> ofOthers = new ArrayList<>();
@@ -87,7 +87,7 @@ final class ShareBounds {
         }
     }
 
-    private ShareBounds(Arguments with, LineScope in, Quantity those) {
+    private ShareBounds(Arguments with, LineScope in, @Nullable Quantity those) {
         this.with = with;
         this.in = in;
         this.those = those;
@@ -100,7 +100,8 @@ final class ShareBounds {
         (bound.text("mean").equals(OF_OTHERS) ? ofOthers : ofEveryone).add(read);
     }
 
-    static ShareBounds read(Arguments with, LineScope in, Quantity those) {
+    /** The bounds of those whom a line pays by points; of everyone if there is no such condition. */
+    static ShareBounds read(Arguments with, LineScope in, @Nullable Quantity those) {
         return new ShareBounds(with, in, those);
     }
 
@@ -137,9 +138,13 @@ final class ShareBounds {
     }
 
     private @Nullable Quantity amount(String field) {
-        return with.has(field)
-                ? where(those, in.only(those).quantity(with, field, in.terms().unit()))
-                : null;
+        if (!with.has(field)) {
+            return null;
+        }
+        Unit money = in.terms().unit();
+        return those == null
+                ? in.quantity(with, field, money)
+                : where(those, in.only(those).quantity(with, field, money));
     }
 
     /** Those who are paid nothing by points have no bounds. */
@@ -160,7 +165,7 @@ final class ShareBounds {
             return claims;
         }
         Quantity bounded = Quantity.any(ofOthers.stream().map(MeanBound::to).toList());
-        Quantity others = Quantity.all(List.of(those, bounded.not()));
+        Quantity others = those == null ? bounded.not() : Quantity.all(List.of(those, bounded.not()));
         Quantity heads = in.headsWhere(others).named(part("headsOfOthers", Label.of("heads of the others", "其他人员人数")));
         in.requireMean(ofOthers.get(0).with().at("mean"), heads, bounded);
         Quantity mean = in.overPool(Aggregate.Function.SUM, claims, others)

@@ -3,7 +3,6 @@ package io.github.meritpool.testkit;
 import io.github.meritpool.plan.PlanParameter;
 import io.github.meritpool.spi.Arguments;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +15,12 @@ final class ParameterDrawing {
     private static final BigDecimal MOST = new BigDecimal("1000000");
 
     private static final int PARTS = 1000;
+
+    /** So many ways to choose a number are as likely as each other. */
+    private static final int WAYS = 8;
+
+    /** The least of little is so many halvings less than the most. */
+    private static final int HALVINGS = 24;
 
     private ParameterDrawing() {}
 
@@ -44,16 +49,30 @@ final class ParameterDrawing {
                 .toString();
     }
 
-    /** Rather more than less: a pool of nothing settles nothing. */
+    /** Often rather much, since a pool of nothing settles nothing; but also anything else, little, and both ends. */
     private static String number(Arguments with, int decimals, IntUnaryOperator below) {
         BigDecimal min = with.has("min") ? with.bigDecimal("min") : BigDecimal.ZERO;
         BigDecimal max = with.has("max") ? with.bigDecimal("max") : min.add(MOST);
-        BigInteger part = BigInteger.valueOf(PARTS / 2 + below.applyAsInt(PARTS / 2 + 1));
         return max.subtract(min)
-                .multiply(new BigDecimal(part))
-                .divide(BigDecimal.valueOf(PARTS), decimals, RoundingMode.DOWN)
+                .multiply(part(below.applyAsInt(WAYS * PARTS)))
+                .setScale(decimals, RoundingMode.DOWN)
                 .add(min.setScale(decimals, RoundingMode.CEILING))
                 .min(max.setScale(decimals, RoundingMode.FLOOR))
                 .toPlainString();
+    }
+
+    /** How far between the ends, from 0 to 1. */
+    private static BigDecimal part(int choice) {
+        int place = choice / WAYS;
+        return switch (choice % WAYS) {
+            case 0, 1, 2, 3 -> thousandths(PARTS / 2 + place / 2);
+            case 4, 5 -> thousandths(place);
+            case 6 -> BigDecimal.ONE.divide(BigDecimal.valueOf(2).pow(place % HALVINGS));
+            default -> thousandths(place % 2 * PARTS);
+        };
+    }
+
+    private static BigDecimal thousandths(int parts) {
+        return BigDecimal.valueOf(parts, 3);
     }
 }

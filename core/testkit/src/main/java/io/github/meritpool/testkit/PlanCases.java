@@ -85,9 +85,11 @@ public final class PlanCases {
      *
      * @param parameters their values as text, by id
      * @return the cases
+     * @throws IllegalArgumentException if the plan has no such parameter
      */
     public PlanCases with(Map<String, String> parameters) {
         Map<String, String> more = new LinkedHashMap<>(stated);
+        parameters.keySet().forEach(this::requireParameter);
         more.putAll(parameters);
         return new PlanCases(plan, shape, more, own);
     }
@@ -98,8 +100,10 @@ public final class PlanCases {
      * @param parameter its id
      * @param texts its values as text
      * @return the cases
+     * @throws IllegalArgumentException if the plan has no such parameter
      */
     public PlanCases with(String parameter, Arbitrary<String> texts) {
+        requireParameter(parameter);
         Map<String, Arbitrary<String>> more = new LinkedHashMap<>(own);
         more.put(parameter, texts);
         return new PlanCases(plan, shape, stated, more);
@@ -133,6 +137,17 @@ public final class PlanCases {
             }
         }
         return parameters;
+    }
+
+    private void requireParameter(String id) {
+        List<String> known = plan.plan().parameters().stream()
+                .flatMap(parameter -> parameter.slots().stream())
+                .map(PlanParameter.Slot::id)
+                .toList();
+        if (!known.contains(id)) {
+            throw new IllegalArgumentException(
+                    "The plan has no parameter '" + id + "'; it has: " + String.join(", ", known));
+        }
     }
 
     private PlanCase of(RosterKind kind, PlanCase one, Random random) {

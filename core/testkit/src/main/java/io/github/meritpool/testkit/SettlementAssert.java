@@ -152,8 +152,11 @@ public final class SettlementAssert extends AbstractAssert<SettlementAssert, Set
             StringBuilder wrong = new StringBuilder();
             unknown.forEach(id ->
                     wrong.append("%s must be paid %s, but is not among the staff.%n".formatted(id, totals.get(id))));
-            others.forEach(id ->
-                    wrong.append("%s must be paid %s, but is paid %s.%n".formatted(id, totals.get(id), mine.get(id))));
+            others.forEach(id -> wrong.append(
+                    totals.containsKey(id)
+                            ? "%s must be paid %s, but is paid %s.%n".formatted(id, totals.get(id), mine.get(id))
+                            : "%s is paid %s, but nothing is said of what they must be paid.%n"
+                                    .formatted(id, mine.get(id))));
             others.stream().limit(MOST_EXPLAINED).forEach(id -> wrong.append(explained(actual, id)));
             throw failure("%s", wrong);
         }

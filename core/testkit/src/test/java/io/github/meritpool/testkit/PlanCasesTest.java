@@ -9,15 +9,18 @@ import io.github.meritpool.invariant.Invariants;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.plan.PlanParameter;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.Vetoes;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.settlement.Settler;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
 import org.junit.jupiter.api.Test;
 
 /** Cases are drawn by seed and kind, near what the plan compares with, and those that are missed are aimed at. */
@@ -51,6 +54,41 @@ class PlanCasesTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void parametersComeFromAllOfTheirRange() {
+        CompiledPlan plan =
+                CompiledPlan.of(PlanShape.of(1).types("mark").lines(1).drawn(1)).orElseThrow();
+        PlanParameter pool = plan.plan().parameters().stream()
+                .filter(parameter -> parameter.slots().get(0).chosen().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        BigDecimal min = pool.with().has("min") ? pool.with().bigDecimal("min") : BigDecimal.ZERO;
+        BigDecimal max = pool.with().has("max") ? pool.with().bigDecimal("max") : min.add(new BigDecimal(1000000));
+        BigDecimal range = max.subtract(min);
+        List<BigDecimal> values = new ArrayList<>();
+        for (int seed = 0; seed < 200; seed++) {
+            PlanCase one = PlanCases.of(plan).drawn(RosterKind.ORDINARY, seed);
+            values.add(new BigDecimal(one.parameters().get(pool.id())));
+        }
+        assertThat(values)
+                .anyMatch(value -> value.compareTo(min) == 0)
+                .anyMatch(value -> value.compareTo(max) == 0)
+                .anyMatch(value -> value.signum() > 0
+                        && value.subtract(min).multiply(BigDecimal.valueOf(100)).compareTo(range) < 0)
+                .anyMatch(value ->
+                        value.subtract(min).multiply(BigDecimal.valueOf(4)).compareTo(range) < 0)
+                .allMatch(value -> value.compareTo(min) >= 0 && value.compareTo(max) <= 0);
+    }
+
+    @Test
+    void aParameterThatThePlanHasNotIsRefusedAtOnce() {
+        assertThatThrownBy(() -> PlanCases.of(PLAN).with("noSuch", Arbitraries.just("1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no parameter 'noSuch'");
+        assertThatThrownBy(() -> PlanCases.of(PLAN).with(Map.of("noSuch", "1")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -99,7 +99,8 @@ class SettlementAssertTest {
                 .hasMessageContaining("attendance")
                 .hasMessageNotContaining("I01 must");
         totals.remove("I02");
-        assertThatThrownBy(() -> assertThat(settlement).paysAll(totals)).hasMessageContaining("I02 must be paid null");
+        assertThatThrownBy(() -> assertThat(settlement).paysAll(totals))
+                .hasMessageContaining("nothing is said of what they must be paid");
     }
 
     @Test
