@@ -202,6 +202,16 @@ class FormulasTest {
             assertThat(paid("pointValue", pool, fragment)).isEqualTo(paid);
         }
 
+        /** A floor of everyone holds for everyone; of nobody's id need it be said that it is recorded. */
+        @Test
+        void aFloorOfEveryoneSaysNothingOfIds() {
+            SmallSchool school = school().pool("merit", "'amount': 1000").line("pay", "merit", 1, "pointValue", """
+                            'points': 'mark', 'floor': 250""");
+            assertThat(school.settled().orElseThrow().explain("T3").text(Locale.ENGLISH))
+                    .contains("at least 250")
+                    .doesNotContain("since", "staff id");
+        }
+
         /** A category without points takes no part: 1,000 go to the others, 50 and 30 of 80. */
         @Test
         void aCategoryWithoutPoints() {
