@@ -1,6 +1,7 @@
 package io.github.meritpool.testkit;
 
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.spi.ArgumentType;
 import io.github.meritpool.spi.Declared;
 import io.github.meritpool.spi.Element;
 import io.github.meritpool.spi.Parameters;
@@ -10,26 +11,68 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Arguments that differ from an example's in one that is required, to see that each of these counts. */
+/** Other values of each argument that an example states, nested ones too, to see that each of these counts. */
 final class OtherArguments {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private OtherArguments() {}
 
-    /** The arguments with each required one in turn replaced, nested ones too, by where it stands. */
-    static Map<String, Tree.Fields> of(Parameters parameters, Tree.Fields arguments) {
-        Map<String, Tree.Fields> all = new LinkedHashMap<>();
+    /** Several for each argument, in the order in which the arguments are declared. */
+    static List<OtherArgument> of(Parameters parameters, Tree.Fields arguments) {
+        return nested(parameters, arguments, "", all -> all);
+    }
+
+    private static List<OtherArgument> nested(
+            Parameters parameters, Tree.Fields arguments, String path, Function<Tree.Fields, Tree.Fields> around) {
+        List<OtherArgument> all = new ArrayList<>();
         for (Declared declared : parameters.declared()) {
-            arguments.get(declared.name()).ifPresent(stated -> {
-                if (declared.isRequired() && declared.nested().declared().isEmpty()) {
-                    all.put(declared.name(), with(arguments, declared.name(), other(declared, stated)));
-                }
-                nested(declared, stated)
-                        .forEach((place, other) ->
-                                all.put(declared.name() + "/" + place, with(arguments, declared.name(), other)));
-            });
+            String name = declared.name();
+            arguments
+                    .get(name)
+                    .ifPresent(stated -> all.addAll(
+                            of(declared, stated, path + name, other -> around.apply(with(arguments, name, other)))));
         }
         return all;
+    }
+
+    /** The first item of a list, or the first of those by name, stands for all. */
+    private static List<OtherArgument> of(
+            Declared declared, Tree stated, String place, Function<Tree, Tree.Fields> around) {
+        if (stated instanceof Tree.Items list) {
+            return list.items().isEmpty()
+                    ? List.of()
+                    : one(declared, list.items().get(0), place + "/0", first -> around.apply(withFirst(list, first)));
+        }
+        if (declared.many() == Declared.Many.BY_NAME && stated instanceof Tree.Fields byName) {
+            return byName.fields().entrySet().stream()
+                    .limit(1)
+                    .flatMap(first -> {
+                        String name = first.getKey();
+                        return one(
+                                declared,
+                                first.getValue(),
+                                place + "/" + name,
+                                other -> around.apply(with(byName, name, other)))
+                                .stream();
+                    })
+                    .toList();
+        }
+        return one(declared, stated, place, around);
+    }
+
+    private static List<OtherArgument> one(
+            Declared declared, Tree stated, String place, Function<Tree, Tree.Fields> around) {
+        if (stated instanceof Tree.Fields object
+                && !declared.nested().declared().isEmpty()) {
+            return nested(declared.nested(), object, place + "/", around::apply);
+        }
+        return values(declared, stated)
+                .map(other -> new OtherArgument(place, declared, stated, other, around.apply(other)))
+                .toList();
     }
 
     private static Tree.Fields with(Tree.Fields arguments, String name, Tree value) {
@@ -38,58 +81,49 @@ final class OtherArguments {
         return new Tree.Fields(fields);
     }
 
-    /** The first item of a list stands for all. */
-    private static Map<String, Tree> nested(Declared declared, Tree stated) {
-        Map<String, Tree> all = new LinkedHashMap<>();
-        if (!declared.nested().declared().isEmpty() && stated instanceof Tree.Fields object) {
-            all.putAll(of(declared.nested(), object));
-        } else if (!declared.nested().declared().isEmpty() && stated instanceof Tree.Items list) {
-            of(declared.nested(), (Tree.Fields) list.items().get(0))
-                    .forEach((place, other) -> all.put("0/" + place, withFirst(list, other)));
-        }
-        return all;
-    }
-
     private static Tree withFirst(Tree.Items list, Tree first) {
         List<Tree> items = new ArrayList<>(list.items());
         items.set(0, first);
         return new Tree.Items(items);
     }
 
-    private static Tree other(Declared declared, Tree stated) {
-        if (stated instanceof Tree.Items list) {
-            return withFirst(list, one(declared, list.items().get(0)));
-        }
-        if (declared.many() == Declared.Many.BY_NAME && stated instanceof Tree.Fields byName) {
-            Map.Entry<String, Tree> first =
-                    byName.fields().entrySet().iterator().next();
-            return with(byName, first.getKey(), one(declared, first.getValue()));
-        }
-        return one(declared, stated);
-    }
-
-    /** Another value of the same type; where it does not fit, that is a problem, and so it counts too. */
-    private static Tree one(Declared declared, Tree stated) {
+    /** Other values of the same type; where one does not fit, that is a problem, and so it counts too. */
+    private static Stream<Tree> values(Declared declared, Tree stated) {
         return switch (declared.type()) {
             case OPTION ->
-                new Tree.Text(declared.options().stream()
-                        .filter(option -> !new Tree.Text(option).equals(stated))
-                        .findFirst()
-                        .orElseThrow());
-            case CONDITION -> Tree.fields().put("not", stated).build();
-            case RUBRIC_TYPE -> mark().build();
-            case DIMENSION -> dimension();
-            case LABEL -> Element.tree(Label.of("other words", "其他文字"));
-            case DECIMAL, INTEGER, QUANTITY -> number(stated);
-            case FLAG -> new Tree.Flag(stated.equals(new Tree.Flag(false)));
-            case DATE -> new Tree.Text("1999-12-31");
-            default -> new Tree.Text("other");
+                declared.options().stream().<Tree>map(Tree.Text::new).filter(option -> !option.equals(stated));
+            case DECIMAL, INTEGER, QUANTITY -> numbers(declared, stated);
+            case CONDITION -> Stream.of(Tree.fields().put("not", stated).build());
+            case RUBRIC_TYPE -> Stream.of(mark().build());
+            case DIMENSION -> Stream.of(dimension());
+            case LABEL -> Stream.of(Element.tree(Label.of("other words", "其他文字")));
+            case FLAG -> Stream.of(new Tree.Flag(stated.equals(new Tree.Flag(false))));
+            case DATE -> Stream.of(new Tree.Text("1999-12-31"));
+            default -> Stream.of(new Tree.Text("other"));
         };
     }
 
-    private static Tree number(Tree stated) {
-        BigDecimal number = stated instanceof Tree.Decimal decimal ? decimal.value() : BigDecimal.TEN;
-        return new Tree.Decimal(number.add(BigDecimal.valueOf(3)));
+    /** Within the declared bounds: a number beyond them would be a problem even if nobody reads it. */
+    private static Stream<Tree> numbers(Declared declared, Tree stated) {
+        BigDecimal number = stated instanceof Tree.Decimal decimal ? decimal.value() : insteadOfAName(declared);
+        BigDecimal less =
+                declared.type() == ArgumentType.INTEGER ? number.subtract(BigDecimal.ONE) : number.multiply(HALF);
+        return Stream.of(number.add(BigDecimal.ONE), number.add(BigDecimal.valueOf(3)), less)
+                .filter(other -> other.compareTo(number) != 0)
+                .filter(other -> isWithin(declared, other))
+                .map(Tree.Decimal::new);
+    }
+
+    private static BigDecimal insteadOfAName(Declared declared) {
+        return declared.bounds()
+                .map(bounds -> BigDecimal.valueOf(bounds.least()))
+                .orElse(BigDecimal.TEN);
+    }
+
+    private static boolean isWithin(Declared declared, BigDecimal number) {
+        return declared.bounds().stream()
+                .allMatch(bounds -> number.compareTo(BigDecimal.valueOf(bounds.least())) >= 0
+                        && number.compareTo(BigDecimal.valueOf(bounds.most())) <= 0);
     }
 
     private static Tree.FieldsBuilder mark() {

@@ -13,7 +13,6 @@ import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Kind;
-import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.rubric.Rubric;
@@ -341,21 +340,40 @@ public interface RubricTypeContract {
         MeritpoolAssertions.assertThat(settled(rows.shuffled(random))).isSameAs(settled(rows));
     }
 
-    /** Each required argument counts: with another, the quantity is another or there are problems. */
+    /**
+     * Each argument that the example states counts, nested ones too: with another value some score is another on some of the
+     * example's rosters, or there are problems. Words and ids ({@link ArgumentType#LABEL}, {@link ArgumentType#WORDS},
+     * {@link ArgumentType#ID}) move no score; with others, the quantity that shows them is another.
+     */
     @Example
-    default void noRequiredArgumentIsIgnored() {
-        CompiledPlan plan = compiled(example()).orElseThrow();
-        Quantity score = plan.rubric().orElseThrow().score(RubricTypeExample.DIMENSION);
-        OtherArguments.of(provider().parameters(), example().arguments()).forEach((place, other) -> {
-            Checked<CompiledPlan> changed = compiled(example().with(other));
-            boolean counts = !changed.isOk()
-                    || !changed.orElseThrow()
-                            .rubric()
-                            .orElseThrow()
-                            .score(RubricTypeExample.DIMENSION)
-                            .equals(score);
-            assertThat(counts).as("the required argument %s counts", place).isTrue();
-        });
+    default void noArgumentIsIgnored() {
+        ExampleScores scores = exampleScores();
+        Map<String, List<OtherArgument>> others = otherArguments().stream()
+                .collect(Collectors.groupingBy(OtherArgument::place, LinkedHashMap::new, Collectors.toList()));
+        others.values().removeIf(ofOne -> ofOne.stream().anyMatch(scores::showsIn));
+        assertThat(others.keySet())
+                .as(
+                        "arguments of %s that change no score of any roster, whatever they are",
+                        provider().name())
+                .isEmpty();
+    }
+
+    /** A number that the example states moves scores as the type says of it, on each of the example's rosters. */
+    @Example
+    default void scoresMoveAsTheTypeSaysOfNumbers() {
+        ExampleScores scores = exampleScores();
+        assertThat(otherArguments().stream().flatMap(scores::movedAgainst).findFirst())
+                .as("a score that moves against what the type says")
+                .isEmpty();
+    }
+
+    private List<OtherArgument> otherArguments() {
+        return OtherArguments.of(provider().parameters(), example().arguments());
+    }
+
+    private ExampleScores exampleScores() {
+        return new ExampleScores(
+                arguments -> compiled(example().with(arguments)), example().arguments(), exampleRosters());
     }
 
     /** Whatever the facts, a score moves as the type says of the argument that names a fact. */

@@ -109,11 +109,46 @@ final class BrokenTypes {
     static final class Ignores extends Half {
         @Override
         public Parameters parameters() {
-            return super.parameters().and(Parameters.of(SECOND));
+            return super.parameters().and(Parameters.of(WEIGHT));
         }
     }
 
-    private static final Declared SECOND = Declared.of("weight", ArgumentType.DECIMAL, "its weight", "权重");
+    /** The same of an argument that need not be stated. */
+    static final class IgnoresWhatIsOptional extends Half {
+        @Override
+        public Parameters parameters() {
+            return super.parameters().and(Parameters.of(WEIGHT.optional().between(0, 2)));
+        }
+    }
+
+    /** Lowers to another quantity for each weight, whose scores are all the same. */
+    static final class TimesNothing extends Half {
+        @Override
+        public Parameters parameters() {
+            return super.parameters().and(Parameters.of(WEIGHT));
+        }
+
+        @Override
+        public Quantity lower(Arguments with, Scope in) {
+            Quantity weight = in.quantity(with, "weight", Scope.POINT);
+            return super.lower(with, in).plus(weight.times(Quantity.plain(Rational.ZERO)));
+        }
+    }
+
+    /** Says that the score falls when the weight rises. */
+    static final class SaysTheOppositeOfANumber extends Half {
+        @Override
+        public Parameters parameters() {
+            return super.parameters().and(Parameters.of(WEIGHT.lowers()));
+        }
+
+        @Override
+        public Quantity lower(Arguments with, Scope in) {
+            return super.lower(with, in).times(in.quantity(with, "weight", Unit.NONE));
+        }
+    }
+
+    private static final Declared WEIGHT = Declared.of("weight", ArgumentType.QUANTITY, "its weight", "权重");
 
     /** Says that the score falls when a mark rises. */
     static final class SaysTheOpposite extends Half {
@@ -211,6 +246,18 @@ final class BrokenTypes {
         @Override
         public RubricTypeExample example() {
             return RubricTypeExample.of("25", Tree.fields().put("of", "mark").build(), STAFF);
+        }
+    }
+
+    /** The contract of one of them that takes a weight. */
+    record WeightContract(RubricTypeProvider provider) implements RubricTypeContract {
+        @Override
+        public RubricTypeExample example() {
+            Tree.Fields arguments = Tree.fields()
+                    .put("of", "mark")
+                    .put("weight", Tree.Decimal.of("2"))
+                    .build();
+            return RubricTypeExample.of("25", arguments, STAFF);
         }
     }
 }

@@ -457,7 +457,7 @@ class BuiltInTypesProperties {
             Tree.Fields best = Tree.fields()
                     .put("by", "level")
                     .put("once", Tree.texts(List.of("contest")))
-                    .put("most", number("1"))
+                    .put("most", number("2"))
                     .build();
             Tree.Fields arguments = Tree.fields()
                     .put("within", "prizes")

@@ -95,24 +95,26 @@ class RubricTypeContractProperties {
         isFound("staff/T1/mark shows", () -> of(new BrokenTypes.Pretends()).everyLeafCounts(one));
     }
 
-    @Example
-    void aRequiredArgumentThatIsIgnored() {
-        RubricTypeContract contract = new RubricTypeContract() {
-            @Override
-            public RubricTypeProvider provider() {
-                return new BrokenTypes.Ignores();
-            }
+    private static void isIgnored(RubricTypeProvider provider) {
+        isFound("[\"weight\"]", () -> new BrokenTypes.WeightContract(provider).noArgumentIsIgnored());
+    }
 
-            @Override
-            public RubricTypeExample example() {
-                Tree.Fields arguments = Tree.fields()
-                        .put("of", "mark")
-                        .put("weight", Tree.Decimal.of("2"))
-                        .build();
-                return RubricTypeExample.of("25", arguments, BrokenTypes.STAFF);
-            }
-        };
-        isFound("the required argument weight counts", contract::noRequiredArgumentIsIgnored);
+    @Example
+    void anArgumentThatIsIgnored() {
+        isIgnored(new BrokenTypes.Ignores());
+        isIgnored(new BrokenTypes.IgnoresWhatIsOptional());
+    }
+
+    @Example
+    void anArgumentThatMovesNoScore() {
+        isIgnored(new BrokenTypes.TimesNothing());
+    }
+
+    @Example
+    void aNumberThatMovesAScoreTheOtherWay() {
+        RubricTypeContract contract = new BrokenTypes.WeightContract(new BrokenTypes.SaysTheOppositeOfANumber());
+        isFound("weight, which LOWERS, from 2 to 3 moves the score of", contract::scoresMoveAsTheTypeSaysOfNumbers);
+        assertThatCode(contract::noArgumentIsIgnored).doesNotThrowAnyException();
     }
 
     @Example
