@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.ProblemException;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,6 +34,16 @@ class OperationsTest {
             case "choice" -> Choice.FIRST_THAT_HOLDS;
             case "lessThan" -> Comparison.LESS;
             case "daysBetween" -> DateSpan.DAYS;
+            case "all" -> Logic.ALL;
+            case "not" -> Logic.NOT;
+            case "firstPresent" -> Presence.FIRST_PRESENT;
+            case "isAbsent" -> Presence.IS_ABSENT;
+            case "oneOf" -> new Membership(List.of("good"));
+            case "rounded" -> Rounding.toDecimals(1, RoundingMode.HALF_UP);
+            case "runLength" -> RunLength.UP_TO_LAST;
+            case "place" -> Placement.AFTER_THOSE_BEFORE;
+            case "quotaCount" -> new QuotaCount(0, 3, QuotaCount.Counting.EACH, RoundingMode.HALF_UP);
+            case "quotaOfThird" -> new QuotaCount(2, 0, QuotaCount.Counting.EACH, RoundingMode.HALF_UP);
             default -> Arithmetic.valueOf(name.toUpperCase(java.util.Locale.ROOT));
         };
     }
@@ -56,7 +67,17 @@ class OperationsTest {
         "allotted, 3",
         "allottedWithin, 5",
         "choice, 135",
-        "sumOf, 0123456"
+        "sumOf, 0123456",
+        "all, 123456",
+        "not, 1",
+        "firstPresent, 123456",
+        "isAbsent, 1",
+        "oneOf, 1",
+        "rounded, 1",
+        "runLength, 123456",
+        "place, 3",
+        "quotaCount, 456",
+        "quotaOfThird, 456"
     })
     void takes(String name, String counts) {
         String taken = IntStream.rangeClosed(0, 6)
@@ -84,7 +105,16 @@ class OperationsTest {
         "countOf",
         "allotted",
         "allottedWithin",
-        "choice"
+        "choice",
+        "all",
+        "not",
+        "firstPresent",
+        "isAbsent",
+        "oneOf",
+        "rounded",
+        "runLength",
+        "place",
+        "quotaCount"
     })
     void areCalled(String name) {
         assertThat(operation(name).id()).isEqualTo(name);
@@ -136,6 +166,14 @@ class OperationsTest {
         "choice, f point:1 point:2, point:2",
         "choice, point:1 point:1 point:2, quantity.kindMismatch",
         "choice, f point:1 day:2, quantity.unitMismatch",
+        "daysBetween, day:0 c, quantity.kindMismatch",
+        "all, f f, f",
+        "runLength, f f, 1:0",
+        "runLength, f 1:0, quantity.kindMismatch",
+        "place, 1:0 1:0 1:0, 1:0",
+        "place, 1:0 c 1:0, quantity.kindMismatch",
+        "quotaCount, 1:0 1:0 1:0 1:0, 1:0",
+        "quotaCount, 1:0 point:0 1:0 1:0, quantity.unitMismatch",
     })
     void comeOutAs(String name, String operands, String expected) {
         List<Shape> shapes = new ArrayList<>();
@@ -241,12 +279,22 @@ class OperationsTest {
     }
 
     @Test
+    void aChoiceTakesWhatIsLeftAndNothingBehindAnUnknownCondition() {
+        Value one = Value.of(Rational.ONE);
+        assertThat(Choice.FIRST_THAT_HOLDS.apply(List.of(one)))
+                .as("no conditions")
+                .isEqualTo(one);
+        assertThat(Choice.chosen(List.of(Value.Absent.ABSENT, one, one))).isEqualTo(-1);
+    }
+
+    @Test
     void columnsKnowWhereNothingIs() {
         BitSet second = new BitSet();
         second.set(1);
         Column.Categories names = new Column.Categories(List.of("good"), new int[] {0, -1, 0});
         assertThat(names.absent()).isEqualTo(second);
         assertThat(names.isComplete()).isFalse();
+        assertThat(names.codes()).containsExactly(0, -1, 0);
         assertThat(new Column.Categories(List.of("good"), new int[] {0, 0}).isComplete())
                 .isTrue();
         Column.Flags flags = new Column.Flags(second, second);

@@ -63,6 +63,14 @@ class QuotaCountTest {
     }
 
     @Test
+    void aLevelMayHaveNoPart() {
+        for (Counting counting : Counting.values()) {
+            assertThat(levels(5, parts("0.2", "0", "0.8"), 1, counting, RoundingMode.HALF_UP))
+                    .containsExactly(1, 0, 4);
+        }
+    }
+
+    @Test
     void partsThatMakeNoSharesCountNobody() {
         for (Counting counting : Counting.values()) {
             QuotaCount count = new QuotaCount(0, 1, counting, RoundingMode.HALF_UP);

@@ -2,6 +2,7 @@ package io.github.meritpool.quantity;
 
 import static io.github.meritpool.quantity.Figures.ABSENT;
 import static io.github.meritpool.quantity.Figures.aggregate;
+import static io.github.meritpool.quantity.Figures.categories;
 import static io.github.meritpool.quantity.Figures.constant;
 import static io.github.meritpool.quantity.Figures.flags;
 import static io.github.meritpool.quantity.Figures.number;
@@ -43,7 +44,7 @@ class RowEvaluatorTest {
     void leaves() {
         assertThat(values(weekly)).containsExactly(number("14"), number("16.5"), number("10"));
         assertThat(values(mark)).containsExactly(number("90"), ABSENT, number("70"));
-        assertThat(values(Figures.categories("staff", "status")))
+        assertThat(values(categories("staff", "status")))
                 .containsExactly(Value.of("at work"), ABSENT, Value.of("lent"));
         assertThat(evaluator.value(pool, 7)).isEqualTo(number("100.01"));
         assertThat(evaluator.value(constant("2.50"), 7)).isEqualTo(number("2.5"));
@@ -149,6 +150,42 @@ class RowEvaluatorTest {
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("T3");
         }
+    }
+
+    @Test
+    void whatIsGivenIsNotComputed() {
+        Quantity sum = statistic(Function.SUM, weekly, null);
+        Quantity byCounting = new Statistic(aggregate(Function.SUM), "staff", weekly, null, List.of(counts));
+        Quantity byStatus =
+                new Statistic(aggregate(Function.SUM), "staff", weekly, null, List.of(categories("staff", "status")));
+        List<Given> given = List.of(
+                new Given(weekly, List.of()),
+                new Given(sum, List.of()),
+                new Given(byCounting, List.of(counts)),
+                new Given(byStatus, List.of(categories("staff", "status"))));
+        RowEvaluator some = new RowEvaluator(facts, given, (quantity, key) -> Value.of("given for '" + key + "'"));
+        assertThat(some.isGiven(weekly)).isTrue();
+        assertThat(some.isGiven(mark)).isFalse();
+        assertThat(some.value(weekly, 1)).hasToString("given for 'T2'");
+        assertThat(some.value(sum, 1)).as("a scalar").hasToString("given for ''");
+        assertThat(some.value(byCounting, 2)).hasToString("given for '5:false'");
+        assertThat(some.value(byStatus, 0)).hasToString("given for '7:at work'");
+        assertThat(some.value(byStatus, 1)).as("in no group").isEqualTo(ABSENT);
+        assertThat(some.value(mark, 0)).as("computed").isEqualTo(number("90"));
+    }
+
+    @Test
+    void decimalsFitWhereEveryRowHasANumberWithNoMore() {
+        assertThat(evaluator.fitsDecimals(weekly, 3, 1)).isTrue();
+        assertThat(evaluator.fitsDecimals(weekly, 3, 0)).as("16.5").isFalse();
+        assertThat(evaluator.fitsDecimals(mark, 3, 2)).as("one is absent").isFalse();
+    }
+
+    @Test
+    void anyFlagThatHolds() {
+        assertThat(values(Quantity.any(List.of(counts, weekly.compared(Comparison.LESS, constant("11"))))))
+                .containsExactly(Value.of(true), Value.of(true), Value.of(true));
+        assertThat(values(Quantity.any(List.of(counts)))).endsWith(Value.of(false));
     }
 
     private List<Value> values(Quantity quantity) {

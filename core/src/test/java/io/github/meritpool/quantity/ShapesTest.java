@@ -142,6 +142,60 @@ class ShapesTest {
     }
 
     @Test
+    void groupsKeysAndOrdersAreOfTheTable() {
+        Quantity subject = categories("lesson", "subject");
+        refused(
+                new Statistic(aggregate(Function.SUM), "staff", hours, null, List.of(subject)),
+                QuantityProblem.TABLE_MISMATCH,
+                "'staff' and 'lesson'");
+        refused(ranked(lessons), QuantityProblem.TABLE_MISMATCH, "'staff' and 'lesson'");
+        refused(ranked(status), QuantityProblem.KIND_MISMATCH, "order");
+        refused(
+                new Window("staff", lessons, Window.Frame.UP_TO_HERE, aggregate(Function.SUM), hours, List.of()),
+                QuantityProblem.TABLE_MISMATCH,
+                "'staff' and 'lesson'");
+    }
+
+    private static Quantity ranked(Quantity by) {
+        return new Ranked(
+                "staff",
+                List.of(new Ranked.Key(by, Ranked.Order.HIGHEST_FIRST)),
+                Ranked.Ties.BEST_PLACE,
+                null,
+                List.of());
+    }
+
+    @Test
+    void boundsAndPoolsOfAShareFit() {
+        Quantity flag = constant("1").compared(Comparison.LESS, constant("2"));
+        refused(share(flag, points), QuantityProblem.KIND_MISMATCH, "share");
+        refused(bounded(hours), QuantityProblem.UNIT_MISMATCH, "share");
+        refused(bounded(numbers("lesson", "least", 2)), QuantityProblem.TABLE_MISMATCH, "'staff' and 'lesson'");
+        refused(family(categories("lesson", "class")), QuantityProblem.TABLE_MISMATCH, "'staff' and 'lesson'");
+        refused(family(points), QuantityProblem.KIND_MISMATCH, "share");
+    }
+
+    private Share bounded(Quantity floor) {
+        return new Share(
+                constant("10"),
+                points,
+                new Share.Bounds(floor, null),
+                null,
+                Apportionment.largestRemainder(),
+                Rational.ratio(1, 100));
+    }
+
+    private Share family(Quantity member) {
+        return new Share(
+                numbers("class", "money", 2),
+                points,
+                Share.Bounds.NONE,
+                new Share.Family("class", member),
+                Apportionment.largestRemainder(),
+                Rational.ratio(1, 100));
+    }
+
+    @Test
     void aResultIsADecimal() {
         Quantity ratio = points.dividedBy(hours);
         assertThat(shapes.ofResult(ratio, "score")).isEmpty();

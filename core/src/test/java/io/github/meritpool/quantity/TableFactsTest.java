@@ -57,6 +57,8 @@ class TableFactsTest {
     @Test
     void keysAreFollowedBothWays() {
         assertThat(facts.targets("lesson", "teacher")).containsExactly(2, 1, 1);
+        assertThat(facts.target("lesson", "teacher", 0)).isEqualTo(2);
+        assertThat(facts.target("lesson", "teacher", 1)).isEqualTo(1);
         assertThat(facts.referring("lesson", "teacher", 0)).isEmpty();
         assertThat(facts.referring("lesson", "teacher", 1)).containsExactly(1, 2);
         assertThat(facts.referring("lesson", "teacher", 2)).containsExactly(0);
