@@ -15,10 +15,6 @@ final class FailedCells extends Cells {
         this.problems = problems;
     }
 
-    List<Problem> problems() {
-        return problems;
-    }
-
     @Override
     boolean isComplete() {
         throw failure();

@@ -217,7 +217,10 @@ class RareCasesTest {
     void quotients() {
         long[] large = {5_000_000_000L, 7, 0};
         for (long by : new long[] {1, 3, Integer.MAX_VALUE, 1L << 40}) {
-            for (Longs numbers : List.of(Longs.ofEach(large), Longs.ofEach(7, 9, 0), Longs.ofEach(large).times(3))) {
+            for (Longs numbers : List.of(
+                    Longs.ofEach(large),
+                    Longs.ofEach(7, 9, 0),
+                    Longs.ofEach(large).times(3))) {
                 Longs actual = numbers.quotients(new Divisor(by));
                 for (int row = 0; row < 3; row++) {
                     assertThat(actual.at(row)).isEqualTo(numbers.at(row) / by);
@@ -258,6 +261,7 @@ class RareCasesTest {
     }
 
     private static Quantity fact(String table, String column, Kind kind, int decimals) {
-        return new Fact(table, column, kind, Unit.NONE, decimals, new Origin(column, "value", null, Label.same(column)));
+        return new Fact(
+                table, column, kind, Unit.NONE, decimals, new Origin(column, "value", null, Label.same(column)));
     }
 }
