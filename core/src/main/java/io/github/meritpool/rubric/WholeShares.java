@@ -15,9 +15,9 @@ final class WholeShares {
 
     private WholeShares() {}
 
-    /** Whether the shares make 1, as far as the plan itself says; warns if they do not. Those that are chosen must. */
-    static boolean check(List<Quantity> shares, Location place, Scope in) {
-        return check(shares, Rational.ONE, place, in);
+    /** Warns if the shares do not make 1, as far as the plan itself says. Those that are chosen must. */
+    static void check(List<Quantity> shares, Location place, Scope in) {
+        check(shares, Rational.ONE, place, in);
     }
 
     /** Whether the shares make a stated whole, as far as the plan itself says; warns if they do not. */
