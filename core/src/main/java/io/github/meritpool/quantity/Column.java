@@ -2,7 +2,6 @@ package io.github.meritpool.quantity;
 
 import io.github.meritpool.money.Rational;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -53,8 +52,14 @@ public sealed interface Column {
             this.decimals = decimals;
             this.absent = (BitSet) absent.clone();
             this.isComplete = absent.isEmpty();
-            this.least = Arrays.stream(unscaled).min().orElse(0);
-            this.greatest = Arrays.stream(unscaled).max().orElse(0);
+            long low = unscaled.length == 0 ? 0 : Long.MAX_VALUE;
+            long high = unscaled.length == 0 ? 0 : Long.MIN_VALUE;
+            for (long each : unscaled) {
+                low = Math.min(low, each);
+                high = Math.max(high, each);
+            }
+            this.least = low;
+            this.greatest = high;
         }
 
         /**
@@ -163,13 +168,17 @@ public sealed interface Column {
         /**
          * A column of categories.
          *
-         * @param names every name that occurs
+         * @param names every name that may occur, each once
          * @param codes for each row the index of its name, or -1 where there is no value
          */
         public Categories(List<String> names, int[] codes) {
             this.names = List.copyOf(names);
             this.codes = codes.clone();
-            this.isComplete = Arrays.stream(codes).allMatch(code -> code >= 0);
+            boolean isAnyAbsent = false;
+            for (int code : codes) {
+                isAnyAbsent |= code < 0;
+            }
+            this.isComplete = !isAnyAbsent;
         }
 
         /**

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ final class ColumnReader {
         return scaled.unscaledValue().longValueExact();
     }
 
-    private static Column categories(List<Value> values) {
+    static Column.Categories categories(List<Value> values) {
         Map<String, Integer> known = new HashMap<>();
         List<String> names = new ArrayList<>();
         int[] codes = new int[values.size()];
@@ -100,19 +101,20 @@ final class ColumnReader {
         });
     }
 
-    KeyIndex key(String column, String target, List<String> targetIds, List<Value> values) {
-        Map<String, Integer> rows = new HashMap<>();
-        for (int row = 0; row < targetIds.size(); row++) {
-            rows.put(targetIds.get(row), row);
-        }
-        int[] targets = new int[values.size()];
+    /** The index of a key; the ids of the rows that it leads to rise, as those of every table. */
+    KeyIndex key(String column, TableColumns.Key key, List<String> targetIds) {
+        List<String> names = key.rowIds().names();
+        int[] targetOfName = new int[names.size()];
+        Arrays.setAll(targetOfName, code -> Collections.binarySearch(targetIds, names.get(code)));
+        int[] codes = key.rowIds().codes();
+        int[] targets = new int[codes.length];
         int found = 0;
         for (int row = 0; row < targets.length; row++) {
-            Integer to = rows.get(values.get(row).category());
-            if (to == null) {
+            int to = targetOfName[codes[row]];
+            if (to < 0) {
                 problems.add(at(TableProblem.DANGLING_KEY, column, row)
-                        .with("value", values.get(row))
-                        .with("target", target));
+                        .with("value", names.get(codes[row]))
+                        .with("target", key.target()));
             } else {
                 targets[found++] = to;
             }

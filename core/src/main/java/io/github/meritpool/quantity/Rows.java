@@ -135,19 +135,17 @@ public final class Rows<T> {
         return new Rows<>(table, rows, id, List.copyOf(more));
     }
 
-    String table() {
+    TableColumns byColumns() {
+        TableColumns table =
+                TableColumns.of(this.table, rows.stream().<String>map(id).toList());
+        for (Cells<T> cells : columns) {
+            List<Value> values = rows.stream().<Value>map(cells.value()).toList();
+            if (cells.target() == null) {
+                table.values(cells.column(), cells.kind(), values);
+            } else {
+                table.key(cells.column(), cells.target(), ColumnReader.categories(values));
+            }
+        }
         return table;
-    }
-
-    List<String> ids() {
-        return rows.stream().<String>map(id).toList();
-    }
-
-    List<Cells<T>> columns() {
-        return columns;
-    }
-
-    List<Value> values(Cells<T> cells) {
-        return rows.stream().<Value>map(cells.value()).toList();
     }
 }

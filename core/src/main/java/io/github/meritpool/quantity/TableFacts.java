@@ -3,6 +3,7 @@ package io.github.meritpool.quantity;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Facts that are held in memory, given as tables of objects and parameter values. What a domain type evaluates its
  * quantities on when there is no plan.
  *
- * <p>Immutable and thread-safe. What the tables' rows were made from is read once, when the facts are built.
+ * <p>Immutable and thread-safe. What the tables' rows were made from is read once, when a table is added.
  */
 public final class TableFacts implements Facts {
 
@@ -114,7 +115,7 @@ public final class TableFacts implements Facts {
     /** Gathers tables and parameters. Not thread-safe. */
     public static final class Builder {
 
-        private final List<Rows<?>> tables = new ArrayList<>();
+        private final List<TableColumns> tables = new ArrayList<>();
         private final Map<String, Value> parameters = new TreeMap<>();
 
         private Builder() {}
@@ -127,10 +128,21 @@ public final class TableFacts implements Facts {
          * @throws IllegalArgumentException if there is one of that id already
          */
         public Builder table(Rows<?> rows) {
-            if (tables.stream().anyMatch(known -> known.table().equals(rows.table()))) {
-                throw new IllegalArgumentException("There is a table '" + rows.table() + "' already.");
+            return table(rows.byColumns());
+        }
+
+        /**
+         * Adds a table that is there by columns.
+         *
+         * @param columns the table; its keys may lead to tables that are added later
+         * @return this builder
+         * @throws IllegalArgumentException if there is one of that id already
+         */
+        public Builder table(TableColumns columns) {
+            if (tables.stream().anyMatch(known -> known.table().equals(columns.table()))) {
+                throw new IllegalArgumentException("There is a table '" + columns.table() + "' already.");
             }
-            tables.add(rows);
+            tables.add(columns);
             return this;
         }
 
@@ -160,12 +172,12 @@ public final class TableFacts implements Facts {
         public TableFacts build() {
             ProblemCollector problems = new ProblemCollector();
             Map<String, List<String>> ids = new TreeMap<>();
-            for (Rows<?> rows : tables) {
-                ids.put(rows.table(), rows.ids());
+            for (TableColumns table : tables) {
+                ids.put(table.table(), table.ids());
             }
             Map<String, Table> built = new TreeMap<>();
-            for (Rows<?> rows : tables) {
-                built.put(rows.table(), table(rows, ids, problems));
+            for (TableColumns table : tables) {
+                built.put(table.table(), table(table, ids, problems));
             }
             if (problems.hasErrors()) {
                 throw new ProblemException(problems.problems());
@@ -173,20 +185,19 @@ public final class TableFacts implements Facts {
             return new TableFacts(Map.copyOf(built), new TreeMap<>(parameters));
         }
 
-        private static <T> Table table(Rows<T> rows, Map<String, List<String>> ids, ProblemCollector problems) {
-            ColumnReader reader = new ColumnReader(rows.table(), rows.ids(), problems);
+        private static Table table(TableColumns table, Map<String, List<String>> ids, ProblemCollector problems) {
+            ColumnReader reader = new ColumnReader(table.table(), table.ids(), problems);
             reader.requireDistinctIds();
-            Map<String, Column> columns = new TreeMap<>();
-            Map<String, KeyIndex> keys = new TreeMap<>();
-            for (Rows.Cells<T> cells : rows.columns()) {
-                List<Value> values = rows.values(cells);
-                columns.put(cells.column(), reader.column(cells.column(), cells.kind(), values));
-                if (cells.target() != null) {
-                    List<String> targets = known(ids, cells.target(), "table");
-                    keys.put(cells.column(), reader.key(cells.column(), cells.target(), targets, values));
+            Map<String, Column> columns = new HashMap<>();
+            Map<String, KeyIndex> keys = new HashMap<>();
+            table.parts().forEach((column, part) -> {
+                columns.put(column, part.packed().apply(reader));
+                TableColumns.Key key = part.key();
+                if (key != null) {
+                    keys.put(column, reader.key(column, key, known(ids, key.target(), "table")));
                 }
-            }
-            return new Table(rows.ids(), Map.copyOf(columns), Map.copyOf(keys));
+            });
+            return new Table(table.ids(), columns, keys);
         }
     }
 }

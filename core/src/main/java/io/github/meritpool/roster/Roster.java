@@ -5,6 +5,7 @@ import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Location;
+import io.github.meritpool.quantity.DateSpan;
 import io.github.meritpool.quantity.TableFacts;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.rubric.Rubric;
@@ -16,20 +17,10 @@ import java.util.Map;
 public final class Roster {
 
     private final List<FactTable> tables;
-    private final Map<String, List<Row>> rows;
     private final TableFacts facts;
 
-    /**
-     * A row.
-     *
-     * @param id its id: the values of the key columns, joined by "/"
-     * @param values its values, in the order of the table's columns
-     */
-    record Row(String id, List<Value> values) {}
-
-    Roster(List<FactTable> tables, Map<String, List<Row>> rows, TableFacts facts) {
+    Roster(List<FactTable> tables, TableFacts facts) {
         this.tables = List.copyOf(tables);
-        this.rows = rows;
         this.facts = facts;
     }
 
@@ -109,24 +100,34 @@ public final class Roster {
     public Checked<Roster> withFact(String staffId, String column, String cell) {
         RosterBuilder builder = new RosterBuilder(tables, RosterLimits.DEFAULT);
         for (FactTable table : tables) {
-            for (Row row : rows.getOrDefault(table.id(), List.of())) {
-                Map<String, String> cells = cells(table, row);
-                if (table.id().equals(Rubric.STAFF) && row.id().equals(staffId)) {
+            int row = 0;
+            for (String id : facts.ids(table.id())) {
+                Map<String, String> cells = cells(table, row++);
+                if (table.id().equals(Rubric.STAFF) && id.equals(staffId)) {
                     cells.put(column, cell);
                 }
-                builder.row(table.id(), cells, Location.row(row.id()));
+                builder.row(table.id(), cells, Location.row(id));
             }
         }
         return builder.build();
     }
 
-    private static Map<String, String> cells(FactTable table, Row row) {
+    private Map<String, String> cells(FactTable table, int row) {
         Map<String, String> cells = new LinkedHashMap<>();
-        int index = 0;
         for (FactColumn column : table.columns()) {
-            Value value = row.values().get(index++);
-            cells.put(column.id(), value.isAbsent() ? column.notApplicable().orElse("") : value.toString());
+            Value value = facts.column(table.id(), column.id()).value(row);
+            cells.put(column.id(), text(column, value));
         }
         return cells;
+    }
+
+    /** What a cell says that holds a value. */
+    private static String text(FactColumn column, Value value) {
+        if (value.isAbsent()) {
+            return column.notApplicable().orElse("");
+        }
+        return column.type() == FactColumn.Type.DATE
+                ? DateSpan.date(value.number()).toString()
+                : value.toString();
     }
 }

@@ -1,82 +1,50 @@
 package io.github.meritpool.roster;
 
-import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
-import io.github.meritpool.quantity.Rows;
 import io.github.meritpool.quantity.TableFacts;
-import io.github.meritpool.quantity.Value;
-import io.github.meritpool.spi.Nearest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Gathers rows of text cells and checks each; goes on past every problem. Not thread-safe. */
+/**
+ * Gathers rows of text cells and checks each; goes on past every problem. What the cells say goes straight into columns.
+ * Not thread-safe.
+ */
 public final class RosterBuilder {
 
     private final List<FactTable> tables;
     private final RosterLimits limits;
     private final Map<String, TableRows> byTable = new LinkedHashMap<>();
-    private final ProblemCollector unknownTables;
+
+    /** For each table rows whose cells stand in the order of its columns. */
+    private final Map<String, RosterRows> inOrder = new LinkedHashMap<>();
+
+    private final RowText row = new RowText();
+    private ProblemCollector unknownTables;
     private Predicate<Problem> isConsequence = problem -> false;
-
-    /** The rows of one table so far. */
-    private final class TableRows {
-        private final FactTable table;
-        private final List<Cells> cells;
-        private final List<String> columns;
-        private final List<Integer> keys = new ArrayList<>();
-        private final List<Roster.Row> rows = new ArrayList<>();
-        private final Map<String, Location> places = new HashMap<>();
-        private final ProblemCollector problems;
-        private boolean isIncomplete;
-
-        TableRows(FactTable table) {
-            this.table = table;
-            this.cells = table.columns().stream()
-                    .map(column -> new Cells(column, limits.digits()))
-                    .toList();
-            this.columns = cells.stream().map(Cells::id).toList();
-            table.key().forEach(key -> keys.add(columns.indexOf(key)));
-            this.problems = listing(Location.file(table.id()));
-        }
-
-        void tell(Problem problem) {
-            if (isConsequence.test(problem)) {
-                isIncomplete = true;
-            } else {
-                problems.add(problem);
-            }
-        }
-
-        List<Problem> told() {
-            List<Problem> told = new ArrayList<>(problems.problems());
-            if (isIncomplete) {
-                told.add(Problem.of(RosterProblem.INCOMPLETE)
-                        .at(Location.file(table.id()))
-                        .with("table", table.id()));
-            }
-            return told;
-        }
-    }
 
     RosterBuilder(List<FactTable> tables, RosterLimits limits) {
         this.tables = List.copyOf(tables);
         this.limits = limits;
-        this.unknownTables = listing(Location.nowhere());
-        tables.forEach(table -> byTable.put(table.id(), new TableRows(table)));
+        this.unknownTables = listing();
+        for (FactTable table : tables) {
+            TableRows rows = new TableRows(table, limits, problem -> isConsequence.test(problem));
+            byTable.put(table.id(), rows);
+            inOrder.put(table.id(), new RosterRows(rows, Location.nowhere(), rows.columnIds(), Map.of()));
+        }
     }
 
-    private ProblemCollector listing(Location place) {
+    private ProblemCollector listing() {
         return new ProblemCollector(
-                limits.problems(), Problem.of(RosterProblem.MORE_PROBLEMS).at(place));
+                limits.problems(), Problem.of(RosterProblem.MORE_PROBLEMS).at(Location.nowhere()));
     }
 
     /**
@@ -101,91 +69,43 @@ public final class RosterBuilder {
      * @return this
      */
     public RosterBuilder row(String table, Map<String, String> cells, Location place) {
-        return row(table, cells, place, Map.of());
-    }
-
-    /**
-     * Adds a row whose columns bear other names where it stands.
-     *
-     * @param table the table's id
-     * @param cells the row's cells as text, by column id
-     * @param place where the row stands
-     * @param headers the columns' names as written there, by column id
-     * @return this
-     */
-    public RosterBuilder row(String table, Map<String, String> cells, Location place, Map<String, String> headers) {
         TableRows target = byTable.get(table);
-        if (target == null) {
+        RosterRows rows = inOrder.get(table);
+        if (target == null || rows == null) {
             unknownTables.add(Problem.of(RosterProblem.UNKNOWN_TABLE).at(place).with("table", table));
             return this;
         }
-        if (target.rows.size() >= limits.rows()) {
-            tooMany(target, place);
-            return this;
-        }
-        unknownColumns(target, cells, place);
-        Cells.Place at = new Cells.Place(place, rowLabel(target, cells), headers);
-        Consumer<Problem> tell = target::tell;
-        List<Value> values = new ArrayList<>(target.cells.size());
-        for (Cells column : target.cells) {
-            values.add(column.read(cells.getOrDefault(column.id(), ""), at, tell));
-        }
-        add(target, values, place);
+        row.clear();
+        target.columnIds().forEach(column -> row.add(cells.getOrDefault(column, "")));
+        List<String> unknown = new ArrayList<>(cells.keySet());
+        unknown.removeAll(target.columnIds());
+        rows.add(row, unknown, place, place.line());
         return this;
     }
 
-    private void tooMany(TableRows target, Location place) {
-        if (target.places.put("", place) == null) {
-            target.tell(Problem.of(RosterProblem.TOO_MANY_ROWS)
-                    .at(place)
-                    .with("table", target.table.id())
-                    .with("max", limits.rows()));
+    /**
+     * For many rows that have their cells in the same places, such as those of a file: quicker than by ids.
+     *
+     * @param table the table's id
+     * @param file where the rows stand, without the line
+     * @param columns the column's id for each cell of a row; empty where a cell is to be passed over
+     * @param headers the columns' names as written there, by column id; those that are called by their ids may be left out
+     * @return what adds the rows, to this roster and to those after {@link #clear()}
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public RosterRows rows(String table, Location file, List<String> columns, Map<String, String> headers) {
+        TableRows target = byTable.get(table);
+        if (target == null) {
+            throw new IllegalArgumentException(
+                    "'" + table + "' is no table of this roster; there are " + new TreeSet<>(byTable.keySet()) + ".");
         }
+        return new RosterRows(target, file, columns, headers);
     }
 
-    private void unknownColumns(TableRows target, Map<String, String> cells, Location place) {
-        List<String> known = target.columns;
-        if (cells.size() == known.size() && cells.keySet().containsAll(known)) {
-            return;
-        }
-        for (String column : cells.keySet()) {
-            if (!known.contains(column)) {
-                target.tell(Problem.of(RosterProblem.UNKNOWN_COLUMN)
-                        .at(place.withColumn(column))
-                        .with("table", target.table.id())
-                        .with("column", column)
-                        .with("nearest", Nearest.to(column, known)));
-            }
-        }
-    }
-
-    private static String rowLabel(TableRows target, Map<String, String> cells) {
-        List<String> parts = new ArrayList<>();
-        for (String key : target.table.key()) {
-            parts.add(cells.getOrDefault(key, "").strip());
-        }
-        return String.join("/", parts);
-    }
-
-    private void add(TableRows target, List<Value> values, Location place) {
-        List<String> parts = new ArrayList<>();
-        for (int key : target.keys) {
-            if (values.get(key).isAbsent()) {
-                return;
-            }
-            parts.add(values.get(key).category());
-        }
-        String id = String.join("/", parts);
-        Location other = target.places.putIfAbsent(id, place);
-        if (other == null) {
-            target.rows.add(new Roster.Row(id, values));
-        } else {
-            target.tell(Problem.of(RosterProblem.DUPLICATE_ROW)
-                    .at(place.withRow(id))
-                    .with("table", target.table.id())
-                    .with("id", id)
-                    .with("other", other));
-        }
+    /** Forgets all rows and their problems, to gather another roster of the same tables. */
+    public void clear() {
+        byTable.values().forEach(TableRows::clear);
+        unknownTables = listing();
     }
 
     /**
@@ -196,7 +116,7 @@ public final class RosterBuilder {
     public Checked<Roster> build() {
         for (TableRows table : byTable.values()) {
             checkReferences(table);
-            if (table.table.rows() == FactTable.RowsRule.FOR_EACH_KEY) {
+            if (table.isForEachKey()) {
                 checkEachKey(table);
             }
         }
@@ -206,53 +126,30 @@ public final class RosterBuilder {
         if (problems.hasErrors()) {
             return problems.refuse();
         }
-        Map<String, List<Roster.Row>> rows = new LinkedHashMap<>();
         TableFacts.Builder facts = TableFacts.builder();
-        for (TableRows table : byTable.values()) {
-            rows.put(table.table.id(), List.copyOf(table.rows));
-            facts.table(columns(table));
-        }
-        return problems.check(new Roster(tables, rows, facts.build()));
-    }
-
-    private static Rows<Roster.Row> columns(TableRows table) {
-        Rows<Roster.Row> rows = Rows.of(table.table.id(), table.rows, Roster.Row::id);
-        for (int i = 0; i < table.cells.size(); i++) {
-            int index = i;
-            FactColumn column = table.cells.get(i).column();
-            rows = column.references().isPresent()
-                    ? rows.key(
-                            column.id(),
-                            column.references().get(),
-                            row -> row.values().get(index).category())
-                    : rows.values(
-                            column.id(), column.kind(), row -> row.values().get(index));
-        }
-        return rows;
+        byTable.values().forEach(table -> facts.table(table.facts()));
+        return problems.check(new Roster(tables, facts.build()));
     }
 
     private void checkReferences(TableRows table) {
-        for (int i = 0; i < table.cells.size(); i++) {
-            FactColumn column = table.cells.get(i).column();
-            TableRows target = column.references().map(byTable::get).orElse(null);
+        for (RecordedColumn column : table.columns()) {
+            TableRows target = target(column);
             if (target != null) {
-                checkReferences(table, i, target);
+                checkReferences(table, column, target);
             }
         }
     }
 
-    private void checkReferences(TableRows table, int index, TableRows target) {
-        for (Roster.Row row : table.rows) {
-            Value value = row.values().get(index);
-            if (!value.isAbsent() && !target.places.containsKey(value.category())) {
-                String column = table.cells.get(index).id();
-                Location place = table.places.getOrDefault(row.id(), Location.nowhere());
+    private static void checkReferences(TableRows table, RecordedColumn column, TableRows target) {
+        for (int row = 0; row < table.size(); row++) {
+            if (!column.isAbsent(row) && target.ids().find(column.name(row)) == Names.NONE) {
+                String id = table.ids().name(row);
                 table.tell(Problem.of(RosterProblem.DANGLING_KEY)
-                        .at(place.withRow(row.id()).withColumn(column))
-                        .with("column", column)
-                        .with("id", row.id())
-                        .with("value", value)
-                        .with("target", target.table.id()));
+                        .at(table.place(row).withRow(id).withColumn(column.id()))
+                        .with("column", column.id())
+                        .with("id", id)
+                        .with("value", column.name(row))
+                        .with("target", target.id()));
             }
         }
     }
@@ -260,14 +157,14 @@ public final class RosterBuilder {
     private void checkEachKey(TableRows table) {
         List<List<String>> parts = new ArrayList<>();
         long needed = 1;
-        for (int key : table.keys) {
-            parts.add(keyValues(table.cells.get(key).column()));
+        for (RecordedColumn key : table.keys()) {
+            parts.add(keyValues(key));
             needed = Math.min(
                     (long) limits.rows() + 1,
                     needed * parts.get(parts.size() - 1).size());
         }
         if (needed > limits.rows()) {
-            tooMany(table, Location.file(table.table.id()));
+            table.tellFull(Location.file(table.id()));
             return;
         }
         List<String> required = List.of("");
@@ -275,20 +172,25 @@ public final class RosterBuilder {
             required = extended(required, part);
         }
         for (String id : required) {
-            if (!table.places.containsKey(id)) {
+            if (table.ids().find(id) == Names.NONE) {
                 table.tell(Problem.of(RosterProblem.MISSING_ROW)
-                        .at(Location.file(table.table.id()).withRow(id))
-                        .with("table", table.table.id())
+                        .at(Location.file(table.id()).withRow(id))
+                        .with("table", table.id())
                         .with("id", id));
             }
         }
     }
 
-    private List<String> keyValues(FactColumn column) {
-        TableRows target = column.references().map(byTable::get).orElse(null);
+    private @Nullable TableRows target(RecordedColumn column) {
+        String references = column.references();
+        return references == null ? null : byTable.get(references);
+    }
+
+    private List<String> keyValues(RecordedColumn column) {
+        TableRows target = target(column);
         return target == null
-                ? column.values()
-                : target.rows.stream().map(Roster.Row::id).sorted().toList();
+                ? column.column().values()
+                : target.ids().all().stream().sorted().toList();
     }
 
     private static List<String> extended(List<String> ids, List<String> parts) {

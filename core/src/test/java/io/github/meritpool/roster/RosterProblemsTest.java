@@ -36,6 +36,14 @@ class RosterProblemsTest {
         return row;
     }
 
+    private static RowText rowText(String... cells) {
+        RowText row = new RowText();
+        for (String cell : cells) {
+            row.add(cell);
+        }
+        return row;
+    }
+
     private static RosterBuilder staff(PayPlan plan, String... cells) {
         return Roster.builder(plan)
                 .row("staff", cells(STAFF, cells), Location.file("staff.csv").withLine(2));
@@ -354,12 +362,9 @@ class RosterProblemsTest {
     /** Columns bear the names that people gave them; these are what a person is told. */
     @Test
     void aColumnIsNamedAsItIsWhereItStands() {
-        RosterBuilder builder = Roster.builder(PLAN)
-                .row(
-                        "staff",
-                        cells(STAFF, "T1", "x", "3", "paid"),
-                        Location.file("教职工.csv").withLine(2),
-                        Map.of("mark", "得分"));
+        RosterBuilder builder = Roster.builder(PLAN);
+        builder.rows("staff", Location.file("教职工.csv"), List.of(STAFF), Map.of("mark", "得分"))
+                .add(rowText("T1", "x", "3", "paid"), 2);
         only(terms(builder, "T1")).at("教职工.csv:2 [得分] T1").says("'得分' of T1", "T1 的“得分”");
     }
 

@@ -9,19 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The header of a CSV file: which of a table's columns stands where, under which name. */
 final class CsvHeader {
 
     private final List<String> names;
+    private final int count;
     private final Location place;
     private final Consumer<Problem> problems;
 
     /** For each place the column that stands there; null where the header is wrong. */
     private final List<@Nullable CsvColumn> columns = new ArrayList<>();
 
+    private final int[] known;
+    private final int[] ids;
     private final Map<String, String> writtenNames = new LinkedHashMap<>();
 
     /** Columns that a header of several meanings may stand for: not called missing as well. */
@@ -30,24 +35,30 @@ final class CsvHeader {
     /**
      * Checks a header.
      *
-     * @param names as written
+     * @param names as written; of very many the first
+     * @param count how many there are
      * @param declared the columns of the table
      * @param place file and line of the header
      * @param problems what takes every problem found
      */
-    CsvHeader(List<String> names, List<CsvColumn> declared, Location place, Consumer<Problem> problems) {
+    CsvHeader(List<String> names, int count, List<CsvColumn> declared, Location place, Consumer<Problem> problems) {
         this.names = names;
+        this.count = count;
         this.place = place;
         this.problems = problems;
         if (namesRunTogether()) {
             problems.accept(Problem.of(FormatsProblem.CSV_SEPARATOR)
                     .with("header", names.get(0))
                     .at(place));
+            known = new int[0];
+            ids = known;
             return;
         }
         for (int i = 0; i < names.size(); i++) {
             columns.add(column(i, declared));
         }
+        known = indices(column -> true);
+        ids = indices(CsvColumn::holdsIds);
         for (CsvColumn column : declared) {
             if (!writtenNames.containsKey(column.id()) && !perhaps.contains(column)) {
                 problems.accept(Problem.of(FormatsProblem.CSV_MISSING_COLUMN)
@@ -57,6 +68,15 @@ final class CsvHeader {
                         .at(place.withColumn(column.id())));
             }
         }
+    }
+
+    private int[] indices(Predicate<CsvColumn> which) {
+        return IntStream.range(0, columns.size())
+                .filter(index -> {
+                    CsvColumn column = columns.get(index);
+                    return column != null && which.test(column);
+                })
+                .toArray();
     }
 
     /** Columns kept apart by something else than commas look like one column with a strange name. */
@@ -116,6 +136,11 @@ final class CsvHeader {
     }
 
     /** How many cells a row must have. */
+    int count() {
+        return count;
+    }
+
+    /** How many names there are to look at. */
     int size() {
         return names.size();
     }
@@ -129,6 +154,16 @@ final class CsvHeader {
     @Nullable
     CsvColumn column(int index) {
         return columns.get(index);
+    }
+
+    /** The indices at which columns stand. */
+    int[] known() {
+        return known;
+    }
+
+    /** Those of them whose cells are ids. */
+    int[] ids() {
+        return ids;
     }
 
     /** The name at an index, as written. */

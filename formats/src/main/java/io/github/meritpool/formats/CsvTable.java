@@ -2,20 +2,19 @@ package io.github.meritpool.formats;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
+import io.github.meritpool.roster.RowText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +32,9 @@ final class CsvTable implements AutoCloseable {
     /** The parser's least buffer, below which it cannot work. */
     private static final int SMALLEST_BUFFER = 16 * 1024;
 
+    /** So many names more than there are columns are looked at in a header; there must be problems among them. */
+    private static final int MORE_NAMES = 1_000;
+
     /** How the parser tells where it stopped; it has no other way. */
     private static final Pattern STOPPED_AT = Pattern.compile("record starting at line (\\d+)");
 
@@ -41,16 +43,15 @@ final class CsvTable implements AutoCloseable {
     private final List<CsvColumn> columns;
     private final CsvLimits limits;
     private final ProblemCollector problems;
+    private final CsvRow row;
     private final Set<String> refusedInRow = new HashSet<>();
     private Map<String, String> writtenNames = Map.of();
     private int rows;
     private boolean opened;
-    private @Nullable CsvReader<CsvRecord> reader;
-    private @Nullable Iterator<CsvRecord> records;
+    private @Nullable CsvReader<CsvRow> reader;
+    private @Nullable Iterator<CsvRow> records;
     private @Nullable CsvHeader header;
     private boolean isHeaderRight;
-    private Map<String, String> cells = Map.of();
-    private Location place = Location.nowhere();
 
     /**
      * The file of a table.
@@ -66,6 +67,7 @@ final class CsvTable implements AutoCloseable {
         this.columns = columns;
         this.limits = limits;
         this.problems = problems;
+        this.row = new CsvRow(columns.size() + MORE_NAMES);
     }
 
     /**
@@ -98,9 +100,19 @@ final class CsvTable implements AutoCloseable {
         return false;
     }
 
-    /** The row's cells by column id, in the order of the file; without those whose header or text is wrong. */
-    Map<String, String> cells() {
-        return cells;
+    /** The row's cells, in the order of the file; those whose text is wrong are blank. */
+    RowText cells() {
+        return row.cells();
+    }
+
+    /** The ids of the columns, in the order of the file; empty where the header is wrong. */
+    List<String> columnIds() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; header != null && i < header.size(); i++) {
+            CsvColumn column = header.column(i);
+            ids.add(column == null ? "" : column.id());
+        }
+        return ids;
     }
 
     /** Whether the header was read and names each column once, and no other. */
@@ -110,7 +122,12 @@ final class CsvTable implements AutoCloseable {
 
     /** File and line of the row. */
     Location place() {
-        return place;
+        return line(row.line());
+    }
+
+    /** The line of the row. */
+    int line() {
+        return row.line();
     }
 
     @Override
@@ -134,14 +151,8 @@ final class CsvTable implements AutoCloseable {
         return !writtenNames.containsKey(column) || refusedInRow.contains(column);
     }
 
-    private Optional<Problem> notUtf8() throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Utf8.firstProblem(in, name);
-        }
-    }
-
     private void open() throws IOException {
-        Optional<Problem> notUtf8 = notUtf8();
+        Optional<Problem> notUtf8 = Utf8.firstProblem(() -> Files.newInputStream(file), name);
         if (notUtf8.isPresent()) {
             problems.add(notUtf8.get());
             return;
@@ -153,95 +164,96 @@ final class CsvTable implements AutoCloseable {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(Math.max(SMALLEST_BUFFER, 2 * limits.maxCellLength()))
-                .ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8);
-        Iterator<CsvRecord> iterator = reader.iterator();
+                .build(row, Files.newInputStream(file), StandardCharsets.UTF_8);
+        Iterator<CsvRow> iterator = reader.iterator();
         if (!iterator.hasNext()) {
             problems.add(Problem.of(FormatsProblem.CSV_EMPTY).with("file", name).at(line(1)));
             return;
         }
-        CsvRecord first = iterator.next();
+        iterator.next();
         int errorsBefore = problems.errors();
-        header = new CsvHeader(first.getFields(), columns, place(first), problems::add);
+        header = new CsvHeader(names(), row.count(), columns, place(), problems::add);
         isHeaderRight = problems.errors() == errorsBefore;
         writtenNames = header.writtenNames();
+        row.limit(header.size(), limits.maxCellLength());
         if (header.isReadable()) {
             records = iterator;
         }
     }
 
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            names.add(row.cells().cell(i));
+        }
+        return names;
+    }
+
     private boolean nextRow() {
         while (records != null && header != null && records.hasNext()) {
-            CsvRecord row = records.next();
+            records.next();
             rows++;
             if (rows > limits.maxRows()) {
                 problems.add(Problem.of(FormatsProblem.CSV_TOO_MANY_ROWS)
                         .with("file", name)
                         .with("limit", limits.maxRows())
-                        .at(place(row)));
+                        .at(place()));
                 records = null;
-            } else if (readRow(row, header)) {
+            } else if (readRow(header)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean readRow(CsvRecord row, CsvHeader header) {
-        place = place(row);
-        if (row.getFieldCount() != header.size()) {
+    private boolean readRow(CsvHeader header) {
+        if (row.count() != header.count()) {
             problems.add(Problem.of(FormatsProblem.CSV_FIELD_COUNT)
-                    .with("count", row.getFieldCount())
-                    .with("expected", header.size())
-                    .at(place));
+                    .with("count", row.count())
+                    .with("expected", header.count())
+                    .at(place()));
             return false;
         }
-        if (isBlank(row)) {
-            problems.add(Problem.of(FormatsProblem.CSV_BLANK_ROW).at(place));
+        if (row.cells().isEmpty() && !row.isOdd()) {
+            problems.add(Problem.of(FormatsProblem.CSV_BLANK_ROW).at(place()));
             return false;
         }
         refusedInRow.clear();
-        cells = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            CsvColumn column = header.column(i);
-            if (column == null) {
-                continue;
-            }
-            String cell = row.getField(i);
-            Optional<Problem> wrong = problem(cell, column);
-            if (wrong.isPresent()) {
-                problems.add(wrong.get().at(place.withColumn(header.name(i))));
-                refusedInRow.add(column.id());
-            } else {
-                cells.put(column.id(), cell);
+        // Other cells can only be wrong if the row is odd.
+        for (int index : row.isOdd() ? header.known() : header.ids()) {
+            CsvColumn column = header.column(index);
+            if (column != null) {
+                checkCell(index, column, header.name(index));
             }
         }
         return true;
     }
 
-    private static boolean isBlank(CsvRecord row) {
-        for (int i = 0; i < row.getFieldCount(); i++) {
-            if (!row.getField(i).isEmpty()) {
-                return false;
-            }
+    private void checkCell(int index, CsvColumn column, String written) {
+        Problem wrong = problem(index, column);
+        if (wrong != null) {
+            problems.add(wrong.at(place().withColumn(written)));
+            refusedInRow.add(column.id());
+            row.cells().blank(index);
         }
-        return true;
     }
 
-    private Optional<Problem> problem(String cell, CsvColumn column) {
-        if (cell.length() > limits.maxCellLength()) {
-            return Optional.of(Problem.of(FormatsProblem.CSV_CELL_TOO_LONG)
-                    .with("length", cell.length())
-                    .with("limit", limits.maxCellLength()));
+    private @Nullable Problem problem(int index, CsvColumn column) {
+        if (row.excessiveLength(index) > 0) {
+            return Problem.of(FormatsProblem.CSV_CELL_TOO_LONG)
+                    .with("length", row.excessiveLength(index))
+                    .with("limit", limits.maxCellLength());
         }
-        if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') > 0) {
-            return Optional.of(Problem.of(FormatsProblem.CSV_LINE_BREAK));
+        if (row.hasLineBreak(index)) {
+            return Problem.of(FormatsProblem.CSV_LINE_BREAK);
         }
-        if (column.holdsIds() && FormulaText.isOne(cell)) {
-            return Optional.of(Problem.of(FormatsProblem.CSV_FORMULA_ID)
+        if (column.holdsIds() && row.cells().beginsWithOneOf(index, FormulaText.FIRST_SIGNS)) {
+            String cell = row.cells().cell(index);
+            return Problem.of(FormatsProblem.CSV_FORMULA_ID)
                     .with("value", cell)
-                    .with("sign", FormulaText.firstSign(cell)));
+                    .with("sign", FormulaText.firstSign(cell));
         }
-        return Optional.empty();
+        return null;
     }
 
     /** Quotes that do not pair leave the parser without a notion of where the next row begins. */
@@ -258,10 +270,6 @@ final class CsvTable implements AutoCloseable {
                     .at(place);
         }
         return Problem.of(FormatsProblem.CSV_UNCLOSED_QUOTE).at(place);
-    }
-
-    private Location place(CsvRecord row) {
-        return line(Math.toIntExact(row.getStartingLineNumber()));
     }
 
     private Location line(int number) {

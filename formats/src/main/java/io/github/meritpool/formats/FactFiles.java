@@ -8,6 +8,7 @@ import io.github.meritpool.roster.Roster;
 import io.github.meritpool.roster.RosterBuilder;
 import io.github.meritpool.roster.RosterLimits;
 import io.github.meritpool.roster.RosterProblem;
+import io.github.meritpool.roster.RosterRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a plan's tables in one folder, and every problem with them and with what they record. Made for one folder;
@@ -29,9 +31,9 @@ final class FactFiles implements AutoCloseable {
 
     private final List<FactTable> tables;
     private final Path folder;
-    private final CsvLimits limits;
     private final ProblemCollector folderProblems = new ProblemCollector();
     private final Map<String, FactFile> files = new LinkedHashMap<>();
+    private final RosterBuilder roster;
 
     /** The file of one table, and what is wrong with it. */
     static final class FactFile {
@@ -41,6 +43,9 @@ final class FactFiles implements AutoCloseable {
         private final ProblemCollector problems;
         private final CsvTable csv;
         private boolean isThere;
+
+        /** What takes the rows, once the header is known. */
+        private @Nullable RosterRows rows;
 
         /** How many errors there were before the rows of the roster that is being read. */
         private int errorsBefore;
@@ -70,7 +75,17 @@ final class FactFiles implements AutoCloseable {
 
         /** Gives the row at hand to a roster. */
         void addRow(RosterBuilder roster) {
-            roster.row(table.id(), csv.cells(), csv.place(), csv.writtenNames());
+            if (rows == null) {
+                rows = roster.rows(table.id(), Location.file(name), ownColumns(), csv.writtenNames());
+            }
+            rows.add(csv.cells(), csv.line());
+        }
+
+        /** Those of the file, but for columns that the table does not have. */
+        private List<String> ownColumns() {
+            return csv.columnIds().stream()
+                    .map(id -> table.column(id).isPresent() ? id : "")
+                    .toList();
         }
 
         /** From here on rows belong to another roster. */
@@ -95,12 +110,14 @@ final class FactFiles implements AutoCloseable {
     FactFiles(List<FactTable> tables, Path folder, CsvLimits limits, List<CsvColumn> more) {
         this.tables = tables;
         this.folder = folder;
-        this.limits = limits;
         for (FactTable table : tables) {
             List<CsvColumn> columns = Stream.concat(more.stream(), RosterCsv.columns(table).stream())
                     .toList();
             files.put(table.id(), new FactFile(table, folder, columns, limits));
         }
+        this.roster = Roster.builder(
+                        tables, new RosterLimits(limits.maxRows(), RosterLimits.DEFAULT.digits(), limits.maxProblems()))
+                .withoutConsequences(this::isConsequence);
     }
 
     /** Looks what is in the folder; false if there is no use in reading on. */
@@ -157,11 +174,9 @@ final class FactFiles implements AutoCloseable {
         return List.copyOf(files.values());
     }
 
-    /** An empty roster, which leaves out problems that only follow from what is wrong with the files. */
-    RosterBuilder newRoster() {
-        return Roster.builder(
-                        tables, new RosterLimits(limits.maxRows(), RosterLimits.DEFAULT.digits(), limits.maxProblems()))
-                .withoutConsequences(this::isConsequence);
+    /** For one roster after the other; leaves out problems that only follow from what is wrong with the files. */
+    RosterBuilder roster() {
+        return roster;
     }
 
     /** Whether a problem only says again that a cell or a row was refused, or a file could not be read. */

@@ -53,7 +53,7 @@ final class FileText {
             if (bytes.length > maxBytes) {
                 return Checked.refused(List.of(tooLong(name, maxBytes)));
             }
-            Optional<Problem> notUtf8 = Utf8.firstProblem(new ByteArrayInputStream(bytes), name);
+            Optional<Problem> notUtf8 = Utf8.firstProblem(() -> new ByteArrayInputStream(bytes), name);
             return notUtf8.isPresent()
                     ? Checked.refused(List.of(notUtf8.get()))
                     : Checked.of(new String(bytes, StandardCharsets.UTF_8));

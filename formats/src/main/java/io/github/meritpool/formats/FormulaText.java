@@ -6,7 +6,8 @@ package io.github.meritpool.formats;
  */
 final class FormulaText {
 
-    private static final String FIRST_SIGNS = "=+-@\t\r";
+    /** What a formula begins with. */
+    static final String FIRST_SIGNS = "=+-@\t\r";
 
     private FormulaText() {}
 

@@ -21,7 +21,7 @@ final class RosterReader {
         if (!files.find()) {
             return files.problems().refuse();
         }
-        RosterBuilder builder = files.newRoster();
+        RosterBuilder builder = files.roster();
         for (FactFiles.FactFile file : files.all()) {
             if (file.isThere()) {
                 file.csv().read(() -> file.addRow(builder));

@@ -10,7 +10,6 @@ import io.github.meritpool.roster.RosterBuilder;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the files of many schools side by side, one school at a time. Made for one folder; not thread-safe. */
 final class SchoolsReader {
+
+    private static final int NOT_KNOWN = -2;
 
     private final CsvColumn school;
     private final FactFiles files;
@@ -35,6 +36,9 @@ final class SchoolsReader {
         private String last = "";
         private int errorsBeforeNext;
 
+        /** The place of the school's column, once the header is known; -1 if it is not there. */
+        private int index = NOT_KNOWN;
+
         Source(FactFiles.FactFile file) {
             this.file = file;
             advance();
@@ -50,13 +54,19 @@ final class SchoolsReader {
         }
 
         private @Nullable String schoolOfRow() {
-            Map<String, String> cells = file.csv().cells();
-            String cell = cells.remove(school.id());
-            Location place = file.csv().place().withColumn(written());
-            if (cell == null) {
+            CsvTable csv = file.csv();
+            if (index == NOT_KNOWN) {
+                index = csv.columnIds().indexOf(school.id());
+            }
+            // Most rows are of the school of the row before.
+            if (index >= 0 && !last.isEmpty() && csv.cells().is(index, last)) {
+                return last;
+            }
+            if (csv.isWithheld(school.id())) {
                 return null;
             }
-            String id = cell.strip();
+            String id = csv.cells().cell(index).strip();
+            Location place = csv.place().withColumn(written());
             if (id.isEmpty()) {
                 file.add(Problem.of(FormatsProblem.CSV_BLANK_SCHOOL)
                         .with("column", written())
@@ -99,10 +109,11 @@ final class SchoolsReader {
                 .filter(FactFiles.FactFile::isThere)
                 .map(Source::new)
                 .toList();
+        RosterBuilder builder = files.roster();
         int schools = 0;
         for (Optional<String> next = first(sources); next.isPresent(); next = first(sources)) {
             String id = next.get();
-            RosterBuilder builder = files.newRoster();
+            builder.clear();
             sources.forEach(source -> source.addRows(id, builder));
             Checked<Roster> roster = builder.build();
             files.addProblems(roster.problems().stream()

@@ -13,68 +13,87 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Finds bytes that are not UTF-8, instead of letting them become question marks. Not thread-safe. */
+/**
+ * Finds bytes that are not UTF-8, instead of letting them become question marks. In constant memory; lines are only counted
+ * if there is such a byte, since that costs more than to look for it.
+ */
 final class Utf8 {
 
     private static final int CHUNK = 64 * 1024;
 
-    private final String file;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
-    private final CharBuffer chars = CharBuffer.allocate(CHUNK);
-    private int line = 1;
+    private Utf8() {}
 
-    private Utf8(String file) {
-        this.file = file;
+    /** Bytes that can be read more than once. */
+    interface Source {
+        InputStream open() throws IOException;
     }
+
+    /** A byte that is not UTF-8, and how many there are before it. */
+    private record Bad(byte value, long before) {}
 
     /**
-     * Reads a stream to its end, in constant memory.
+     * Looks through bytes to their end.
      *
-     * @param in the stream
+     * @param source the bytes
      * @param file the file's name, for the problem
      * @return the first place that is not UTF-8, if any
-     * @throws IOException if the stream cannot be read
+     * @throws IOException if they cannot be read
      */
-    static Optional<Problem> firstProblem(InputStream in, String file) throws IOException {
-        return new Utf8(file).check(in);
-    }
-
-    private Optional<Problem> check(InputStream in) throws IOException {
-        while (true) {
-            int count = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
-            bytes.position(bytes.position() + count);
-            bytes.flip();
-            boolean last = bytes.limit() < bytes.capacity();
-            chars.clear();
-            CoderResult result = decoder.decode(bytes, chars, last);
-            countLines();
-            if (result.isError()) {
-                return Optional.of(problem(bytes.get(bytes.position())));
-            }
-            if (last) {
-                return Optional.empty();
-            }
-            bytes.compact();
+    static Optional<Problem> firstProblem(Source source, String file) throws IOException {
+        Optional<Bad> bad = firstBad(source);
+        if (bad.isEmpty()) {
+            return Optional.empty();
         }
-    }
-
-    private void countLines() {
-        for (int i = 0; i < bytes.position(); i++) {
-            if (bytes.get(i) == '\n') {
-                line++;
-            }
-        }
-    }
-
-    private Problem problem(byte bad) {
-        return Problem.of(FormatsProblem.FILE_NOT_UTF8)
+        int line = lineAfter(bad.get().before(), source);
+        return Optional.of(Problem.of(FormatsProblem.FILE_NOT_UTF8)
                 .with("file", file)
-                .with("byte", HexFormat.of().withUpperCase().toHexDigits(bad))
+                .with(
+                        "byte",
+                        HexFormat.of().withUpperCase().toHexDigits(bad.get().value()))
                 .with("line", line)
-                .at(Location.file(file).withLine(line));
+                .at(Location.file(file).withLine(line)));
+    }
+
+    private static Optional<Bad> firstBad(Source source) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
+        CharBuffer chars = CharBuffer.allocate(CHUNK);
+        long before = 0;
+        try (InputStream in = source.open()) {
+            while (true) {
+                int count = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
+                bytes.position(bytes.position() + count);
+                bytes.flip();
+                boolean last = bytes.limit() < bytes.capacity();
+                chars.clear();
+                CoderResult result = decoder.decode(bytes, chars, last);
+                before += bytes.position();
+                if (result.isError()) {
+                    return Optional.of(new Bad(bytes.get(bytes.position()), before));
+                }
+                if (last) {
+                    return Optional.empty();
+                }
+                bytes.compact();
+            }
+        }
+    }
+
+    private static int lineAfter(long count, Source source) throws IOException {
+        int line = 1;
+        byte[] bytes = new byte[CHUNK];
+        try (InputStream in = source.open()) {
+            for (long rest = count; rest > 0; ) {
+                int read = in.readNBytes(bytes, 0, (int) Math.min(CHUNK, rest));
+                for (int i = 0; i < read; i++) {
+                    line += bytes[i] == '\n' ? 1 : 0;
+                }
+                rest = read == 0 ? 0 : rest - read;
+            }
+        }
+        return line;
     }
 }

@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,8 +50,21 @@ class CsvTableTest {
     private List<Problem> read(Path file, CsvLimits limits) {
         ProblemCollector problems = FileText.problems("staff.csv", limits.maxProblems());
         CsvTable table = new CsvTable(file, COLUMNS, limits, problems);
-        table.read(() -> rows.add(table.place() + " " + table.cells()));
+        table.read(() -> rows.add(table.place() + " " + cells(table)));
         return problems.problems();
+    }
+
+    /** The cells by column id, without those that are withheld. */
+    private static Map<String, String> cells(CsvTable table) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        int index = 0;
+        for (String id : table.columnIds()) {
+            if (!table.isWithheld(id)) {
+                cells.put(id, table.cells().cell(index));
+            }
+            index++;
+        }
+        return cells;
     }
 
     private List<Problem> read(String text) throws IOException {
@@ -166,6 +182,47 @@ class CsvTableTest {
         assertThat(rows).isEmpty();
         assertThat(brief(read("id\n".getBytes(StandardCharsets.UTF_16), LIMITS)))
                 .containsExactly("file.notUtf8 staff.csv:1");
+    }
+
+    /** Lines are counted from the beginning, however much has been looked through before. */
+    @Test
+    void aByteFarDownThatIsNotUtf8IsNamedWithItsLine() throws IOException {
+        byte[] sound = ("id,sickDays,plus,minus\n" + "张,1,2,3\n".repeat(40_000)).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Arrays.copyOf(sound, sound.length + 2);
+        bytes[sound.length] = 'T';
+        bytes[sound.length + 1] = (byte) 0xE5;
+        List<Problem> problems = read(bytes, LIMITS);
+        assertThat(brief(problems)).containsExactly("file.notUtf8 staff.csv:40002");
+        assertThat(problems.get(0).values()).containsEntry("byte", "E5");
+        assertThat(rows).isEmpty();
+    }
+
+    /** What is past the header's cells is counted, but not kept. */
+    @Test
+    void aRowOfVeryManyCellsIsCounted() throws IOException {
+        List<Problem> problems = read("id,sickDays,plus,minus\nT1" + ",1".repeat(1_000_000) + "\nT2,1,2,3\n");
+        assertThat(brief(problems)).containsExactly("csv.fieldCount staff.csv:2");
+        assertThat(problems.get(0).values()).containsEntry("count", "1000001");
+        assertThat(rows).containsExactly("staff.csv:3 {id=T2, sickDays=1, plus=2, minus=3}");
+    }
+
+    /** Of so many names some must be wrong; the others are not even looked at. */
+    @Test
+    void aHeaderOfVeryManyNamesIsRefused() throws IOException {
+        List<Problem> problems = read("id,sickDays,plus,minus" + ",x".repeat(1_000_000) + "\nT1,1,2,3\n");
+        assertThat(brief(problems))
+                .startsWith("csv.unknownColumn staff.csv:1 [x]")
+                .endsWith("file.moreProblems staff.csv");
+        assertThat(problems).hasSize(1_001);
+    }
+
+    @Test
+    void aCellThatIsTooLongMakesNoRowBlank() throws IOException {
+        CsvLimits tight = LIMITS.withMaxCellLength(3);
+        byte[] text = "id,sickDays,plus,minus\n,1234,,\n\"\",,,\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(brief(read(text, tight)))
+                .containsExactly("csv.cellTooLong staff.csv:2 [sickDays]", "csv.blankRow staff.csv:3");
+        assertThat(rows).containsExactly("staff.csv:2 {id=, plus=, minus=}");
     }
 
     @Test
