@@ -132,7 +132,8 @@ public final class RowText {
         if (to - from != what.length()) {
             return false;
         }
-        for (int i = from; i < to; i++) {
+        // From the end, since ids that follow each other differ there.
+        for (int i = to - 1; i >= from; i--) {
             if (text[i] != what.charAt(i - from)) {
                 return false;
             }

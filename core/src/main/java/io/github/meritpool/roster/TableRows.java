@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one table so far, by columns, and every problem with them. Not thread-safe. */
 final class TableRows {
@@ -28,7 +29,7 @@ final class TableRows {
     /** The ids of the rows, each with the number of its row; where an id is all of the key, the names of its column. */
     private final Names ids;
 
-    private final boolean isIdTheKey;
+    private final @Nullable IdColumn onlyKey;
     private int size;
 
     /** Where the rows stand; the line is apart from the rest, which many rows have in common. */
@@ -60,8 +61,8 @@ final class TableRows {
         this.keys = table.key().stream()
                 .map(key -> columns.get(columnIds.indexOf(key)))
                 .toList();
-        this.isIdTheKey = keys.size() == 1 && keys.get(0) instanceof IdColumn;
-        this.ids = isIdTheKey ? ((IdColumn) keys.get(0)).names() : new Names();
+        this.onlyKey = keys.size() == 1 && keys.get(0) instanceof IdColumn key ? key : null;
+        this.ids = onlyKey == null ? new Names() : onlyKey.names();
         this.problems = listing();
     }
 
@@ -134,12 +135,10 @@ final class TableRows {
 
     /** Takes the row whose cells have been read, unless its id is wrong or not its own. */
     void addRow(Location origin, int line) {
-        for (RecordedColumn key : keys) {
-            if (key.isAbsent(size)) {
-                return;
-            }
+        int number = onlyKey == null ? joinedNumber() : onlyKey.code(size);
+        if (number == Names.NONE) {
+            return;
         }
-        int number = isIdTheKey ? keys.get(0).code(size) : ids.number(joinedKey());
         if (number < size) {
             String name = ids.name(number);
             tell(Problem.of(RosterProblem.DUPLICATE_ROW)
@@ -158,10 +157,15 @@ final class TableRows {
         size++;
     }
 
-    private String joinedKey() {
+    private int joinedNumber() {
         List<String> parts = new ArrayList<>();
-        keys.forEach(key -> parts.add(key.name(size)));
-        return String.join("/", parts);
+        for (RecordedColumn key : keys) {
+            if (key.isAbsent(size)) {
+                return Names.NONE;
+            }
+            parts.add(key.name(size));
+        }
+        return ids.number(String.join("/", parts));
     }
 
     List<Problem> told() {
@@ -185,13 +189,16 @@ final class TableRows {
     }
 
     private int[] order() {
-        IntStream rows = IntStream.range(0, size);
-        return ids.isRising()
-                ? rows.toArray()
-                : rows.boxed()
-                        .sorted(Comparator.comparing(ids::name))
-                        .mapToInt(row -> row)
-                        .toArray();
+        if (!ids.isRising()) {
+            return IntStream.range(0, size)
+                    .boxed()
+                    .sorted(Comparator.comparing(ids::name))
+                    .mapToInt(row -> row)
+                    .toArray();
+        }
+        int[] asTheyStand = new int[size];
+        Arrays.setAll(asTheyStand, row -> row);
+        return asTheyStand;
     }
 
     void clear() {

@@ -92,7 +92,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     /** The length of a cell that is too long, else 0. */
     int excessiveLength(int index) {
-        return tooLong.getOrDefault(index, 0);
+        return tooLong.isEmpty() ? 0 : tooLong.getOrDefault(index, 0);
     }
 
     boolean hasLineBreak(int index) {

@@ -206,12 +206,8 @@ final class FactFiles implements AutoCloseable {
                 .orElse(written);
     }
 
-    /** Puts each problem of a roster with its file. */
-    void addProblems(List<Problem> ofRoster) {
-        ofRoster.forEach(this::sort);
-    }
-
-    private void sort(Problem problem) {
+    /** Puts a problem of a roster with its file. */
+    void addProblem(Problem problem) {
         Optional<FactFile> file = fileOf(problem);
         if (file.isEmpty()) {
             folderProblems.add(problem);

@@ -28,7 +28,7 @@ final class RosterReader {
             }
         }
         Checked<Roster> roster = builder.build();
-        files.addProblems(roster.problems());
+        roster.problems().forEach(files::addProblem);
         ProblemCollector problems = files.problems();
         return roster.value().map(problems::check).orElseGet(problems::refuse);
     }

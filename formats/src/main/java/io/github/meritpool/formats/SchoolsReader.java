@@ -8,10 +8,7 @@ import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.roster.Roster;
 import io.github.meritpool.roster.RosterBuilder;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -109,28 +106,34 @@ final class SchoolsReader {
                 .filter(FactFiles.FactFile::isThere)
                 .map(Source::new)
                 .toList();
-        RosterBuilder builder = files.roster();
         int schools = 0;
-        for (Optional<String> next = first(sources); next.isPresent(); next = first(sources)) {
-            String id = next.get();
-            builder.clear();
-            sources.forEach(source -> source.addRows(id, builder));
-            Checked<Roster> roster = builder.build();
-            files.addProblems(roster.problems().stream()
-                    .map(problem -> inSchool(problem, id))
-                    .toList());
-            roster.value().ifPresent(value -> into.accept(id, value));
+        for (String id = first(sources); id != null; id = first(sources)) {
+            readSchool(id, sources, into);
             schools++;
         }
         ProblemCollector problems = files.problems();
         return problems.check(schools);
     }
 
-    private static Optional<String> first(List<Source> sources) {
-        return sources.stream()
-                .map(source -> source.next)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
+    private void readSchool(String id, List<Source> sources, BiConsumer<String, Roster> into) {
+        RosterBuilder builder = files.roster();
+        builder.clear();
+        sources.forEach(source -> source.addRows(id, builder));
+        Checked<Roster> roster = builder.build();
+        roster.problems().forEach(problem -> files.addProblem(inSchool(problem, id)));
+        roster.value().ifPresent(value -> into.accept(id, value));
+    }
+
+    /** The first of the schools that come next, or null if none does. */
+    private static @Nullable String first(List<Source> sources) {
+        String first = null;
+        for (Source source : sources) {
+            String next = source.next;
+            if (next != null && (first == null || next.compareTo(first) < 0)) {
+                first = next;
+            }
+        }
+        return first;
     }
 
     /** What has no line, such as a row that is missing, names the school with the row. */
