@@ -76,11 +76,21 @@ public final class RosterBuilder {
             return this;
         }
         row.clear();
-        target.columnIds().forEach(column -> row.add(cells.getOrDefault(column, "")));
-        List<String> unknown = new ArrayList<>(cells.keySet());
-        unknown.removeAll(target.columnIds());
+        int known = 0;
+        for (String column : target.columnIds()) {
+            String cell = cells.get(column);
+            known += cell == null ? 0 : 1;
+            row.add(cell == null ? "" : cell);
+        }
+        List<String> unknown = known == cells.size() ? List.of() : others(cells, target);
         rows.add(row, unknown, place, place.line());
         return this;
+    }
+
+    private static List<String> others(Map<String, String> cells, TableRows table) {
+        List<String> others = new ArrayList<>(cells.keySet());
+        others.removeAll(table.columnIds());
+        return others;
     }
 
     /**
