@@ -115,7 +115,9 @@ public final class RosterBuilder {
     /** Forgets all rows and their problems, to gather another roster of the same tables. */
     public void clear() {
         byTable.values().forEach(TableRows::clear);
-        unknownTables = listing();
+        if (unknownTables.hasErrors()) {
+            unknownTables = listing();
+        }
     }
 
     /**

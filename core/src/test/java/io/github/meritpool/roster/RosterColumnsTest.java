@@ -216,6 +216,7 @@ class RosterColumnsTest {
     void nothingOfAClearedRosterIsLeft() {
         staff("T1", "999999999999999999");
         staff("T1", "x", "TRUE", "none", "never");
+        builder.row("classes", Map.of("id", "C1"), FILE);
         assertThat(builder.build().isOk()).isFalse();
         builder.clear();
         staff("T2", "0.000000000001");
