@@ -127,25 +127,21 @@ public final class ColumnEvaluator implements Evaluation {
                 accounts.computeIfAbsent(program.slot(window), slot -> ((WindowStep) program.step(slot)).frames(run));
     }
 
-    /**
-     * The values of a quantity all together, for those who read many: without an object for each.
-     *
-     * @param quantity an output or a part of one
-     * @return its numbers, a single one for a scalar; empty if they are no decimals that fit into long
-     * @throws io.github.meritpool.problem.ProblemException as {@link #value}
-     */
-    public Optional<Column.Numbers> numbers(Quantity quantity) {
+    @Override
+    public Optional<Column.Numbers> numbers(Quantity quantity, int rows) {
         Cells cells = cells(quantity);
         if (cells instanceof FailedCells failed) {
             throw failed.failure();
         }
         return cells instanceof NumberCells numbers && numbers.areDecimals() && numbers.decimals >= 0
-                ? Optional.of(new Column.Numbers(numbers.numerators.values(), numbers.decimals, absent(numbers)))
+                ? Optional.of(columnOf(numbers, rows))
                 : Optional.empty();
     }
 
-    private static BitSet absent(NumberCells numbers) {
-        return numbers.absent == null ? new BitSet() : numbers.absent;
+    private static Column.Numbers columnOf(NumberCells numbers, int rows) {
+        BitSet absent = Absents.spread(numbers.absent, numbers.length(), rows);
+        return new Column.Numbers(
+                numbers.numerators.spread(rows).values(), numbers.decimals, absent == null ? new BitSet() : absent);
     }
 
     /**

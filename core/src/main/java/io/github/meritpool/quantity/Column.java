@@ -72,6 +72,26 @@ public sealed interface Column {
         }
 
         /**
+         * The number in a row.
+         *
+         * @param row the row, from 0
+         * @return the number times 10 to the power of {@link #decimals()}; any where it {@linkplain #isAbsent is absent}
+         */
+        public long unscaled(int row) {
+            return unscaled[row];
+        }
+
+        /**
+         * Whether a row has no number.
+         *
+         * @param row the row, from 0
+         * @return true if it is absent
+         */
+        public boolean isAbsent(int row) {
+            return !isComplete && absent.get(row);
+        }
+
+        /**
          * The least of the {@linkplain #unscaled() numbers}.
          *
          * @return the number; 0 if there is no row
@@ -100,7 +120,7 @@ public sealed interface Column {
 
         @Override
         public Value value(int row) {
-            return absent.get(row)
+            return isAbsent(row)
                     ? Value.Absent.ABSENT
                     : Value.of(Rational.of(BigDecimal.valueOf(unscaled[row], decimals)));
         }

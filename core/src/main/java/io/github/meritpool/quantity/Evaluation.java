@@ -2,6 +2,7 @@ package io.github.meritpool.quantity;
 
 import io.github.meritpool.money.Rational;
 import java.util.BitSet;
+import java.util.Optional;
 
 /** The values of quantities for some facts. Thread-safe. */
 public interface Evaluation {
@@ -94,6 +95,20 @@ public interface Evaluation {
                         })
                         .cardinality()
                 == rows;
+    }
+
+    /**
+     * The numbers of every row all together, for those who read many: the same as asking each value, without an object for
+     * each.
+     *
+     * @param quantity a quantity that is a number
+     * @param rows how many rows its table has, or the table whose rows read a scalar
+     * @return a number for each row; empty if the numbers are not kept as decimals of one scale that fit into {@code long},
+     *     so that each value has to be asked for
+     * @throws io.github.meritpool.problem.ProblemException as {@link #value}
+     */
+    default Optional<Column.Numbers> numbers(Quantity quantity, int rows) {
+        return Optional.empty();
     }
 
     /**

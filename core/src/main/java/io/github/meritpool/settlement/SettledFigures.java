@@ -40,6 +40,10 @@ final class SettledFigures {
         return evaluation.facts().ids(table);
     }
 
+    SettledColumns columns() {
+        return new SettledColumns(plan, evaluation, this);
+    }
+
     List<Payout> payouts() {
         return new MadeList<>(ids(Rubric.STAFF).size(), this::payout);
     }
@@ -79,7 +83,8 @@ final class SettledFigures {
     }
 
     private AssessmentScores assessment(CompiledRubric assessment) {
-        int[] rows = rows(assessment.rubric().table(), assessment.assessed());
+        int[] rows = rows(assessment.rubric().table(), assessment.assessed()).stream()
+                .toArray();
         return new AssessmentScores(
                 assessment.rubric().id(), new MadeList<>(rows.length, index -> scores(assessment, rows[index])));
     }
@@ -99,7 +104,7 @@ final class SettledFigures {
     }
 
     private CheckAnswers answers(CompiledCheck check) {
-        int[] rows = rows(check.check().table(), check.asked());
+        int[] rows = rows(check.check().table(), check.asked()).stream().toArray();
         return new CheckAnswers(check.check().id(), new MadeList<>(rows.length, index -> answer(check, rows[index])));
     }
 
@@ -142,12 +147,13 @@ final class SettledFigures {
         return new LinePayments(line.id(), payment.table(), amounts);
     }
 
-    private int[] rows(String table, Optional<Quantity> flag) {
+    /** The rows of a table in which a flag holds; all if there is none. */
+    BitSet rows(String table, Optional<Quantity> flag) {
         int rows = ids(table).size();
         BitSet holding = new BitSet(rows);
         holding.set(0, rows);
         flag.ifPresent(to -> holding.andNot(evaluation.failing(to, rows)));
-        return holding.stream().toArray();
+        return holding;
     }
 
     private boolean isTrue(Optional<Quantity> flag, int row) {

@@ -108,6 +108,15 @@ public final class Settlement {
     }
 
     /**
+     * What everyone is scored and paid, column by column.
+     *
+     * @return the figures
+     */
+    public SettledColumns columns() {
+        return settled.columns();
+    }
+
+    /**
      * What one person is paid.
      *
      * @param staffId who

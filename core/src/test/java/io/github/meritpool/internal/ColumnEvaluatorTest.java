@@ -100,7 +100,7 @@ class ColumnEvaluatorTest {
         assertThat(problems(() -> columns.value(new ShareRest(failing).share(), 0)))
                 .isEqualTo(expected);
         assertThat(problems(() -> columns.shared(failing))).isEqualTo(expected);
-        assertThat(problems(() -> columns.numbers(paid))).isEqualTo(expected);
+        assertThat(problems(() -> columns.numbers(paid, 3))).isEqualTo(expected);
         assertThat(columns.problems()).isEqualTo(expected);
         assertThat(columns.value(good, 0)).hasToString("50.25");
     }
@@ -137,13 +137,18 @@ class ColumnEvaluatorTest {
         Quantity sum = points.plus(change);
         Quantity third = points.dividedBy(Quantity.plain(Rational.of(3)));
         Quantity square = huge.times(huge);
-        ColumnEvaluator columns = run(sum, third, square, sum.compared(Comparison.MORE, points));
-        Column.Numbers numbers = columns.numbers(sum).orElseThrow();
+        Quantity ten = Quantity.plain(Rational.of(10));
+        ColumnEvaluator columns = run(sum, third, square, sum.compared(Comparison.MORE, points), ten);
+        Column.Numbers numbers = columns.numbers(sum, 3).orElseThrow();
         assertThat(numbers.unscaled()).containsExactly(515, 295, 180);
         assertThat(numbers.decimals()).isEqualTo(1);
         assertThat(numbers.isComplete()).isTrue();
-        assertThat(columns.numbers(third)).as("fractions").isEmpty();
-        assertThat(columns.numbers(square)).as("beyond long").isEmpty();
+        assertThat(columns.numbers(third, 3)).as("fractions").isEmpty();
+        assertThat(columns.numbers(square, 3)).as("beyond long").isEmpty();
+        assertThat(columns.numbers(ten, 3).orElseThrow().unscaled())
+                .as("a scalar, as every row reads it")
+                .containsExactly(10, 10, 10);
+        assertThat(new RowEvaluator(facts).numbers(sum, 3)).as("no columns").isEmpty();
     }
 
     @Test

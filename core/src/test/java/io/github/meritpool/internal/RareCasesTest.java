@@ -184,7 +184,7 @@ class RareCasesTest {
     @Test
     void wholeNumbersAreReadAllTogether() {
         ColumnEvaluator columns = ColumnProgram.of(List.of(days)).run(facts);
-        assertThat(columns.numbers(days).orElseThrow().unscaled()).containsExactly(2, 3, 4, 6);
+        assertThat(columns.numbers(days, 4).orElseThrow().unscaled()).containsExactly(2, 3, 4, 6);
     }
 
     @Test

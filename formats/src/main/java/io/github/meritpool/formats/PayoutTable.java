@@ -1,8 +1,12 @@
 package io.github.meritpool.formats;
 
 import io.github.meritpool.plan.PayPlan;
-import io.github.meritpool.settlement.Payout;
+import io.github.meritpool.rubric.Rubric;
+import io.github.meritpool.settlement.SettledColumns;
+import io.github.meritpool.settlement.Settlement;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Payouts as rows of cells, for those who write them elsewhere than {@link SettlementCsv} does: the same columns, in the
@@ -10,9 +14,9 @@ import java.util.List;
  */
 public final class PayoutTable {
 
-    private final SettlementColumns<Payout> columns;
+    private final SettlementColumns<SettledColumns> columns;
 
-    private PayoutTable(SettlementColumns<Payout> columns) {
+    private PayoutTable(SettlementColumns<SettledColumns> columns) {
         this.columns = columns;
     }
 
@@ -47,13 +51,19 @@ public final class PayoutTable {
     }
 
     /**
-     * One row.
+     * The rows of a settlement.
      *
-     * @param payout what one person is paid, under the plan
-     * @return a text for each column: the id, scores as exact decimals or ratios and empty where there are none, amounts in
-     *     the currency's major unit with all its decimals
+     * @param settlement under the plan
+     * @return for each of the staff, in order of their ids, a text for each column: the id, scores as exact decimals or ratios
+     *     and empty where there are none, amounts in the currency's major unit with all its decimals
      */
-    public List<String> cells(Payout payout) {
-        return columns.cells(payout);
+    public Stream<List<String>> rows(Settlement settlement) {
+        SettledColumns figures = settlement.columns();
+        int staff = figures.ids(Rubric.STAFF).size();
+        if (staff == 0) {
+            return Stream.empty();
+        }
+        List<Cell> cells = columns.cells(figures);
+        return IntStream.range(0, staff).mapToObj(row -> RowTexts.of(cells, row));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.meritpool.formats;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import io.github.meritpool.settlement.Payout;
+import io.github.meritpool.rubric.Rubric;
+import io.github.meritpool.settlement.SettledColumns;
 import io.github.meritpool.settlement.Settlement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,18 +12,18 @@ import java.util.List;
 /** Writes settlements under one header, each row with its school. Not thread-safe. */
 final class SchoolRows {
 
-    private final SettlementColumns<Payout> columns;
-    private final CsvWriter csv;
+    private final SettlementColumns<SettledColumns> columns;
+    private final CsvRows rows;
 
     /**
      * Writes the header.
      *
      * @throws IllegalArgumentException if a column is called as the school's
      */
-    SchoolRows(SettlementColumns<Payout> columns, CsvColumn school, SettlementCsv.Headers headers, Writer out)
+    SchoolRows(SettlementColumns<SettledColumns> columns, CsvColumn school, SettlementCsv.Headers headers, Writer out)
             throws IOException {
         this.columns = columns;
-        this.csv = SettlementCsv.begin(headers, out);
+        this.rows = new CsvRows(headers, out);
         List<String> names = new ArrayList<>();
         names.add(headers.name(school.id(), school.label()));
         names.addAll(columns.names(headers));
@@ -31,22 +31,26 @@ final class SchoolRows {
             throw new IllegalArgumentException(
                     "A column of the settlement is called '" + names.get(0) + "', as that of the schools.");
         }
-        csv.writeRecord(names);
+        rows.writeHeader(names);
     }
 
     /** @throws UncheckedIOException if writing fails */
     void add(String school, Settlement settlement) {
+        SettledColumns figures = settlement.columns();
         String safe = FormulaText.madeSafe(school);
-        for (Payout payout : settlement.payouts()) {
-            List<String> cells = new ArrayList<>();
-            cells.add(safe);
-            cells.addAll(columns.cells(payout));
-            csv.writeRecord(cells);
+        List<Cell> cells = new ArrayList<>();
+        cells.add((row, to) -> to.text(safe));
+        cells.addAll(columns.cells(figures));
+        try {
+            for (int row = 0; row < figures.ids(Rubric.STAFF).size(); row++) {
+                rows.writeRow(cells, row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     void end() throws IOException {
-        // Not closed, since the writer belongs to the caller.
-        csv.flush();
+        rows.end();
     }
 }

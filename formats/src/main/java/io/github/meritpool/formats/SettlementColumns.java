@@ -1,6 +1,5 @@
 package io.github.meritpool.formats;
 
-import io.github.meritpool.money.Money;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
@@ -10,25 +9,23 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.settlement.Answer;
 import io.github.meritpool.settlement.CheckAnswer;
-import io.github.meritpool.settlement.Payout;
-import io.github.meritpool.settlement.RowScores;
+import io.github.meritpool.settlement.FigureColumn;
+import io.github.meritpool.settlement.SettledColumns;
 import io.github.meritpool.spi.Arguments;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * The columns of a settlement in CSV.
  *
- * @param <R> what a row of the file is about
+ * @param <S> where the figures of the rows are
  */
-final class SettlementColumns<R> {
+final class SettlementColumns<S> {
 
     private static final Label PAY = Label.of("pay", "应发合计");
     private static final String PAY_ID = "pay";
@@ -36,86 +33,116 @@ final class SettlementColumns<R> {
     /** Its column's id where a plan calls something of its own {@code pay}; no plan can call anything so. */
     private static final String PAY_ID_ELSE = "pay.all";
 
-    private final List<Column<R>> columns = new ArrayList<>();
+    private final List<Column<S>> columns = new ArrayList<>();
 
-    /** One column: what it is called, and what each cell says. */
-    private record Column<R>(String id, Label label, boolean isAmount, Function<R, String> cell) {}
+    /** One column: what it is called, and its cells. */
+    private record Column<S>(String id, Label label, boolean isAmount, Function<S, Cell> cells) {}
 
     private SettlementColumns() {}
 
-    /** The columns of what everyone is paid. */
-    static SettlementColumns<Payout> ofPayouts(PayPlan plan) {
-        SettlementColumns<Payout> columns = new SettlementColumns<>();
-        columns.addKey(plan.table(Rubric.STAFF).orElseThrow(), Payout::staffId);
-        plan.rubric().ifPresent(rubric -> columns.addScores(rubric, Payout::scores, Payout::score));
+    /** The columns of what everyone is paid, over the rows of the staff. */
+    static SettlementColumns<SettledColumns> ofPayouts(PayPlan plan) {
+        int decimals = plan.conventions().moneyDecimals();
+        SettlementColumns<SettledColumns> columns = new SettlementColumns<>();
+        columns.addKey(plan.table(Rubric.STAFF).orElseThrow(), figures -> ids(figures.ids(Rubric.STAFF)));
+        plan.rubric().ifPresent(rubric -> addScores(rubric, columns));
         plan.lines().stream()
                 .filter(line -> line.into().isEmpty())
-                .forEach(line -> columns.addAmount(line.id(), line.label(), payout -> of(payout.lines(), line.id())));
+                .forEach(line -> columns.addAmount(
+                        line.id(), line.label(), figures -> amounts(figures.amount(line.id()), decimals)));
         boolean isTaken =
                 columns.columns.stream().anyMatch(column -> column.id().equals(PAY_ID));
-        columns.addAmount(isTaken ? PAY_ID_ELSE : PAY_ID, PAY, Payout::total);
+        columns.addAmount(isTaken ? PAY_ID_ELSE : PAY_ID, PAY, figures -> amounts(figures.pay(), decimals));
         return columns;
     }
 
-    /** The columns of what the rows of an assessment are scored. */
-    static SettlementColumns<RowScores> ofScores(PayPlan plan, Rubric assessment) {
-        SettlementColumns<RowScores> columns = new SettlementColumns<>();
-        columns.addKey(plan.table(assessment.table()).orElseThrow(), RowScores::row);
-        columns.addScores(assessment, RowScores::scores, row -> Optional.of(row.total()));
+    /** The columns of what the rows of an assessment are scored, over the rows of its table. */
+    static SettlementColumns<SettledColumns> ofScores(PayPlan plan, Rubric assessment) {
+        SettlementColumns<SettledColumns> columns = new SettlementColumns<>();
+        columns.addKey(plan.table(assessment.table()).orElseThrow(), figures -> ids(figures.ids(assessment.table())));
+        addScores(assessment, columns);
         return columns;
+    }
+
+    private static void addScores(Rubric rubric, SettlementColumns<SettledColumns> to) {
+        rubric.dimensions()
+                .forEach(one -> to.add(one.id(), one.label(), figures -> scores(figures.score(rubric.id(), one.id()))));
+        to.add(rubric.id(), rubric.label(), figures -> scores(figures.total(rubric.id())));
     }
 
     /** The columns of what a check answers: each requirement, and the whole. Answers are words where headers are. */
     static SettlementColumns<CheckAnswer> ofAnswers(PayPlan plan, NamedCheck check, SettlementCsv.Headers headers) {
         SettlementColumns<CheckAnswer> columns = new SettlementColumns<>();
-        columns.addKey(plan.table(check.table()).orElseThrow(), CheckAnswer::row);
+        columns.addKey(plan.table(check.table()).orElseThrow(), answer -> ids(List.of(answer.row())));
         for (Arguments part : check.with().objects("parts")) {
             String id = part.text("id");
-            columns.add(id, part.label("label"), row -> answer(of(row.parts(), id), headers));
+            columns.add(
+                    id,
+                    part.label("label"),
+                    answer -> answer(Objects.requireNonNull(answer.parts().get(id), id), headers));
         }
-        columns.add(check.id(), check.label(), row -> answer(row.passed(), headers));
+        columns.add(check.id(), check.label(), answer -> answer(answer.passed(), headers));
         return columns;
     }
 
-    private static String answer(Answer answer, SettlementCsv.Headers headers) {
-        return switch (headers) {
+    private static Cell ids(List<String> ids) {
+        return (row, to) -> to.text(FormulaText.madeSafe(ids.get(row)));
+    }
+
+    /** As exact as they are; people who are not assessed have no scores, so their cells are empty. */
+    private static Cell scores(FigureColumn scores) {
+        return scores.decimals()
+                .<Cell>map(numbers -> (row, to) -> {
+                    if (numbers.isAbsent(row)) {
+                        to.text("");
+                    } else {
+                        to.plain(numbers.unscaled(row), numbers.decimals());
+                    }
+                })
+                .orElse((row, to) ->
+                        to.text(scores.number(row).map(Rational::toString).orElse("")));
+    }
+
+    /** With all the decimals of the currency. */
+    private static Cell amounts(FigureColumn amounts, int decimals) {
+        return amounts.decimals()
+                .<Cell>map(numbers -> (row, to) -> to.decimal(numbers.unscaled(row), decimals))
+                .orElse((row, to) -> to.text(text(amounts.number(row).orElseThrow(), decimals)));
+    }
+
+    private static String text(Rational amount, int decimals) {
+        return amount.decimal().orElseThrow().setScale(decimals).toPlainString();
+    }
+
+    private static Cell answer(Answer answer, SettlementCsv.Headers headers) {
+        String text = switch (headers) {
             case IDS -> SettlementNotation.text(answer);
             case ENGLISH -> answer.label().in(Locale.ENGLISH);
             case CHINESE -> answer.label().in(Locale.SIMPLIFIED_CHINESE);
         };
+        return (row, to) -> to.text(text);
     }
 
     /** The key columns of a table in one, as its rows' ids have them. */
-    private void addKey(FactTable table, Function<R, String> id) {
+    private void addKey(FactTable table, Function<S, Cell> ids) {
         List<FactColumn> keys =
                 table.key().stream().map(key -> table.column(key).orElseThrow()).toList();
         Label label = Label.of(
                 joined(keys, key -> key.label().en()),
                 joined(keys, key -> key.label().zhCn()));
-        add(joined(keys, FactColumn::id), label, row -> FormulaText.madeSafe(id.apply(row)));
+        add(joined(keys, FactColumn::id), label, ids);
     }
 
     private static String joined(List<FactColumn> keys, Function<FactColumn, String> name) {
         return keys.stream().map(name).collect(Collectors.joining("/"));
     }
 
-    private void addScores(
-            Rubric rubric, Function<R, Map<String, Rational>> scores, Function<R, Optional<Rational>> total) {
-        rubric.dimensions()
-                .forEach(one -> add(
-                        one.id(),
-                        one.label(),
-                        row -> score(Optional.ofNullable(scores.apply(row).get(one.id())))));
-        add(rubric.id(), rubric.label(), row -> score(total.apply(row)));
+    private void add(String id, Label label, Function<S, Cell> cells) {
+        columns.add(new Column<>(id, label, false, cells));
     }
 
-    private void add(String id, Label label, Function<R, String> cell) {
-        columns.add(new Column<>(id, label, false, cell));
-    }
-
-    private void addAmount(String id, Label label, Function<R, Money> amount) {
-        columns.add(
-                new Column<>(id, label, true, row -> amount.apply(row).amount().toPlainString()));
+    private void addAmount(String id, Label label, Function<S, Cell> cells) {
+        columns.add(new Column<>(id, label, true, cells));
     }
 
     /** The ids of the columns that hold money. */
@@ -137,17 +164,8 @@ final class SettlementColumns<R> {
         return names;
     }
 
-    List<String> cells(R row) {
-        return columns.stream().map(column -> column.cell().apply(row)).toList();
-    }
-
-    /** Every payout has every line of its plan that pays staff. */
-    private static <V> V of(Map<String, V> figures, String id) {
-        return Objects.requireNonNull(figures.get(id), id);
-    }
-
-    /** People who are not assessed have no scores, so their cells are empty. */
-    private static String score(Optional<Rational> score) {
-        return score.map(Rational::toString).orElse("");
+    /** The cells of each column, for the rows of a source. */
+    List<Cell> cells(S source) {
+        return columns.stream().map(column -> column.cells().apply(source)).toList();
     }
 }

@@ -1,18 +1,16 @@
 package io.github.meritpool.formats;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.meritpool.plan.NamedCheck;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.settlement.CheckAnswer;
-import io.github.meritpool.settlement.RowScores;
+import io.github.meritpool.settlement.SettledColumns;
 import io.github.meritpool.settlement.Settlement;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,8 +43,6 @@ public final class SettlementCsv {
             };
         }
     }
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private SettlementCsv() {}
 
@@ -82,7 +78,10 @@ public final class SettlementCsv {
      * @throws IOException if writing fails
      */
     public static void write(Settlement settlement, Headers headers, Writer out) throws IOException {
-        write(SettlementColumns.ofPayouts(settlement.plan()), settlement.payouts(), headers, out);
+        SettledColumns figures = settlement.columns();
+        BitSet all = new BitSet();
+        all.set(0, figures.ids(Rubric.STAFF).size());
+        write(SettlementColumns.ofPayouts(settlement.plan()), figures, all, headers, out);
     }
 
     /**
@@ -101,11 +100,13 @@ public final class SettlementCsv {
                 .filter(one -> one.id().equals(assessment))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The plan has no assessment '" + assessment + "'."));
-        List<RowScores> rows = settlement.assessments().stream()
-                .filter(one -> one.assessment().equals(assessment))
-                .flatMap(one -> one.rows().stream())
-                .toList();
-        write(SettlementColumns.ofScores(settlement.plan(), rubric), rows, headers, out);
+        SettledColumns figures = settlement.columns();
+        write(
+                SettlementColumns.ofScores(settlement.plan(), rubric),
+                figures,
+                figures.assessed(assessment),
+                headers,
+                out);
     }
 
     /**
@@ -126,28 +127,30 @@ public final class SettlementCsv {
                 .filter(one -> one.id().equals(check))
                 .findFirst()
                 .orElseThrow();
-        write(SettlementColumns.ofAnswers(settlement.plan(), asked, headers), rows, headers, out);
+        SettlementColumns<CheckAnswer> columns = SettlementColumns.ofAnswers(settlement.plan(), asked, headers);
+        CsvRows csv = begin(columns, headers, out);
+        for (CheckAnswer row : rows) {
+            csv.writeRow(columns.cells(row), 0);
+        }
+        csv.end();
     }
 
-    private static <R> void write(SettlementColumns<R> columns, List<R> rows, Headers headers, Writer out)
+    private static void write(
+            SettlementColumns<SettledColumns> columns, SettledColumns figures, BitSet rows, Headers headers, Writer out)
             throws IOException {
-        try {
-            CsvWriter csv = begin(headers, out);
-            csv.writeRecord(columns.names(headers));
-            for (R row : rows) {
-                csv.writeRecord(columns.cells(row));
+        CsvRows csv = begin(columns, headers, out);
+        if (!rows.isEmpty()) {
+            List<Cell> cells = columns.cells(figures);
+            for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+                csv.writeRow(cells, row);
             }
-            // Not closed, since the writer belongs to the caller.
-            csv.flush();
-        } catch (UncheckedIOException e) {
-            throw new IOException(e);
         }
+        csv.end();
     }
 
-    static CsvWriter begin(Headers headers, Writer out) throws IOException {
-        if (headers != Headers.IDS) {
-            out.write(BYTE_ORDER_MARK);
-        }
-        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    private static CsvRows begin(SettlementColumns<?> columns, Headers headers, Writer out) throws IOException {
+        CsvRows csv = new CsvRows(headers, out);
+        csv.writeHeader(columns.names(headers));
+        return csv;
     }
 }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -27,7 +28,11 @@ final class School {
     }
 
     static PayPlan plan() {
-        return JsonDocument.parse(planText(), "plan.json", JsonLimits.defaults())
+        return plan(planText());
+    }
+
+    static PayPlan plan(String text) {
+        return JsonDocument.parse(text, "plan.json", JsonLimits.defaults())
                 .then(document -> PlanJson.read(document, RubricTypes.installed()))
                 .orElseThrow();
     }
@@ -59,6 +64,10 @@ final class School {
 
     /** The same school, whose days of leave in a term are assessed too, in money. */
     static Settlement settlementWithAssessment() {
+        return settlement(planWithAssessment(planText()));
+    }
+
+    static PayPlan planWithAssessment(String planText) {
         String assessment = """
                 "assessments": [{
                   "id": "leaveBonus", "label": {"en": "attendance bonus", "zh-CN": "出勤奖"},
@@ -67,10 +76,7 @@ final class School {
                     "id": "present", "label": {"en": "present", "zh-CN": "出勤"}, "full": 20, "type": "deduction",
                     "whenAbsent": 20, "items": [{"of": "days", "each": 2}]}]}],
                 "pools": [""";
-        String text = planText().replace("\"pools\": [", assessment);
-        return settlement(JsonDocument.parse(text, "plan.json", JsonLimits.defaults())
-                .then(document -> PlanJson.read(document, RubricTypes.installed()))
-                .orElseThrow());
+        return plan(planText.replace("\"pools\": [", assessment));
     }
 
     /** The same school, whose merit pay goes through another pool. */
@@ -85,9 +91,7 @@ final class School {
                         "lines": [
                           {"id": "toTeachers", "label": {"en": "to the teachers", "zh-CN": "划拨教师"}, "from": "merit",
                            "step": 1, "into": "teachersMoney", "formula": "pointValue", "points": 1},""");
-        return settlement(JsonDocument.parse(text, "plan.json", JsonLimits.defaults())
-                .then(document -> PlanJson.read(document, RubricTypes.installed()))
-                .orElseThrow());
+        return settlement(plan(text));
     }
 
     /** The same school, whose teachers are asked whether they may be excellent. */
@@ -100,13 +104,15 @@ final class School {
                     {"id": "teachesWell", "label": {"en": "teaching mark of 25", "zh-CN": "教学满 25 分"},
                      "when": {"of": "teaching", "atLeast": 25}}]}],
                 "pools": [""";
-        return settlement(
-                JsonDocument.parse(planText().replace("\"pools\": [", check), "plan.json", JsonLimits.defaults())
-                        .then(document -> PlanJson.read(document, RubricTypes.installed()))
-                        .orElseThrow());
+        return settlement(plan(planText().replace("\"pools\": [", check)));
     }
 
     private static Settlement settlement(PayPlan plan) {
+        return settlement(plan, "1000.00");
+    }
+
+    /** The school's facts, settled under a changed plan with a pool of so much. */
+    static Settlement settlement(PayPlan plan, String meritPool) {
         RosterBuilder roster = Roster.builder(plan);
         for (String row : staff().lines().skip(1).toList()) {
             String[] cells = row.split(",", -1);
@@ -115,12 +121,15 @@ final class School {
                     Map.of("id", cells[0], "post", cells[1], "teaching", cells[2], "onDuty", cells[3]),
                     Location.nowhere());
         }
+        List<String> terms =
+                plan.table("leave").orElseThrow().column("term").orElseThrow().values();
         for (String row : leave().lines().skip(1).toList()) {
             String[] cells = row.split(",", -1);
-            roster.row("leave", Map.of("staff", cells[0], "term", cells[1], "days", cells[2]), Location.nowhere());
+            String term = terms.get(Integer.parseInt(cells[1]) - 1);
+            roster.row("leave", Map.of("staff", cells[0], "term", term, "days", cells[2]), Location.nowhere());
         }
         return Settler.of(plan)
-                .settle(Inputs.of(roster.build().orElseThrow()).with("meritPool", "1000.00"))
+                .settle(Inputs.of(roster.build().orElseThrow()).with("meritPool", meritPool))
                 .orElseThrow();
     }
 

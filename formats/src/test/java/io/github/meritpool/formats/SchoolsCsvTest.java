@@ -110,6 +110,15 @@ class SchoolsCsvTest {
     }
 
     @Test
+    void schoolsAreQuotedWhereTheyNeedIt() throws IOException {
+        replace("staff.csv", "\nA,", "\n\"A, north\",");
+        replace("leave.csv", ",A,", ",\"A, north\",");
+        assertThat(settle("1000.00").orElseThrow()).isEqualTo(2);
+        assertThat(Files.readAllLines(results.resolve("pay.csv")))
+                .contains("\"A, north\",T2,9,20,29,296.68,296.68", "B,T2,10,29,39,503.23,503.23");
+    }
+
+    @Test
     void problemsOfAllSchoolsComeAtOnceAndNothingIsWritten() throws IOException {
         replace("staff.csv", "A,T2,clerk,20,", "A,T2,clerk,lots,");
         replace("staff.csv", "B,T2,clerk,29,", "B,T2,clerk,31,");

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.ProblemException;
-import io.github.meritpool.rubric.RubricTypes;
-import io.github.meritpool.settlement.Payout;
+import io.github.meritpool.settlement.SettledColumns;
 import io.github.meritpool.settlement.Settlement;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -54,10 +53,8 @@ class SettlementCsvTest {
                 .replace("\"en\": \"lessons\"", "\"en\": \"attendance\"")
                 .replace("\"en\": \"merit pay\"", "\"en\": \"=cmd()\"")
                 .replace("\"id\": \"meritPay\"", "\"id\": \"pay\"");
-        PayPlan plan = JsonDocument.parse(text, "plan.json", JsonLimits.defaults())
-                .then(document -> PlanJson.read(document, RubricTypes.installed()))
-                .orElseThrow();
-        SettlementColumns<Payout> columns = SettlementColumns.ofPayouts(plan);
+        PayPlan plan = School.plan(text);
+        SettlementColumns<SettledColumns> columns = SettlementColumns.ofPayouts(plan);
         assertThat(columns.names(SettlementCsv.Headers.ENGLISH))
                 .containsExactly(
                         "staff id", "attendance (attendance)", "attendance (lessons)", "total", "'=cmd()", "pay");
@@ -78,7 +75,7 @@ class SettlementCsvTest {
         Settlement settlement = School.settlementThroughPool();
         PayoutTable table = PayoutTable.of(settlement.plan());
         List<List<String>> rows = new ArrayList<>(List.of(table.names(SettlementCsv.Headers.IDS)));
-        settlement.payouts().forEach(payout -> rows.add(table.cells(payout)));
+        table.rows(settlement).forEach(rows::add);
         assertThat(rows.stream().map(cells -> String.join(",", cells)))
                 .containsExactlyElementsOf(
                         written(SettlementCsv.Headers.IDS).lines().toList());

@@ -4,15 +4,22 @@ import static io.github.meritpool.testkit.MeritpoolAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meritpool.money.Money;
+import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Problem;
+import io.github.meritpool.quantity.Value;
+import io.github.meritpool.rubric.Rubric;
+import io.github.meritpool.settlement.FigureColumn;
 import io.github.meritpool.settlement.Payout;
+import io.github.meritpool.settlement.SettledColumns;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.settlement.Settler;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -125,6 +132,49 @@ class SettlementProperties {
         assertThat(school.check().problems()).isEqualTo(reference.problems());
         if (reference.isOk()) {
             assertThat(school.settled()).isSameAs(reference.orElseThrow());
+        }
+    }
+
+    @Property(tries = 250)
+    void columnsSayWhatPayoutsSay(@ForAll("schools") Schools.School school) {
+        Settlement settlement = settled(school);
+        assertColumns(settlement);
+        assertColumns(Settler.reference(school.plan()).settle(school.inputs()).orElseThrow());
+    }
+
+    private static void assertColumns(Settlement settlement) {
+        SettledColumns columns = settlement.columns();
+        List<Payout> payouts = List.copyOf(settlement.payouts());
+        assertThat(columns.ids(Rubric.STAFF))
+                .isEqualTo(payouts.stream().map(Payout::staffId).toList());
+        settlement.plan().rubric().ifPresent(rubric -> {
+            rubric.dimensions()
+                    .forEach(one -> assertColumn(
+                            columns.score(rubric.id(), one.id()),
+                            payouts,
+                            payout -> Optional.ofNullable(payout.scores().get(one.id()))));
+            assertColumn(columns.total(rubric.id()), payouts, Payout::score);
+        });
+        payouts.get(0)
+                .lines()
+                .keySet()
+                .forEach(line -> assertColumn(
+                        columns.amount(line),
+                        payouts,
+                        payout -> Optional.ofNullable(payout.lines().get(line)).map(Money::exact)));
+        assertColumn(
+                columns.pay(), payouts, payout -> Optional.of(payout.total().exact()));
+    }
+
+    private static void assertColumn(
+            FigureColumn column, List<Payout> payouts, Function<Payout, Optional<Rational>> figure) {
+        for (int row = 0; row < payouts.size(); row++) {
+            Optional<Rational> expected = figure.apply(payouts.get(row));
+            assertThat(column.number(row)).isEqualTo(expected);
+            if (column.decimals().isPresent()) {
+                Value kept = column.decimals().get().value(row);
+                assertThat(kept).isEqualTo(expected.map(Value::of).orElse(Value.Absent.ABSENT));
+            }
         }
     }
 }

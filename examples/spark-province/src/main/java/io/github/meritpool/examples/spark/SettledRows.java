@@ -4,7 +4,6 @@ import io.github.meritpool.formats.PayoutTable;
 import io.github.meritpool.formats.SettlementCsv;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.plan.PayPlan;
-import io.github.meritpool.settlement.Payout;
 import io.github.meritpool.settlement.PoolStatement;
 import io.github.meritpool.settlement.Settlement;
 import java.util.List;
@@ -74,7 +73,7 @@ final class SettledRows {
     }
 
     Stream<Row> rows(Settlement settlement) {
-        Stream<Row> payouts = settlement.payouts().stream().map(payout -> row(null, payout(payout), null, null));
+        Stream<Row> payouts = table.rows(settlement).map(cells -> row(null, payout(cells), null, null));
         Stream<Row> pools = settlement.pools().stream().map(pool -> row(null, null, pool(pool), null));
         Stream<Row> accounts = settlement.accounts().entrySet().stream()
                 .map(account -> row(
@@ -89,8 +88,7 @@ final class SettledRows {
         return RowFactory.create(problem, payout, pool, account);
     }
 
-    private Row payout(Payout payout) {
-        List<String> cells = table.cells(payout);
+    private Row payout(List<String> cells) {
         Object[] values = cells.toArray();
         for (int i = texts; i < values.length; i++) {
             values[i] = new java.math.BigDecimal(cells.get(i));
