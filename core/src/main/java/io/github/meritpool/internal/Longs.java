@@ -154,28 +154,44 @@ final class Longs {
         return new Longs(base, factor * by, offset * by, Math.min(one, other), Math.max(one, other));
     }
 
-    static Longs sum(Longs... terms) {
-        Longs[] columns = new Longs[terms.length];
+    /** Each number times a factor, plus another number. */
+    Longs linear(long by, long more) {
+        if (by == 1 && more == 0) {
+            return this;
+        }
+        long one = Math.addExact(Math.multiplyExact(least, by), more);
+        long other = Math.addExact(Math.multiplyExact(greatest, by), more);
+        return new Longs(base, factor * by, offset * by + more, Math.min(one, other), Math.max(one, other));
+    }
+
+    /** Columns, and single numbers, each times a factor, and another number. */
+    static Longs linear(Longs[] terms, long[] factors, long more) {
+        long[][] bases = new long[terms.length][];
+        long[] multipliers = new long[terms.length];
         int count = 0;
-        long offset = 0;
-        long least = 0;
-        long greatest = 0;
-        for (Longs term : terms) {
-            least = Math.addExact(least, term.least);
-            greatest = Math.addExact(greatest, term.greatest);
-            offset += term.offset;
+        long offset = more;
+        long least = more;
+        long greatest = more;
+        for (int i = 0; i < terms.length; i++) {
+            Longs term = terms[i];
+            long one = Math.multiplyExact(term.least, factors[i]);
+            long other = Math.multiplyExact(term.greatest, factors[i]);
+            least = Math.addExact(least, Math.min(one, other));
+            greatest = Math.addExact(greatest, Math.max(one, other));
             if (term.length() == 1) {
-                offset += term.base[0] * term.factor;
+                offset += term.at(0) * factors[i];
             } else {
-                columns[count++] = term;
+                offset += term.offset * factors[i];
+                bases[count] = term.base;
+                multipliers[count++] = term.factor * factors[i];
             }
         }
         if (count == 0) {
             return of(offset);
         } else if (count == 1) {
-            return new Longs(columns[0].base, columns[0].factor, offset, least, greatest);
+            return new Longs(bases[0], multipliers[0], offset, least, greatest);
         }
-        return between(least, greatest, sumOfColumns(columns, count, offset));
+        return between(least, greatest, sums(bases, multipliers, count, offset));
     }
 
     Longs plus(Longs other) {
@@ -187,39 +203,24 @@ final class Longs {
         long[] sums = new long[base.length];
         long lower = Math.addExact(least, other.least);
         long upper = Math.addExact(greatest, other.greatest);
-        addTwo(sums, this, other, offset + other.offset);
+        addTwo(sums, base, factor, other.base, other.factor, offset + other.offset);
         return between(lower, upper, sums);
     }
 
     /** Two columns at a time. */
-    private static long[] sumOfColumns(Longs[] columns, int count, long offset) {
-        long[] sums = new long[columns[0].length()];
-        addTwo(sums, columns[0], columns[1], offset);
+    private static long[] sums(long[][] bases, long[] multipliers, int count, long offset) {
+        long[] sums = new long[bases[0].length];
+        addTwo(sums, bases[0], multipliers[0], bases[1], multipliers[1], offset);
         for (int next = 2; next < count; next += 2) {
-            if (next + 1 < count) {
-                addTwo(sums, columns[next], columns[next + 1], 0);
-            } else {
-                addOne(sums, columns[next]);
-            }
+            boolean isLast = next + 1 == count;
+            addTwo(sums, bases[next], multipliers[next], bases[isLast ? 0 : next + 1], isLast ? 0 : multipliers[next + 1], 0);
         }
         return sums;
     }
 
-    private static void addTwo(long[] sums, Longs a, Longs b, long offset) {
-        long[] baseOfA = a.base;
-        long[] baseOfB = b.base;
-        long factorOfA = a.factor;
-        long factorOfB = b.factor;
+    private static void addTwo(long[] sums, long[] a, long timesA, long[] b, long timesB, long offset) {
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += baseOfA[i] * factorOfA + baseOfB[i] * factorOfB + offset;
-        }
-    }
-
-    private static void addOne(long[] sums, Longs a) {
-        long[] base = a.base;
-        long factor = a.factor;
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += base[i] * factor;
+            sums[i] += a[i] * timesA + b[i] * timesB + offset;
         }
     }
 

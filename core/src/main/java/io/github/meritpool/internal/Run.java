@@ -6,18 +6,21 @@ import io.github.meritpool.quantity.Facts;
 import io.github.meritpool.quantity.Given;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A program run on some facts: the cells of every step. */
 final class Run {
 
     private final Facts facts;
     private final Given.Values given;
-    private final Cells[] cells;
+    private final ColumnProgram program;
+    private final @Nullable Cells[] cells;
     private final List<Problem> problems = new ArrayList<>();
 
     Run(Facts facts, Given.Values given, ColumnProgram program) {
         this.facts = facts;
         this.given = given;
+        this.program = program;
         this.cells = program.constants();
         for (int slot : program.varying()) {
             cells[slot] = compute(program.step(slot));
@@ -26,7 +29,7 @@ final class Run {
 
     private Cells compute(Step step) {
         for (int i = 0; !problems.isEmpty() && i < step.operands().length; i++) {
-            Cells operand = cells[step.operands()[i]];
+            Cells operand = cells(step.operands()[i]);
             if (operand instanceof FailedCells) {
                 return operand;
             }
@@ -58,13 +61,21 @@ final class Run {
 
     /** What a step has computed; only for steps that come earlier than the one that asks. */
     Cells cells(int slot) {
-        return cells[slot];
+        Cells known = cells[slot];
+        return known == null ? late(slot) : known;
+    }
+
+    /** What no output rests on: whoever asks first computes it; two who ask at once come to the same. */
+    private Cells late(int slot) {
+        Cells late = compute(program.step(slot));
+        cells[slot] = late;
+        return late;
     }
 
     Cells[] cells(int... slots) {
         Cells[] some = new Cells[slots.length];
         for (int i = 0; i < some.length; i++) {
-            some[i] = cells[slots[i]];
+            some[i] = cells(slots[i]);
         }
         return some;
     }

@@ -3,6 +3,7 @@ package io.github.meritpool.quantity;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -163,21 +164,21 @@ public final class TableFacts implements Facts {
             for (Rows<?> rows : tables) {
                 ids.put(rows.table(), rows.ids());
             }
-            Map<String, Table> built = new TreeMap<>();
+            Map<String, Table> built = new HashMap<>();
             for (Rows<?> rows : tables) {
                 built.put(rows.table(), table(rows, ids, problems));
             }
             if (problems.hasErrors()) {
                 throw new ProblemException(problems.problems());
             }
-            return new TableFacts(Map.copyOf(built), new TreeMap<>(parameters));
+            return new TableFacts(built, new TreeMap<>(parameters));
         }
 
         private static <T> Table table(Rows<T> rows, Map<String, List<String>> ids, ProblemCollector problems) {
             ColumnReader reader = new ColumnReader(rows.table(), rows.ids(), problems);
             reader.requireDistinctIds();
-            Map<String, Column> columns = new TreeMap<>();
-            Map<String, KeyIndex> keys = new TreeMap<>();
+            Map<String, Column> columns = new HashMap<>();
+            Map<String, KeyIndex> keys = new HashMap<>();
             for (Rows.Cells<T> cells : rows.columns()) {
                 List<Value> values = rows.values(cells);
                 columns.put(cells.column(), reader.column(cells.column(), cells.kind(), values));
@@ -186,7 +187,7 @@ public final class TableFacts implements Facts {
                     keys.put(cells.column(), reader.key(cells.column(), cells.target(), targets, values));
                 }
             }
-            return new Table(rows.ids(), Map.copyOf(columns), Map.copyOf(keys));
+            return new Table(rows.ids(), columns, keys);
         }
     }
 }
