@@ -3,6 +3,8 @@ module io.github.meritpool.testkit {
     requires transitive io.github.meritpool.core;
     requires transitive net.jqwik.api;
     requires transitive org.assertj.core;
+    requires com.networknt.schema;
+    requires io.github.meritpool.formats;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
     requires org.objectweb.asm;

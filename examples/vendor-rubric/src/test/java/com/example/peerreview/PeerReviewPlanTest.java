@@ -3,13 +3,7 @@ package com.example.peerreview;
 import static io.github.meritpool.testkit.MeritpoolAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import io.github.meritpool.formats.Json;
 import io.github.meritpool.formats.PlanJson;
-import io.github.meritpool.formats.PlanSchema;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.settlement.Settlement;
@@ -20,13 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The plan of the example, from JSON and CSV to pay, explanations and an editor's schema. */
+/** The plan of the example, from JSON and CSV to pay and explanations. */
 class PeerReviewPlanTest {
-
-    private static final String OUT_OF = "\"outOf\": 10";
 
     private static final Pattern JSON = Pattern.compile("(?s)```json\\n(.*?)\\n```");
 
@@ -96,42 +86,11 @@ class PeerReviewPlanTest {
         return text.replaceAll("\\s+", " ");
     }
 
-    // tag::schema[]
-    @Test
-    void theSchemaKnowsTheType() {
-        assertThat(misfits(School.planText())).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"outOf\": [10]",
-                "\"outOf\": -10",
-                "\"outOf\": 10, \"maximum\": 10",
-                "\"outOf\": 10, \"centre\": true",
-                "\"maximum\": 10"
-            })
-    void theSchemaRefusesAWrongArgumentAndSoDoesTheReader(String other) {
-        String plan = School.planText(OUT_OF, other);
-        assertThat(misfits(plan)).isNotEmpty();
-        assertThat(School.read(plan).isOk()).isFalse();
-    }
-
-    private static List<String> misfits(String planText) {
-        String text = Json.pretty(PlanSchema.of(RubricTypes.installed()).plan());
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(text, InputFormat.JSON);
-        return schema.validate(planText, InputFormat.JSON).stream()
-                .map(String::valueOf)
-                .toList();
-    }
-    // end::schema[]
-
     /** One for version 1 says {@code maximum}, and nothing about single marks, which it levelled. */
     @Test
     void aPlanForVersionOneIsBroughtUpToDate() {
         String first = School.planText("\"version\": 2", "\"version\": 1")
-                .replace("\"single\": \"levelled\", " + OUT_OF, "\"maximum\": 10");
+                .replace("\"single\": \"levelled\", \"outOf\": 10", "\"maximum\": 10");
         assertThat(PlanJson.canonical(School.read(first).orElseThrow()))
                 .isEqualTo(PlanJson.canonical(School.read(School.planText()).orElseThrow()));
     }

@@ -8,7 +8,7 @@ import io.github.meritpool.spi.Tree;
 /**
  * Another value of one argument of an example.
  *
- * @param place where the argument stands, such as {@code items/0/each}
+ * @param place where the argument stands, such as {@code items/0/each}: a JSON pointer below the dimension
  * @param declared how it is declared
  * @param stated its value in the example
  * @param other the other value

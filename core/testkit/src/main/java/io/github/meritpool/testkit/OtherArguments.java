@@ -11,36 +11,50 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Other values of each argument that an example states, nested ones too, to see that each of these counts. */
+/** Other values of each argument that an example states, nested ones too. */
 final class OtherArguments {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    private OtherArguments() {}
+    private final BiFunction<Declared, Tree, Stream<Tree>> values;
 
-    /** Several for each argument, in the order in which the arguments are declared. */
-    static List<OtherArgument> of(Parameters parameters, Tree.Fields arguments) {
-        return nested(parameters, arguments, "", all -> all);
+    private OtherArguments(BiFunction<Declared, Tree, Stream<Tree>> values) {
+        this.values = values;
     }
 
-    private static List<OtherArgument> nested(
+    /** Several of the declared type for each argument, in the order in which the arguments are declared. */
+    static List<OtherArgument> of(Parameters parameters, Tree.Fields arguments) {
+        return of(parameters, arguments, OtherArguments::ofTheSameType);
+    }
+
+    /** Those that a function gives for what is declared and stated, in the same order. */
+    static List<OtherArgument> of(
+            Parameters parameters, Tree.Fields arguments, BiFunction<Declared, Tree, Stream<Tree>> values) {
+        return new OtherArguments(values).nested(parameters, arguments, "", all -> all);
+    }
+
+    private List<OtherArgument> nested(
             Parameters parameters, Tree.Fields arguments, String path, Function<Tree.Fields, Tree.Fields> around) {
         List<OtherArgument> all = new ArrayList<>();
         for (Declared declared : parameters.declared()) {
             String name = declared.name();
             arguments
                     .get(name)
-                    .ifPresent(stated -> all.addAll(
-                            of(declared, stated, path + name, other -> around.apply(with(arguments, name, other)))));
+                    .ifPresent(stated -> all.addAll(field(
+                            declared,
+                            stated,
+                            path + TreePointer.escaped(name),
+                            other -> around.apply(with(arguments, name, other)))));
         }
         return all;
     }
 
     /** The first item of a list, or the first of those by name, stands for all. */
-    private static List<OtherArgument> of(
+    private List<OtherArgument> field(
             Declared declared, Tree stated, String place, Function<Tree, Tree.Fields> around) {
         if (stated instanceof Tree.Items list) {
             return list.items().isEmpty()
@@ -55,7 +69,7 @@ final class OtherArguments {
                         return one(
                                 declared,
                                 first.getValue(),
-                                place + "/" + name,
+                                place + "/" + TreePointer.escaped(name),
                                 other -> around.apply(with(byName, name, other)))
                                 .stream();
                     })
@@ -64,13 +78,12 @@ final class OtherArguments {
         return one(declared, stated, place, around);
     }
 
-    private static List<OtherArgument> one(
-            Declared declared, Tree stated, String place, Function<Tree, Tree.Fields> around) {
+    private List<OtherArgument> one(Declared declared, Tree stated, String place, Function<Tree, Tree.Fields> around) {
         if (stated instanceof Tree.Fields object
                 && !declared.nested().declared().isEmpty()) {
             return nested(declared.nested(), object, place + "/", around::apply);
         }
-        return values(declared, stated)
+        return values.apply(declared, stated)
                 .map(other -> new OtherArgument(place, declared, stated, other, around.apply(other)))
                 .toList();
     }
@@ -87,8 +100,8 @@ final class OtherArguments {
         return new Tree.Items(items);
     }
 
-    /** Other values of the same type; where one does not fit, that is a problem, and so it counts too. */
-    private static Stream<Tree> values(Declared declared, Tree stated) {
+    /** Where one of these does not fit, that is a problem, and so it counts too. */
+    private static Stream<Tree> ofTheSameType(Declared declared, Tree stated) {
         return switch (declared.type()) {
             case OPTION ->
                 declared.options().stream().<Tree>map(Tree.Text::new).filter(option -> !option.equals(stated));

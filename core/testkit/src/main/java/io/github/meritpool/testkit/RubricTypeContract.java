@@ -9,7 +9,6 @@ import io.github.meritpool.plan.CompiledRubric;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
-import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Kind;
@@ -28,7 +27,6 @@ import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +41,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
@@ -162,66 +161,47 @@ public interface RubricTypeContract {
     /** An argument that is not declared is a problem that says where it stands. */
     @Example
     default void anUnknownArgumentIsAProblem() {
-        String name = "no-such-argument";
-        Map<String, Tree> more = new LinkedHashMap<>(example().arguments().fields());
-        more.put(name, new Tree.Text("1"));
-        assertThat(problemsWith(more))
+        Mistake unknown = mistakes().unknown();
+        assertThat(json(unknown.arguments()).problems())
                 .as("problems with an undeclared argument")
                 .anySatisfy(problem -> {
                     assertThat(problem.code()).isEqualTo("plan.unknownField");
-                    assertThat(problem.location().pointer()).contains("/rubric/dimensions/0/" + name);
+                    assertThat(problem.location().pointer()).contains(unknown.pointer());
                 });
     }
 
-    /** An argument of another kind than declared is a problem that says where it stands and what to do. */
+    /** An argument of another kind than declared, nested ones too, is a problem that says where it stands and what to do. */
     @Example
     default void anArgumentOfAnotherKindIsAProblem() {
-        for (Declared declared : provider().parameters().declared()) {
-            Tree other = declared.type() == ArgumentType.FLAG
-                    ? new Tree.Items(List.of())
-                    : new Tree.Items(List.of(new Tree.Flag(true)));
-            isAProblemAt(declared.name(), other);
-        }
+        mistakes().ofAnotherKind().forEach(this::isAProblem);
     }
 
     /** An argument beyond its declared bounds is a problem that says where it stands and what to do. */
     @Example
     default void anArgumentBeyondItsBoundsIsAProblem() {
-        for (Declared declared : provider().parameters().declared()) {
-            boolean isOne = declared.many() == Declared.Many.ONE;
-            declared.bounds().filter(any -> isOne).ifPresent(bounds -> {
-                isAProblemAt(declared.name(), new Tree.Decimal(BigDecimal.valueOf(bounds.least() - 1L)));
-                if (bounds.hasMost()) {
-                    isAProblemAt(declared.name(), new Tree.Decimal(BigDecimal.valueOf(bounds.most() + 1L)));
-                }
-            });
-        }
+        mistakes().beyondBounds().forEach(this::isAProblem);
     }
 
     /** A table or a column that the plan lacks is a problem that says where it is named and what to do. */
     @Example
     default void aTableOrColumnThatThePlanLacksIsAProblem() {
-        for (Declared declared : provider().parameters().declared()) {
-            boolean isNamed = declared.type() == ArgumentType.TABLE || declared.type() == ArgumentType.COLUMN;
-            boolean isStated = example().arguments().get(declared.name()).isPresent();
-            if (isNamed && isStated && declared.many() == Declared.Many.ONE) {
-                isAProblemAt(declared.name(), new Tree.Text("no-such-" + declared.name()));
-            }
-        }
+        mistakes().namesOfNothing().forEach(this::isAProblem);
     }
 
-    private void isAProblemAt(String name, Tree other) {
-        Map<String, Tree> changed = new LinkedHashMap<>(example().arguments().fields());
-        changed.put(name, other);
-        String place = "/rubric/dimensions/0/" + name;
-        assertThat(problemsWith(changed))
-                .as("problems with '%s' being %s", name, other)
+    private void isAProblem(Mistake mistake) {
+        assertThat(json(mistake.arguments()).problems())
+                .as("problems with %s", mistake.what())
                 .anySatisfy(problem -> {
-                    assertThat(problem.location().pointer())
-                            .hasValueSatisfying(pointer -> assertThat(pointer).startsWith(place));
+                    assertThat(mistake.isPlaceOf(problem))
+                            .as("%s is at the mistake", problem)
+                            .isTrue();
                     assertThat(problem.advice(Locale.ENGLISH)).isNotBlank();
                     assertThat(problem.advice(Locale.SIMPLIFIED_CHINESE)).containsPattern("\\p{IsHan}");
                 });
+    }
+
+    private ArgumentMistakes mistakes() {
+        return new ArgumentMistakes(provider().parameters(), example().arguments());
     }
 
     /** A plan with the example reads back from what it is written as. */
@@ -231,6 +211,69 @@ public interface RubricTypeContract {
         assertThat(PayPlan.read(plan.toTree(), types()).orElseThrow())
                 .as("the plan read back")
                 .isEqualTo(plan);
+    }
+
+    /**
+     * A plan comes back from JSON as it was, in the notation for people and in the canonical one: with the same canonical
+     * form and hash, and it settles the same, whatever the facts. That is so of the example, and with other values of its
+     * arguments. How arguments are written follows from their declaration; what a type makes of them is its own. In the
+     * canonical form numbers are text and fields are sorted, and so a type is found here that tells 2 from "2" ({@link
+     * ArgumentType#VALUE}, {@link ArgumentType#ANY}), or for which the order of values by name counts.
+     */
+    @Property(tries = 25)
+    default void plansComeBackFromJson(@ForAll("exampleRosters") RosterRows rows, @ForAll Random random) {
+        Inputs inputs = Inputs.of(rows.roster());
+        json(example().arguments()).comesBack(inputs);
+        List<OtherArgument> others = otherArguments();
+        if (!others.isEmpty()) {
+            json(others.get(random.nextInt(others.size())).arguments()).comesBack(inputs);
+        }
+    }
+
+    /** What is read the schema for editors takes: the example, and other values of each of its arguments. */
+    @Example
+    default void theSchemaTakesWhatIsRead() {
+        EditorSchema schema = new EditorSchema(types());
+        plans().flatMap(PlanInJson::readable)
+                .forEach(text -> assertThat(schema.misfits(text))
+                        .as("what the schema refuses in %s", text)
+                        .isEmpty());
+    }
+
+    /**
+     * The schema for editors refuses an argument that is not declared, a required one left out, one of another kind or
+     * beyond its bounds. The first two it refuses of any type, since it is made from what the type declares. Where that
+     * says less than the type asks for, as of {@link ArgumentType#ANY}, it takes what the type refuses.
+     */
+    @Example
+    default void theSchemaRefusesMistakes() {
+        EditorSchema schema = new EditorSchema(types());
+        for (Mistake mistake : mistakes().inForm()) {
+            assertThat(schema.misfits(json(mistake.arguments()).text()))
+                    .as("what the schema refuses with %s", mistake.what())
+                    .isNotEmpty();
+        }
+    }
+
+    /**
+     * Whatever is wrong with the arguments, and whatever the type itself refuses, each problem says where: by a JSON pointer
+     * that leads to something in the document.
+     */
+    @Example
+    default void everyProblemHasItsPlaceInTheDocument() {
+        Stream<PlanInJson> wrong =
+                mistakes().all().stream().map(Mistake::arguments).map(this::json);
+        Stream.concat(wrong, plans()).forEach(PlanInJson::saysWhereEachProblemIs);
+    }
+
+    /** The example's plan, and those with other values of each of its arguments. */
+    private Stream<PlanInJson> plans() {
+        Stream<Tree.Fields> others = otherArguments().stream().map(OtherArgument::arguments);
+        return Stream.concat(Stream.of(example().arguments()), others).map(this::json);
+    }
+
+    private PlanInJson json(Tree.Fields arguments) {
+        return new PlanInJson(example().with(arguments).plan(provider()), types());
     }
 
     /** Arguments for each earlier version of the type are brought up to date and score. */
@@ -293,10 +336,9 @@ public interface RubricTypeContract {
     @Example
     default void anArgumentLeftOutIsAProblemIfItIsRequired() {
         for (Declared declared : provider().parameters().declared()) {
-            Map<String, Tree> less = new LinkedHashMap<>(example().arguments().fields());
-            less.remove(declared.name());
-            Set<String> missed = problemsWith(less).stream()
+            Set<String> missed = json(mistakes().without(declared.name()).arguments()).problems().stream()
                     .filter(problem -> problem.code().equals("plan.missingField"))
+                    .filter(problem -> problem.location().pointer().equals(Optional.of(RubricTypeExample.POINTER)))
                     .map(problem -> problem.values().get("field"))
                     .collect(Collectors.toSet());
             assertThat(missed)
@@ -414,10 +456,6 @@ public interface RubricTypeContract {
                 Settler.of(compiled(example()).orElseThrow()).settle(Inputs.of(rows.roster()));
         Assume.that(settlement.isOk());
         return settlement.orElseThrow();
-    }
-
-    private List<Problem> problemsWith(Map<String, Tree> arguments) {
-        return compiled(example().with(new Tree.Fields(arguments))).problems();
     }
 
     private Checked<CompiledPlan> compiled(RubricTypeExample example) {

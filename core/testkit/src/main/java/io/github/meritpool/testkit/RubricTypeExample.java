@@ -27,6 +27,9 @@ public record RubricTypeExample(String full, Tree.Fields arguments, List<FactTab
     /** The dimension's id in the example's plan. */
     static final String DIMENSION = "scored";
 
+    /** Where the dimension stands in the example's plan, a JSON pointer. */
+    static final String POINTER = "/rubric/dimensions/0";
+
     /** Copies the lists. */
     public RubricTypeExample {
         tables = List.copyOf(tables);

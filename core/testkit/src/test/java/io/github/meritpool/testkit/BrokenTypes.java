@@ -4,6 +4,9 @@ import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Location;
+import io.github.meritpool.problem.Problem;
+import io.github.meritpool.problem.ProblemKind;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.spi.ArgumentType;
@@ -13,6 +16,7 @@ import io.github.meritpool.spi.Parameters;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Scope;
 import io.github.meritpool.spi.Tree;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** A vendor's type that keeps the contract, and types that break it in one way each. */
@@ -233,6 +237,144 @@ final class BrokenTypes {
         }
     }
 
+    /** Times a weight; subclasses declare and read it in other ways. */
+    abstract static class Weighted extends Half {
+        abstract Declared weight();
+
+        abstract Quantity weight(Arguments with, Scope in);
+
+        @Override
+        public Parameters parameters() {
+            return super.parameters().and(Parameters.of(weight()));
+        }
+
+        @Override
+        public Quantity lower(Arguments with, Scope in) {
+            return super.lower(with, in).times(weight(with, in));
+        }
+    }
+
+    /** A weight as a text counts ten times: in canonical JSON every number is text. */
+    static final class TellsNumbersFromText extends Weighted {
+        @Override
+        Declared weight() {
+            return WEIGHT.as(ArgumentType.VALUE);
+        }
+
+        @Override
+        Quantity weight(Arguments with, Scope in) {
+            boolean isNumber = with.tree("weight") instanceof Tree.Decimal;
+            return Quantity.plain(Rational.of(isNumber ? 2 : 20));
+        }
+    }
+
+    /** Of several weights the one that stands first counts: in canonical JSON fields are sorted. */
+    static final class TakesTheFirst extends Weighted {
+        @Override
+        Declared weight() {
+            return WEIGHT.byName();
+        }
+
+        @Override
+        Quantity weight(Arguments with, Scope in) {
+            Tree.Fields weights = (Tree.Fields) with.tree("weight");
+            String first = weights.fields().keySet().iterator().next();
+            return in.quantity(weights.get(first).orElseThrow(), with.pointer() + "/weight/" + first, Unit.NONE);
+        }
+    }
+
+    /** A weight that stands in an object with a field of its own, which is declared as if it were a rubric type. */
+    static final class HidesItsFields extends Weighted {
+        @Override
+        Declared weight() {
+            return WEIGHT.as(ArgumentType.RUBRIC_TYPE);
+        }
+
+        @Override
+        Quantity weight(Arguments with, Scope in) {
+            Tree by = ((Tree.Fields) with.tree("weight")).fields().get("of");
+            if (by == null) {
+                in.report(Problem.of(Refusal.WEIGHT).at(with.at("weight")));
+                return Quantity.plain(Rational.ZERO);
+            }
+            return in.quantity(by, with.pointer() + "/weight/of", Unit.NONE);
+        }
+    }
+
+    /** Twice if it counts what is scored by a mark, and takes whatever else stands there for nothing. */
+    static final class TakesAnyObject extends Weighted {
+        @Override
+        Declared weight() {
+            return WEIGHT.as(ArgumentType.RUBRIC_TYPE);
+        }
+
+        @Override
+        Quantity weight(Arguments with, Scope in) {
+            Tree.Fields score = (Tree.Fields) with.tree("weight");
+            if (score.get("type").isEmpty()) {
+                return Quantity.plain(Rational.of(2));
+            }
+            Quantity full = Quantity.constant(in.full(), Scope.POINT);
+            return in.score(score, with.pointer() + "/weight").dividedBy(full);
+        }
+    }
+
+    /** Refuses itself what is no number or name, and declares nothing of it. */
+    static final class DeclaresNothing extends Weighted {
+        @Override
+        Declared weight() {
+            return WEIGHT.as(ArgumentType.ANY);
+        }
+
+        @Override
+        Quantity weight(Arguments with, Scope in) {
+            Tree weight = with.tree("weight");
+            if (!(weight instanceof Tree.Decimal || weight instanceof Tree.Text)) {
+                in.report(Problem.of(Refusal.WEIGHT).at(with.at("weight")));
+                return Quantity.plain(Rational.ZERO);
+            }
+            return in.quantity(weight, with.pointer() + "/weight", Unit.NONE);
+        }
+    }
+
+    /** Refuses more than two, at a place as if the dimension were the document. */
+    static final class PointsNowhere extends Weighted {
+        @Override
+        Declared weight() {
+            return WEIGHT;
+        }
+
+        @Override
+        Quantity weight(Arguments with, Scope in) {
+            boolean isMore = with.tree("weight") instanceof Tree.Decimal number
+                    && number.value().compareTo(BigDecimal.valueOf(2)) > 0;
+            if (isMore) {
+                in.report(Problem.of(Refusal.WEIGHT).at(Location.pointer("/weight")));
+            }
+            return in.quantity(with, "weight", Unit.NONE);
+        }
+    }
+
+    /** What these types refuse themselves. */
+    private enum Refusal implements ProblemKind {
+        WEIGHT;
+
+        @Override
+        public String code() {
+            return "half.weight";
+        }
+
+        @Override
+        public Label sentence() {
+            return Label.of("The weight is none.", "权重有误。");
+        }
+
+        @Override
+        public Label advice() {
+            return Label.of("State another weight.", "请另写权重。");
+        }
+    }
+
     static final FactTable STAFF = FactTable.of(
             "staff",
             Label.of("staff", "教职工"),
@@ -250,13 +392,16 @@ final class BrokenTypes {
     }
 
     /** The contract of one of them that takes a weight. */
-    record WeightContract(RubricTypeProvider provider) implements RubricTypeContract {
+    record WeightContract(RubricTypeProvider provider, Tree weight) implements RubricTypeContract {
+
+        WeightContract(RubricTypeProvider provider) {
+            this(provider, Tree.Decimal.of("2"));
+        }
+
         @Override
         public RubricTypeExample example() {
-            Tree.Fields arguments = Tree.fields()
-                    .put("of", "mark")
-                    .put("weight", Tree.Decimal.of("2"))
-                    .build();
+            Tree.Fields arguments =
+                    Tree.fields().put("of", "mark").put("weight", weight).build();
             return RubricTypeExample.of("25", arguments, STAFF);
         }
     }

@@ -1,15 +1,21 @@
 package io.github.meritpool.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Tree;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.Group;
+import net.jqwik.api.Property;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** The contract passes a type that keeps it, and finds each break at its own check. */
@@ -156,5 +162,68 @@ class RubricTypeContractProperties {
     @Example
     void anEarlierVersionThatIsForgotten() {
         isFound("arguments for version 1", () -> of(new BrokenTypes.Forgets()).earlierArgumentsAreBroughtUpToDate());
+    }
+
+    /** Every check of the contract that a type with a weight does not pass. */
+    private static List<String> failed(RubricTypeProvider provider, Tree weight) {
+        RubricTypeContract contract = new BrokenTypes.WeightContract(provider, weight);
+        RosterRows one =
+                RosterRows.none(contract.example().plan(provider)).and("staff", Map.of("id", "T1", "mark", "7"));
+        return Arrays.stream(RubricTypeContract.class.getMethods())
+                .filter(check -> check.isAnnotationPresent(Example.class) || check.isAnnotationPresent(Property.class))
+                .filter(check -> !passes(contract, check, one))
+                .map(Method::getName)
+                .toList();
+    }
+
+    private static boolean passes(RubricTypeContract contract, Method check, RosterRows rows) {
+        Object[] arguments = Arrays.stream(check.getParameterTypes())
+                .map(type -> type == RosterRows.class ? rows : new Random(1))
+                .toArray();
+        try {
+            check.invoke(contract, arguments);
+            return true;
+        } catch (InvocationTargetException e) {
+            assertThat(e.getCause()).isInstanceOf(AssertionError.class);
+            return false;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final Tree TWO = Tree.Decimal.of("2");
+
+    private static Tree.FieldsBuilder fields(String name, Tree value) {
+        return Tree.fields().put(name, value);
+    }
+
+    @Example
+    void aTypeForWhichCanonicalJsonIsAnotherPlan() {
+        assertThat(failed(new BrokenTypes.TellsNumbersFromText(), TWO)).containsExactly("plansComeBackFromJson");
+        Tree weights = fields("senior", TWO).put("junior", Tree.Decimal.of("3")).build();
+        assertThat(failed(new BrokenTypes.TakesTheFirst(), weights)).containsExactly("plansComeBackFromJson");
+    }
+
+    @Example
+    void argumentsThatTheSchemaRefuses() {
+        assertThat(failed(new BrokenTypes.HidesItsFields(), fields("of", TWO).build()))
+                .containsExactly("theSchemaTakesWhatIsRead");
+    }
+
+    @Example
+    void anObjectThatCanBeAnything() {
+        Tree mark = fields("type", new Tree.Text("mark")).put("of", "mark").build();
+        assertThat(failed(new BrokenTypes.TakesAnyObject(), mark)).containsExactly("anArgumentOfAnotherKindIsAProblem");
+    }
+
+    @Example
+    void aKindThatIsNotDeclared() {
+        assertThat(failed(new BrokenTypes.DeclaresNothing(), TWO)).containsExactly("theSchemaRefusesMistakes");
+    }
+
+    @Example
+    void aProblemWithAPlaceThatIsNotThere() {
+        assertThat(failed(new BrokenTypes.PointsNowhere(), TWO))
+                .containsExactly("everyProblemHasItsPlaceInTheDocument");
     }
 }
