@@ -20,6 +20,7 @@ public final class ColumnProgram {
     private final int[] varying;
 
     private final IdentityHashMap<Quantity, Integer> slots;
+    private final BitSet outputs;
 
     ColumnProgram(List<Step> steps, IdentityHashMap<Quantity, Integer> slots, BitSet outputs) {
         this.steps = steps.toArray(Step[]::new);
@@ -33,6 +34,7 @@ public final class ColumnProgram {
             }
         }
         this.slots = slots;
+        this.outputs = outputs;
     }
 
     /** The slots of outputs and of whatever they rest on, rising. */
@@ -101,13 +103,18 @@ public final class ColumnProgram {
     }
 
     /** For a run to fill: by slot the constants, and room for the rest. */
-    @Nullable Cells[] constants() {
+    @Nullable
+    Cells[] constants() {
         return constants.clone();
     }
 
     /** The slots of the steps that have to be run, operands first. */
     int[] varying() {
         return varying;
+    }
+
+    boolean isOutput(int slot) {
+        return outputs.get(slot);
     }
 
     Step step(int slot) {

@@ -42,8 +42,10 @@ final class FoldedStep extends CheckedStep {
             common = common.divide(common.gcd(other)).multiply(other);
         }
         BigInteger decimal = decimalPart(common);
-        int decimals = new BigDecimal(BigInteger.ONE).divide(new BigDecimal(decimal)).scale();
-        Rational unit = Rational.ratio(common, decimal).times(Rational.of(BigInteger.TEN).pow(decimals));
+        int decimals =
+                new BigDecimal(BigInteger.ONE).divide(new BigDecimal(decimal)).scale();
+        Rational unit = Rational.ratio(common, decimal)
+                .times(Rational.of(BigInteger.TEN).pow(decimals));
         try {
             return Optional.of(new FoldedStep(step, linear, unit, decimals));
         } catch (ArithmeticException beyondLong) {

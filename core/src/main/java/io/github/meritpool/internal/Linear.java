@@ -33,9 +33,10 @@ record Linear(SortedMap<Integer, Rational> factors, Rational offset) {
         return switch (operation) {
             case SUM -> Optional.of(others.stream().reduce(first, Linear::plus));
             case DIFFERENCE -> Optional.of(first.plus(others.get(0).times(Rational.ONE.negate())));
-            case PRODUCT -> others.stream()
-                    .map(Optional::of)
-                    .reduce(Optional.of(first), (a, b) -> a.flatMap(one -> one.times(b.orElseThrow())));
+            case PRODUCT ->
+                others.stream()
+                        .map(Optional::of)
+                        .reduce(Optional.of(first), (a, b) -> a.flatMap(one -> one.times(b.orElseThrow())));
             case QUOTIENT -> first.dividedBy(others.get(0));
             case MIN, MAX, POWER -> Optional.empty();
         };

@@ -100,6 +100,18 @@ final class NumberCells extends Cells {
         return new NumberCells(numerators.at(rows, 0), below, decimals, Absents.at(rows, this));
     }
 
+    @Override
+    boolean areBorrowed() {
+        return numerators.isBorrowed() || denominators.isBorrowed();
+    }
+
+    @Override
+    NumberCells kept(Scratch scratch) {
+        return areBorrowed()
+                ? new NumberCells(numerators.kept(scratch), denominators.kept(scratch), decimals, absent)
+                : this;
+    }
+
     /** The numerators if the numbers were written with so many decimals, at least those they have. */
     Longs numeratorsAt(int moreDecimals) {
         return numerators.times(Longs.powerOfTen(moreDecimals - decimals));
@@ -113,14 +125,10 @@ final class NumberCells extends Cells {
         }
         Longs scaled = decimals < 0 ? numeratorsAt(0) : numerators;
         int scale = Math.max(0, decimals);
-        long offset = more == 0
-                ? 0
-                : Math.multiplyExact(Math.multiplyExact(more, denominator(0)), Longs.powerOfTen(scale));
+        long offset =
+                more == 0 ? 0 : Math.multiplyExact(Math.multiplyExact(more, denominator(0)), Longs.powerOfTen(scale));
         return new NumberCells(
-                scaled.linear(factor, offset),
-                denominators.times(divisor),
-                requireScale(scale + moreDecimals),
-                absent);
+                scaled.linear(factor, offset), denominators.times(divisor), requireScale(scale + moreDecimals), absent);
     }
 
     /** All at once where nothing has to be brought to one denominator, else one after the other. */
@@ -154,8 +162,7 @@ final class NumberCells extends Cells {
             numerators[i] = terms[i].numerators;
             multipliers[i] = Math.multiplyExact(factors[i], Longs.powerOfTen(finest - terms[i].decimals));
         }
-        Longs dividends =
-                Longs.linear(numerators, multipliers, Math.multiplyExact(offset, Longs.powerOfTen(finest)));
+        Longs dividends = Longs.linear(numerators, multipliers, Math.multiplyExact(offset, Longs.powerOfTen(finest)));
         return new NumberCells(dividends, Longs.ONE.times(divisor), requireScale(finest + moreDecimals), absent);
     }
 

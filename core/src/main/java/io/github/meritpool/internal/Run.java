@@ -5,7 +5,9 @@ import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Facts;
 import io.github.meritpool.quantity.Given;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A program run on some facts: the cells of every step. */
@@ -22,8 +24,21 @@ final class Run {
         this.given = given;
         this.program = program;
         this.cells = program.constants();
+        try (Scratch scratch = Scratch.open()) {
+            for (int slot : program.varying()) {
+                cells[slot] = compute(program.step(slot));
+            }
+            keep(scratch);
+        }
+    }
+
+    /** Outputs are copied out of borrowed columns. Of the others these are computed again if somebody asks for them. */
+    private void keep(Scratch scratch) {
         for (int slot : program.varying()) {
-            cells[slot] = compute(program.step(slot));
+            Cells computed = cells(slot);
+            if (computed.areBorrowed()) {
+                cells[slot] = program.isOutput(slot) ? computed.kept(scratch) : null;
+            }
         }
     }
 
@@ -65,11 +80,22 @@ final class Run {
         return known == null ? late(slot) : known;
     }
 
-    /** What no output rests on: whoever asks first computes it; two who ask at once come to the same. */
+    /**
+     * What is no output: whoever asks first computes it; two who ask at once come to the same. Operands come first, so that
+     * nesting has no bound but memory.
+     */
     private Cells late(int slot) {
-        Cells late = compute(program.step(slot));
-        cells[slot] = late;
-        return late;
+        BitSet needed = new BitSet();
+        needed.set(slot);
+        for (int next = slot; next >= 0; next = needed.previousSetBit(next - 1)) {
+            for (int operand : program.step(next).operands()) {
+                if (cells[operand] == null) {
+                    needed.set(operand);
+                }
+            }
+        }
+        needed.stream().forEach(next -> cells[next] = compute(program.step(next)));
+        return Objects.requireNonNull(cells[slot]);
     }
 
     Cells[] cells(int... slots) {

@@ -67,7 +67,7 @@ public final class TableFacts implements Facts {
 
     @Override
     public Column column(String table, String column) {
-        return known(table(table).columns(), column, "column of '" + table + "'");
+        return known(table(table).columns(), column, "column of", table);
     }
 
     /** {@inheritDoc} A copy: ask once, not for each row. */
@@ -88,23 +88,24 @@ public final class TableFacts implements Facts {
 
     @Override
     public Value parameter(String id) {
-        return known(parameters, id, "parameter");
+        return known(parameters, id, "parameter", "");
     }
 
     private Table table(String table) {
-        return known(tables, table, "table");
+        return known(tables, table, "table", "");
     }
 
     private KeyIndex key(String table, String key) {
-        return known(table(table).keys(), key, "key of '" + table + "'");
+        return known(table(table).keys(), key, "key of", table);
     }
 
     /** Asking for what was never given is a mistake of the program, not of its input. */
-    private static <V> V known(Map<String, V> all, String id, String what) {
+    private static <V> V known(Map<String, V> all, String id, String what, String table) {
         @Nullable V found = all.get(id);
         if (found == null) {
             throw new IllegalArgumentException(
-                    "'" + id + "' is no " + what + " in these facts; there are " + new TreeSet<>(all.keySet()) + ".");
+                    "'" + id + "' is no " + what + (table.isEmpty() ? "" : " '" + table + "'")
+                            + " in these facts; there are " + new TreeSet<>(all.keySet()) + ".");
         }
         return found;
     }
@@ -183,7 +184,7 @@ public final class TableFacts implements Facts {
                 List<Value> values = rows.values(cells);
                 columns.put(cells.column(), reader.column(cells.column(), cells.kind(), values));
                 if (cells.target() != null) {
-                    List<String> targets = known(ids, cells.target(), "table");
+                    List<String> targets = known(ids, cells.target(), "table", "");
                     keys.put(cells.column(), reader.key(cells.column(), cells.target(), targets, values));
                 }
             }

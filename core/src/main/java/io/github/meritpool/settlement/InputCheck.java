@@ -60,8 +60,9 @@ final class InputCheck {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Chosen one : slots) {
             boolean isGiven = inputs.parameters().containsKey(one.slot().id());
-            Optional<Value> value =
-                    one.byPlan().isPresent() && !isGiven ? one.byPlan() : chosen(one.parameter(), one.slot(), inputs, problems);
+            Optional<Value> value = one.byPlan().isPresent() && !isGiven
+                    ? one.byPlan()
+                    : chosen(one.parameter(), one.slot(), inputs, problems);
             value.ifPresent(chosen -> values.put(one.slot().id(), chosen));
         }
         return values;

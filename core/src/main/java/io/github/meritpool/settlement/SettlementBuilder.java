@@ -303,9 +303,13 @@ final class SettlementBuilder {
         return pools.rowId(flow, row).map(place::withRow).orElse(place);
     }
 
+    private int rows(SettlementRules.Flow rule) {
+        return rule.each().isEmpty() ? 1 : ids(rule.each().get()).size();
+    }
+
     private void checkOverdrawn(SettlementRules.Flow rule) {
         PoolFlow flow = rule.flow();
-        int rows = pools.rows(flow);
+        int rows = rows(rule);
         BitSet unknown = evaluation.absent(flow.available(), rows);
         unknown.or(evaluation.absent(flow.fixed(), rows));
         int known = unknown.isEmpty() ? rows : unknown.nextSetBit(0);
@@ -358,7 +362,7 @@ final class SettlementBuilder {
 
     private void checkRests() {
         for (SettlementRules.Flow rule : rules.flows()) {
-            int rows = pools.rows(rule.flow());
+            int rows = rows(rule);
             rule.amounts().forEach(amount -> requireMoney(amount, rows));
             if (rule.mustBeSpent()) {
                 checkRests(rule.flow(), rows);

@@ -8,10 +8,10 @@ import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Evaluation;
+import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
-import io.github.meritpool.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -51,11 +51,12 @@ final class SettlementRules {
      * A pool, or those of a family.
      *
      * @param flow its money
+     * @param each the table with a pool for each row; none for a single pool
      * @param amounts all that it has, receives, pays, passes on and keeps
      * @param isToppedUp whether something else pays what it lacks
      * @param mustBeSpent whether a rest is a problem
      */
-    record Flow(PoolFlow flow, List<Quantity> amounts, boolean isToppedUp, boolean mustBeSpent) {
+    record Flow(PoolFlow flow, Optional<String> each, List<Quantity> amounts, boolean isToppedUp, boolean mustBeSpent) {
 
         static Flow of(PoolFlow flow) {
             List<Quantity> amounts = new ArrayList<>(List.of(flow.opening(), flow.rest()));
@@ -64,7 +65,11 @@ final class SettlementRules {
             flow.received().values().forEach(amounts::addAll);
             flow.transferred().values().forEach(amounts::addAll);
             return new Flow(
-                    flow, amounts, flow.pool().isToppedUp(), flow.pool().rest().equals(Pool.REST_IS_PROBLEM));
+                    flow,
+                    flow.pool().each(),
+                    amounts,
+                    flow.pool().isToppedUp(),
+                    flow.pool().rest().equals(Pool.REST_IS_PROBLEM));
         }
     }
 
