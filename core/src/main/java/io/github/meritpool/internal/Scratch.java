@@ -3,7 +3,6 @@ package io.github.meritpool.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Arrays that a run borrows for its columns, run after run. To clear a new array takes longer than most loops over it, and
@@ -16,10 +15,13 @@ final class Scratch implements AutoCloseable {
     static final int LONGEST = 4096;
 
     private static final int MOST_ARRAYS = 64;
+    private static final long[] NONE = {};
     private static final ThreadLocal<Scratch> OF_THREAD = ThreadLocal.withInitial(Scratch::new);
 
     private final List<long[]> arrays = new ArrayList<>();
-    private final @Nullable long[][] copies = new long[MOST_ARRAYS][];
+    /** Of each array the copy that is kept; empty if there is none. */
+    private final long[][] copies = new long[MOST_ARRAYS][0];
+
     private boolean isOpen;
     private int used;
 
@@ -47,7 +49,7 @@ final class Scratch implements AutoCloseable {
         } else if (arrays.get(used).length < rows) {
             arrays.set(used, new long[rows]);
         }
-        copies[used] = null;
+        copies[used] = NONE;
         return arrays.get(used++);
     }
 
@@ -56,7 +58,7 @@ final class Scratch implements AutoCloseable {
         for (int i = 0; i < used; i++) {
             if (isSame(arrays.get(i), column)) {
                 long[] copy = copies[i];
-                if (copy == null) {
+                if (copy.length == 0) {
                     copy = Arrays.copyOf(column, rows);
                     copies[i] = copy;
                 }
@@ -74,6 +76,6 @@ final class Scratch implements AutoCloseable {
     @Override
     public void close() {
         isOpen = false;
-        Arrays.fill(copies, 0, used, null);
+        Arrays.fill(copies, 0, used, NONE);
     }
 }
