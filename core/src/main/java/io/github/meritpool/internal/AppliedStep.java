@@ -20,6 +20,10 @@ final class AppliedStep extends CheckedStep {
         this.kernel = Kernel.of(operation, kind);
     }
 
+    Operation operation() {
+        return operation;
+    }
+
     @Override
     Cells byColumns(Run run) {
         return kernel.apply(run.cells(operands()));

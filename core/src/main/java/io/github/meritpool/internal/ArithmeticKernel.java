@@ -3,14 +3,14 @@ package io.github.meritpool.internal;
 import io.github.meritpool.quantity.Arithmetic;
 import java.util.function.BinaryOperator;
 
-/** Arithmetic: a sum of all operands at once, the rest operand by operand. */
+/** Arithmetic, operand by operand. */
 final class ArithmeticKernel {
 
     private ArithmeticKernel() {}
 
     static Kernel of(Arithmetic operation) {
         return switch (operation) {
-            case SUM -> operands -> NumberCells.sum(numbers(operands));
+            case SUM -> byStep(NumberCells::plus);
             case DIFFERENCE -> byStep(NumberCells::minus);
             case PRODUCT -> byStep(NumberCells::times);
             case QUOTIENT -> byStep(NumberCells::dividedBy);

@@ -3,12 +3,29 @@ package io.github.meritpool.internal;
 import io.github.meritpool.quantity.CategoryTable;
 import io.github.meritpool.quantity.Kind;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Looks categories up: once for each name that occurs. */
 final class CategoryTableKernel implements Kernel {
 
     private final CategoryTable table;
     private final Kind kind;
+    /** Mostly the next one is the same. Who sees another's, or none, makes it anew. */
+    private @Nullable Known last;
+
+    /** The numbers of some names, from some arms. */
+    private static final class Known {
+        private final List<String> names;
+        private final Cells[] arms;
+        private final Cells numbers;
+
+        Known(List<String> names, Cells[] arms, Cells numbers) {
+            this.names = names;
+            this.arms = arms;
+            this.numbers = numbers;
+        }
+    }
 
     CategoryTableKernel(CategoryTable table, Kind kind) {
         this.table = table;
@@ -18,14 +35,11 @@ final class CategoryTableKernel implements Kernel {
     @Override
     public Cells apply(Cells... operands) {
         NameCells keys = operands[0].names();
-        int[] armOfCode = new int[keys.names.size()];
-        for (int code = 0; code < armOfCode.length; code++) {
-            armOfCode[code] = table.arm(keys.names.get(code));
-        }
         Cells[] arms = Arrays.copyOfRange(operands, 1, operands.length);
         if (kind == Kind.NUMBER && keys.length() != 1 && areOneForAll(arms)) {
-            return byCode(keys, armOfCode, arms);
+            return numbersOf(keys.names, arms).at(keys.codes);
         }
+        int[] armOfCode = armOfCode(keys.names);
         int[] chosen = new int[Cells.commonLength(operands)];
         for (int row = 0; row < chosen.length; row++) {
             int code = keys.code(row);
@@ -34,16 +48,25 @@ final class CategoryTableKernel implements Kernel {
         return new Picking(kind, arms).at(chosen);
     }
 
+    private int[] armOfCode(List<String> names) {
+        return names.stream().mapToInt(table::arm).toArray();
+    }
+
+    /** Numbers that are the same for every row of a category are found once for each category. */
+    private Cells numbersOf(List<String> names, Cells... arms) {
+        Known known = last;
+        if (known == null || !known.names.equals(names) || !Arrays.equals(known.arms, arms)) {
+            known = new Known(names, arms, new Picking(kind, arms).at(armOfCode(names)));
+            last = known;
+        }
+        return known.numbers;
+    }
+
     private static boolean areOneForAll(Cells... arms) {
         boolean areOneForAll = true;
         for (Cells arm : arms) {
             areOneForAll &= arm.length() == 1;
         }
         return areOneForAll;
-    }
-
-    /** Numbers that are the same for every row of a category are found once for each category. */
-    private static Cells byCode(NameCells keys, int[] armOfCode, Cells... arms) {
-        return new Picking(Kind.NUMBER, arms).at(armOfCode).at(keys.codes);
     }
 }

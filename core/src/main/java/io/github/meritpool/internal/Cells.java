@@ -29,6 +29,16 @@ abstract sealed class Cells permits NumberCells, FlagCells, NameCells, BigCells,
     /** For each of some rows its value; absent where the row is below 0. */
     abstract Cells at(int[] rows);
 
+    /** Whether a later run may use their arrays. */
+    boolean areBorrowed() {
+        return false;
+    }
+
+    /** These, in arrays that no later run will use. */
+    Cells kept(Scratch scratch) {
+        return this;
+    }
+
     /** Where a row's value is. */
     final int index(int row) {
         return length == 1 ? 0 : row;

@@ -81,6 +81,38 @@ public final class ColumnEvaluator implements Evaluation {
     }
 
     @Override
+    public BitSet below(Quantity quantity, Quantity other, int rows) {
+        if (cells(quantity) instanceof NumberCells numbers && cells(other) instanceof NumberCells others) {
+            try {
+                return holding(numbers.less(others), rows);
+            } catch (ArithmeticException beyondLong) {
+                return Evaluation.super.below(quantity, other, rows);
+            }
+        }
+        return Evaluation.super.below(quantity, other, rows);
+    }
+
+    private static BitSet holding(FlagCells flags, int rows) {
+        BitSet holding = new BitSet();
+        for (int row = 0; row < rows; row++) {
+            holding.set(row, flags.holds(row) && !flags.isAbsent(row));
+        }
+        return holding;
+    }
+
+    @Override
+    public BitSet nonZero(Quantity quantity, int rows) {
+        if (!(cells(quantity) instanceof NumberCells numbers)) {
+            return Evaluation.super.nonZero(quantity, rows);
+        }
+        BitSet nonZero = new BitSet();
+        for (int row = 0; row < rows; row++) {
+            nonZero.set(row, numbers.numerator(row) != 0 && !numbers.isAbsent(row));
+        }
+        return nonZero;
+    }
+
+    @Override
     public BitSet failing(Quantity flag, int rows) {
         FlagCells flags = cells(flag).flags();
         BitSet failing = new BitSet();

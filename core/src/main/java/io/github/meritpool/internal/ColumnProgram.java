@@ -3,25 +3,29 @@ package io.github.meritpool.internal;
 import io.github.meritpool.quantity.Facts;
 import io.github.meritpool.quantity.Given;
 import io.github.meritpool.quantity.Quantity;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Quantities compiled into steps: compiled once, run on any number of facts. Immutable and thread-safe. */
 public final class ColumnProgram {
 
     private final Step[] steps;
     /** By slot the values of the steps that are the same in every run. */
-    private final Cells[] constants;
-    /** The slots of all others. */
+    private final @Nullable Cells[] constants;
+    /** The slots of those that every run computes: what outputs rest on. What has been folded away is computed if asked for. */
     private final int[] varying;
 
     private final IdentityHashMap<Quantity, Integer> slots;
+    private final BitSet outputs;
 
-    ColumnProgram(List<Step> steps, IdentityHashMap<Quantity, Integer> slots) {
+    ColumnProgram(List<Step> steps, IdentityHashMap<Quantity, Integer> slots, BitSet outputs) {
         this.steps = steps.toArray(Step[]::new);
         this.constants = new Cells[steps.size()];
-        this.varying = IntStream.range(0, steps.size())
+        this.varying = needed(outputs)
                 .filter(slot -> !(steps.get(slot) instanceof ConstantStep))
                 .toArray();
         for (int slot = 0; slot < constants.length; slot++) {
@@ -30,6 +34,18 @@ public final class ColumnProgram {
             }
         }
         this.slots = slots;
+        this.outputs = outputs;
+    }
+
+    /** The slots of outputs and of whatever they rest on, rising. */
+    private IntStream needed(BitSet outputs) {
+        BitSet needed = (BitSet) outputs.clone();
+        for (int slot = steps.length - 1; slot >= 0; slot--) {
+            if (needed.get(slot)) {
+                Arrays.stream(steps[slot].operands()).forEach(needed::set);
+            }
+        }
+        return needed.stream();
     }
 
     /**
@@ -87,6 +103,7 @@ public final class ColumnProgram {
     }
 
     /** For a run to fill: by slot the constants, and room for the rest. */
+    @Nullable
     Cells[] constants() {
         return constants.clone();
     }
@@ -94,6 +111,10 @@ public final class ColumnProgram {
     /** The slots of the steps that have to be run, operands first. */
     int[] varying() {
         return varying;
+    }
+
+    boolean isOutput(int slot) {
+        return outputs.get(slot);
     }
 
     Step step(int slot) {

@@ -26,6 +26,7 @@ import io.github.meritpool.quantity.Window;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -47,6 +48,7 @@ final class Compiler {
     private final Map<List<Object>, Integer> known = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final IdentityHashMap<Quantity, Given> given = new IdentityHashMap<>();
+    private final BitSet outputs = new BitSet();
 
     Compiler(List<? extends Quantity> outputs, List<Given> given) {
         given.forEach(one -> this.given.put(one.quantity(), one));
@@ -55,10 +57,11 @@ final class Compiler {
             throw new ProblemException(problems.problems());
         }
         outputs.forEach(this::compile);
+        outputs.forEach(output -> this.outputs.set(slot(output)));
     }
 
     ColumnProgram program() {
-        return new ColumnProgram(steps, slots);
+        return new ColumnProgram(new Folding(steps, outputs).folded(), slots, outputs);
     }
 
     /** Without recursion, so that nesting has no bound but memory. */

@@ -41,8 +41,12 @@ final class Divisor {
         return shift != 0 && greatest <= Integer.MAX_VALUE;
     }
 
-    /** The whole quotient of a dividend of 0 or more, where it goes the short way. */
-    long shortQuotient(long dividend) {
-        return (dividend * shortReciprocal) >> shift;
+    /** The whole quotients of {@code (base + more) × factor + offset}, all from 0 up, where they go the short way. */
+    void shortQuotients(long[] quotients, int rows, long[] base, long more, long factor, long offset) {
+        long times = shortReciprocal;
+        int by = shift;
+        for (int i = 0; i < rows; i++) {
+            quotients[i] = (((base[i] + more) * factor + offset) * times) >> by;
+        }
     }
 }

@@ -26,14 +26,25 @@ final class Longs {
 
     private static final long[] POWERS_OF_TEN = powersOfTen();
 
+    /**
+     * Added to a column before it is multiplied by one number for all rows. Otherwise the JVMs of today make no vector
+     * instructions of the loop, which then takes four times as long. A constant would be seen through.
+     */
+    @SuppressWarnings({"FieldMayBeFinal", "unused"})
+    private static long zeroForVectors;
+
     private final long[] base;
+    private final int length;
+    private final boolean isBorrowed;
     private final long factor;
     private final long offset;
     private final long least;
     private final long greatest;
 
-    private Longs(long[] base, long factor, long offset, long least, long greatest) {
+    private Longs(long[] base, int length, boolean isBorrowed, long factor, long offset, long least, long greatest) {
         this.base = base;
+        this.length = length;
+        this.isBorrowed = isBorrowed;
         this.factor = factor;
         this.offset = offset;
         this.least = least;
@@ -58,7 +69,12 @@ final class Longs {
 
     /** A number for each row, between bounds that somebody knows. */
     static Longs between(long least, long greatest, long... numbers) {
-        return new Longs(numbers, 1, 0, least, greatest);
+        return new Longs(numbers, numbers.length, false, 1, 0, least, greatest);
+    }
+
+    /** The first so many numbers of an array from {@link Scratch}, between bounds that somebody knows. */
+    static Longs between(long least, long greatest, long[] numbers, int length) {
+        return new Longs(numbers, length, true, 1, 0, least, greatest);
     }
 
     private static long[] powersOfTen() {
@@ -91,11 +107,11 @@ final class Longs {
 
     /** How many rows there are; 1 also for one number for all. */
     int length() {
-        return base.length;
+        return length;
     }
 
     long at(int row) {
-        return base[base.length == 1 ? 0 : row] * factor + offset;
+        return base[length == 1 ? 0 : row] * factor + offset;
     }
 
     /** No number is less; one may be above all the same. */
@@ -109,40 +125,59 @@ final class Longs {
     }
 
     boolean isOne() {
-        return base.length == 1 && at(0) == 1;
+        return length == 1 && at(0) == 1;
     }
 
     /** The numbers, which nobody may change. */
     long[] values() {
-        if (factor == 1 && offset == 0) {
+        if (factor == 1 && offset == 0 && base.length == length) {
             return base;
         }
-        long[] values = new long[base.length];
+        long[] values = new long[length];
         for (int i = 0; i < values.length; i++) {
             values[i] = base[i] * factor + offset;
         }
         return values;
     }
 
+    /** Whether a later run may use their array. */
+    boolean isBorrowed() {
+        return isBorrowed;
+    }
+
+    /** These, in an array that no later run will use. */
+    Longs kept(Scratch scratch) {
+        return isBorrowed
+                ? new Longs(scratch.kept(base, length), length, false, factor, offset, least, greatest)
+                : this;
+    }
+
     /** The same number in so many rows; a column as it is. */
     Longs spread(int rows) {
-        if (base.length != 1 || rows == 1) {
+        if (length != 1 || rows == 1) {
             return this;
         }
-        long[] each = new long[rows];
-        Arrays.fill(each, at(0));
-        return between(least, greatest, each);
+        long[] each = Scratch.column(rows);
+        Arrays.fill(each, 0, rows, at(0));
+        return between(least, greatest, each, rows);
     }
 
     /** A number in each row of this column. */
     private Longs constant(long number) {
-        return new Longs(base, 0, number, number, number);
+        return new Longs(base, length, isBorrowed, 0, number, number, number);
     }
 
     Longs plus(long more) {
         return more == 0
                 ? this
-                : new Longs(base, factor, offset + more, Math.addExact(least, more), Math.addExact(greatest, more));
+                : new Longs(
+                        base,
+                        length,
+                        isBorrowed,
+                        factor,
+                        offset + more,
+                        Math.addExact(least, more),
+                        Math.addExact(greatest, more));
     }
 
     Longs times(long by) {
@@ -151,31 +186,53 @@ final class Longs {
         }
         long one = Math.multiplyExact(least, by);
         long other = Math.multiplyExact(greatest, by);
-        return new Longs(base, factor * by, offset * by, Math.min(one, other), Math.max(one, other));
+        return new Longs(
+                base, length, isBorrowed, factor * by, offset * by, Math.min(one, other), Math.max(one, other));
     }
 
-    static Longs sum(Longs... terms) {
-        Longs[] columns = new Longs[terms.length];
+    /** Each number times a factor, plus another number. */
+    Longs linear(long by, long more) {
+        if (by == 1 && more == 0) {
+            return this;
+        }
+        long one = Math.addExact(Math.multiplyExact(least, by), more);
+        long other = Math.addExact(Math.multiplyExact(greatest, by), more);
+        return new Longs(
+                base, length, isBorrowed, factor * by, offset * by + more, Math.min(one, other), Math.max(one, other));
+    }
+
+    /** Columns, and single numbers, each times a factor, and another number. */
+    static Longs linear(Longs[] terms, long[] factors, long more) {
+        long[][] bases = new long[terms.length][];
+        long[] multipliers = new long[terms.length];
         int count = 0;
-        long offset = 0;
-        long least = 0;
-        long greatest = 0;
-        for (Longs term : terms) {
-            least = Math.addExact(least, term.least);
-            greatest = Math.addExact(greatest, term.greatest);
-            offset += term.offset;
+        int rows = 1;
+        boolean isBorrowed = false;
+        long offset = more;
+        long least = more;
+        long greatest = more;
+        for (int i = 0; i < terms.length; i++) {
+            Longs term = terms[i];
+            long one = Math.multiplyExact(term.least, factors[i]);
+            long other = Math.multiplyExact(term.greatest, factors[i]);
+            least = Math.addExact(least, Math.min(one, other));
+            greatest = Math.addExact(greatest, Math.max(one, other));
             if (term.length() == 1) {
-                offset += term.base[0] * term.factor;
+                offset += term.at(0) * factors[i];
             } else {
-                columns[count++] = term;
+                offset += term.offset * factors[i];
+                rows = term.length;
+                isBorrowed = term.isBorrowed;
+                bases[count] = term.base;
+                multipliers[count++] = term.factor * factors[i];
             }
         }
         if (count == 0) {
             return of(offset);
         } else if (count == 1) {
-            return new Longs(columns[0].base, columns[0].factor, offset, least, greatest);
+            return new Longs(bases[0], rows, isBorrowed, multipliers[0], offset, least, greatest);
         }
-        return between(least, greatest, sumOfColumns(columns, count, offset));
+        return between(least, greatest, sums(bases, multipliers, count, offset, rows), rows);
     }
 
     Longs plus(Longs other) {
@@ -184,42 +241,45 @@ final class Longs {
         } else if (length() == 1) {
             return other.plus(at(0));
         }
-        long[] sums = new long[base.length];
         long lower = Math.addExact(least, other.least);
         long upper = Math.addExact(greatest, other.greatest);
-        addTwo(sums, this, other, offset + other.offset);
-        return between(lower, upper, sums);
+        long[] sums = Scratch.column(length);
+        setTwo(sums, length, base, factor, other.base, other.factor, offset + other.offset);
+        return between(lower, upper, sums, length);
     }
 
     /** Two columns at a time. */
-    private static long[] sumOfColumns(Longs[] columns, int count, long offset) {
-        long[] sums = new long[columns[0].length()];
-        addTwo(sums, columns[0], columns[1], offset);
+    private static long[] sums(long[][] bases, long[] multipliers, int count, long offset, int rows) {
+        long[] sums = Scratch.column(rows);
+        setTwo(sums, rows, bases[0], multipliers[0], bases[1], multipliers[1], offset);
         for (int next = 2; next < count; next += 2) {
             if (next + 1 < count) {
-                addTwo(sums, columns[next], columns[next + 1], 0);
+                addTwo(sums, rows, bases[next], multipliers[next], bases[next + 1], multipliers[next + 1]);
             } else {
-                addOne(sums, columns[next]);
+                addOne(sums, rows, bases[next], multipliers[next]);
             }
         }
         return sums;
     }
 
-    private static void addTwo(long[] sums, Longs a, Longs b, long offset) {
-        long[] baseOfA = a.base;
-        long[] baseOfB = b.base;
-        long factorOfA = a.factor;
-        long factorOfB = b.factor;
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += baseOfA[i] * factorOfA + baseOfB[i] * factorOfB + offset;
+    private static void setTwo(long[] sums, int rows, long[] a, long timesA, long[] b, long timesB, long offset) {
+        long zero = zeroForVectors;
+        for (int i = 0; i < rows; i++) {
+            sums[i] = (a[i] + zero) * timesA + (b[i] + zero) * timesB + offset;
         }
     }
 
-    private static void addOne(long[] sums, Longs a) {
-        long[] base = a.base;
-        long factor = a.factor;
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += base[i] * factor;
+    private static void addTwo(long[] sums, int rows, long[] a, long timesA, long[] b, long timesB) {
+        long zero = zeroForVectors;
+        for (int i = 0; i < rows; i++) {
+            sums[i] += (a[i] + zero) * timesA + (b[i] + zero) * timesB;
+        }
+    }
+
+    private static void addOne(long[] sums, int rows, long[] a, long timesA) {
+        long zero = zeroForVectors;
+        for (int i = 0; i < rows; i++) {
+            sums[i] += (a[i] + zero) * timesA;
         }
     }
 
@@ -228,32 +288,43 @@ final class Longs {
             return times(other.at(0));
         } else if (length() == 1) {
             return other.times(at(0));
+        } else if (offset != 0 && other.offset == 0) {
+            return other.times(this);
         }
-        long[] products = new long[base.length];
         Longs bounds = ofEach(
                 Math.multiplyExact(least, other.least),
                 Math.multiplyExact(least, other.greatest),
                 Math.multiplyExact(greatest, other.least),
                 Math.multiplyExact(greatest, other.greatest));
-        for (int i = 0; i < products.length; i++) {
+        long[] products = Scratch.column(length);
+        if (offset == 0) {
+            multiply(products, length, base, other.base, other.factor, other.offset);
+            return new Longs(products, length, true, factor, 0, bounds.least, bounds.greatest);
+        }
+        for (int i = 0; i < length; i++) {
             products[i] = (base[i] * factor + offset) * (other.base[i] * other.factor + other.offset);
         }
-        return between(bounds.least, bounds.greatest, products);
+        return between(bounds.least, bounds.greatest, products, length);
+    }
+
+    private static void multiply(long[] products, int rows, long[] a, long[] b, long timesB, long offsetB) {
+        long zero = zeroForVectors;
+        for (int i = 0; i < rows; i++) {
+            products[i] = a[i] * ((b[i] + zero) * timesB + offsetB);
+        }
     }
 
     /** The whole quotients; only of numbers of 0 or more. */
     Longs quotients(Divisor by) {
-        long[] quotients = new long[base.length];
+        long[] quotients = Scratch.column(length);
         if (by.isShort(greatest)) {
-            for (int i = 0; i < quotients.length; i++) {
-                quotients[i] = by.shortQuotient(base[i] * factor + offset);
-            }
+            by.shortQuotients(quotients, length, base, zeroForVectors, factor, offset);
         } else {
-            for (int i = 0; i < quotients.length; i++) {
+            for (int i = 0; i < length; i++) {
                 quotients[i] = by.quotient(base[i] * factor + offset);
             }
         }
-        return between(by.quotient(least), by.quotient(greatest), quotients);
+        return between(by.quotient(least), by.quotient(greatest), quotients, length);
     }
 
     Longs min(Longs other) {
@@ -274,12 +345,17 @@ final class Longs {
             return constant(other);
         }
         requireDifferences(other, other);
-        long difference = offset - other;
-        long[] greater = new long[base.length];
-        for (int i = 0; i < greater.length; i++) {
-            greater[i] = other + orZero(base[i] * factor + difference);
+        long[] greater = Scratch.column(length);
+        max(greater, length, base, factor, offset - other, other);
+        return between(other, greatest, greater, length);
+    }
+
+    /** Numbers above another one, or this. */
+    private static void max(long[] greater, int rows, long[] base, long factor, long difference, long other) {
+        long zero = zeroForVectors;
+        for (int i = 0; i < rows; i++) {
+            greater[i] = other + orZero((base[i] + zero) * factor + difference);
         }
-        return between(other, greatest, greater);
     }
 
     private Longs maxOfEach(Longs other) {
@@ -289,12 +365,12 @@ final class Longs {
             return other;
         }
         requireDifferences(other.least, other.greatest);
-        long[] greater = new long[base.length];
-        for (int i = 0; i < greater.length; i++) {
+        long[] greater = Scratch.column(length);
+        for (int i = 0; i < length; i++) {
             long second = other.base[i] * other.factor + other.offset;
             greater[i] = second + orZero(base[i] * factor + offset - second);
         }
-        return between(Math.max(least, other.least), Math.max(greatest, other.greatest), greater);
+        return between(Math.max(least, other.least), Math.max(greatest, other.greatest), greater, length);
     }
 
     /** All differences to numbers between some bounds must fit. */
@@ -352,20 +428,20 @@ final class Longs {
         int lastThere = otherwise.length() == 1 ? 0 : -1;
         long[] base = this.base;
         long[] otherBase = otherwise.base;
-        long[] chosen = new long[holds.length];
-        for (int i = 0; i < chosen.length; i++) {
+        long[] chosen = Scratch.column(holds.length);
+        for (int i = 0; i < holds.length; i++) {
             long here = base[i & lastHere] * factor + offset;
             long there = otherBase[i & lastThere] * otherwise.factor + otherwise.offset;
             chosen[i] = holds[i] ? here : there;
         }
-        return between(Math.min(least, otherwise.least), Math.max(greatest, otherwise.greatest), chosen);
+        return between(Math.min(least, otherwise.least), Math.max(greatest, otherwise.greatest), chosen, holds.length);
     }
 
     /** The sum of the numbers of so many rows: all of a column, or as many times the one. */
     long total(int rows) {
         long sum = 0;
-        for (long each : base) {
-            sum += each;
+        for (int row = 0; row < length; row++) {
+            sum += base[row];
         }
         Math.multiplyExact(least, rows);
         Math.multiplyExact(greatest, rows);
@@ -374,10 +450,12 @@ final class Longs {
 
     /** The numbers of some rows, and another one where a row is below 0. */
     Longs at(int[] rows, long otherwise) {
-        long[] there = new long[rows.length];
+        long[] numbers = values();
+        long[] there = Scratch.column(rows.length);
         for (int i = 0; i < rows.length; i++) {
-            there[i] = rows[i] < 0 ? otherwise : at(rows[i]);
+            int row = numbers.length == 1 ? Math.min(0, rows[i]) : rows[i];
+            there[i] = row < 0 ? otherwise : numbers[row];
         }
-        return between(Math.min(otherwise, least), Math.max(otherwise, greatest), there);
+        return between(Math.min(otherwise, least), Math.max(otherwise, greatest), there, rows.length);
     }
 }

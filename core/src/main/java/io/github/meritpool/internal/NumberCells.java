@@ -100,21 +100,42 @@ final class NumberCells extends Cells {
         return new NumberCells(numerators.at(rows, 0), below, decimals, Absents.at(rows, this));
     }
 
+    @Override
+    boolean areBorrowed() {
+        return numerators.isBorrowed() || denominators.isBorrowed();
+    }
+
+    @Override
+    NumberCells kept(Scratch scratch) {
+        return areBorrowed()
+                ? new NumberCells(numerators.kept(scratch), denominators.kept(scratch), decimals, absent)
+                : this;
+    }
+
     /** The numerators if the numbers were written with so many decimals, at least those they have. */
     Longs numeratorsAt(int moreDecimals) {
         return numerators.times(Longs.powerOfTen(moreDecimals - decimals));
     }
 
+    /** Each number times a factor, plus an offset, divided by {@code divisor × 10^moreDecimals}. */
+    NumberCells linear(long factor, long more, long divisor, int moreDecimals) {
+        if (more != 0 && !hasOneDenominator()) {
+            return linear(factor, 0, divisor, moreDecimals)
+                    .plus(new NumberCells(Longs.of(more), Longs.of(divisor), moreDecimals, null));
+        }
+        Longs scaled = decimals < 0 ? numeratorsAt(0) : numerators;
+        int scale = Math.max(0, decimals);
+        long offset =
+                more == 0 ? 0 : Math.multiplyExact(Math.multiplyExact(more, denominator(0)), Longs.powerOfTen(scale));
+        return new NumberCells(
+                scaled.linear(factor, offset), denominators.times(divisor), requireScale(scale + moreDecimals), absent);
+    }
+
     /** All at once where nothing has to be brought to one denominator, else one after the other. */
-    static NumberCells sum(NumberCells... terms) {
-        if (terms.length > 2 && areDecimals(terms)) {
-            return sumOfDecimals(terms);
-        }
-        NumberCells sum = terms[0];
-        for (int i = 1; i < terms.length; i++) {
-            sum = sum.plus(terms[i]);
-        }
-        return sum;
+    static NumberCells linear(NumberCells[] terms, long[] factors, long offset, long divisor, int moreDecimals) {
+        return areDecimals(terms)
+                ? linearOfDecimals(terms, factors, offset, divisor, moreDecimals)
+                : linearOfFractions(terms, factors, offset, divisor, moreDecimals);
     }
 
     private static boolean areDecimals(NumberCells... numbers) {
@@ -125,19 +146,33 @@ final class NumberCells extends Cells {
         return areDecimals;
     }
 
-    private static NumberCells sumOfDecimals(NumberCells... terms) {
-        int finest = terms[0].decimals;
+    private static NumberCells linearOfDecimals(
+            NumberCells[] terms, long[] factors, long offset, long divisor, int moreDecimals) {
+        int finest = 0;
         BitSet absent = null;
-        int rows = Cells.commonLength(terms);
         for (NumberCells each : terms) {
             finest = Math.max(finest, each.decimals);
-            absent = Absents.either(absent, Absents.spread(each.absent, each.length(), rows));
+            absent = each.isComplete()
+                    ? absent
+                    : Absents.either(absent, Absents.spread(each.absent, each.length(), Cells.commonLength(terms)));
         }
         Longs[] numerators = new Longs[terms.length];
+        long[] multipliers = new long[terms.length];
         for (int i = 0; i < numerators.length; i++) {
-            numerators[i] = terms[i].numeratorsAt(finest);
+            numerators[i] = terms[i].numerators;
+            multipliers[i] = Math.multiplyExact(factors[i], Longs.powerOfTen(finest - terms[i].decimals));
         }
-        return decimals(Longs.sum(numerators), finest, absent);
+        Longs dividends = Longs.linear(numerators, multipliers, Math.multiplyExact(offset, Longs.powerOfTen(finest)));
+        return new NumberCells(dividends, Longs.ONE.times(divisor), requireScale(finest + moreDecimals), absent);
+    }
+
+    private static NumberCells linearOfFractions(
+            NumberCells[] terms, long[] factors, long offset, long divisor, int moreDecimals) {
+        NumberCells sum = terms[0].linear(factors[0], offset, divisor, moreDecimals);
+        for (int i = 1; i < terms.length; i++) {
+            sum = sum.plus(terms[i].linear(factors[i], 0, divisor, moreDecimals));
+        }
+        return sum;
     }
 
     NumberCells plus(NumberCells other) {

@@ -43,11 +43,12 @@ final class Rounder {
         if (dividends.least() >= 0 && evenHalf == 0) {
             return dividends.plus(divisor - awayAbove).quotients(division);
         }
-        long[] rounded = new long[dividends.length()];
-        for (int i = 0; i < rounded.length; i++) {
+        int rows = dividends.length();
+        long[] rounded = Scratch.column(rows);
+        for (int i = 0; i < rows; i++) {
             rounded[i] = divide(dividends.at(i));
         }
-        return Longs.between(divide(dividends.least()), divide(dividends.greatest()), rounded);
+        return Longs.between(divide(dividends.least()), divide(dividends.greatest()), rounded, rows);
     }
 
     long divide(long dividend) {

@@ -3,6 +3,7 @@ package io.github.meritpool.internal;
 import io.github.meritpool.quantity.Rounding;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rounding: the one place where numerators are divided by denominators. The step is {@code unscaled ÷ 10^decimals}, so
@@ -13,6 +14,31 @@ final class RoundingKernel implements Kernel {
     private final BigInteger unscaled;
     private final int decimals;
     private final RoundingMode mode;
+    /** Mostly the next one is the same. Who sees another's, or none, makes it anew. */
+    private @Nullable Division last;
+
+    /**
+     * A multiplication and a division by whole numbers, in lowest terms.
+     *
+     * @param up what is multiplied by
+     * @param divisor what is divided by
+     * @param factor what is multiplied by in lowest terms
+     * @param rounder divides; none if the quotients are whole
+     */
+    private record Division(
+            long up, long divisor, long factor, @Nullable Rounder rounder) {
+
+        static Division of(long up, long divisor, RoundingMode mode) {
+            long common = Longs.gcd(up, divisor);
+            Rounder rounder = divisor == common ? null : new Rounder(divisor / common, mode);
+            return new Division(up, divisor, up / common, rounder);
+        }
+
+        Longs apply(Longs numerators) {
+            Longs dividends = numerators.times(factor);
+            return rounder == null ? dividends : rounder.divide(dividends);
+        }
+    }
 
     RoundingKernel(Rounding rounding) {
         this.decimals = rounding.decimals();
@@ -37,9 +63,12 @@ final class RoundingKernel implements Kernel {
     }
 
     private Longs byOne(Longs numerators, long up, long divisor) {
-        long common = Longs.gcd(up, divisor);
-        Longs dividends = numerators.times(up / common);
-        return divisor == common ? dividends : new Rounder(divisor / common, mode).divide(dividends);
+        Division division = last;
+        if (division == null || division.up != up || division.divisor != divisor) {
+            division = Division.of(up, divisor, mode);
+            last = division;
+        }
+        return division.apply(numerators);
     }
 
     private Longs byEach(Longs dividends, Longs divisors) {

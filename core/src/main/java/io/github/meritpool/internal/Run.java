@@ -5,28 +5,46 @@ import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.quantity.Facts;
 import io.github.meritpool.quantity.Given;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A program run on some facts: the cells of every step. */
 final class Run {
 
     private final Facts facts;
     private final Given.Values given;
-    private final Cells[] cells;
+    private final ColumnProgram program;
+    private final @Nullable Cells[] cells;
     private final List<Problem> problems = new ArrayList<>();
 
     Run(Facts facts, Given.Values given, ColumnProgram program) {
         this.facts = facts;
         this.given = given;
+        this.program = program;
         this.cells = program.constants();
+        try (Scratch scratch = Scratch.open()) {
+            for (int slot : program.varying()) {
+                cells[slot] = compute(program.step(slot));
+            }
+            keep(scratch);
+        }
+    }
+
+    /** Outputs are copied out of borrowed columns. Of the others these are computed again if somebody asks for them. */
+    private void keep(Scratch scratch) {
         for (int slot : program.varying()) {
-            cells[slot] = compute(program.step(slot));
+            Cells computed = cells(slot);
+            if (computed.areBorrowed() && computed.length() <= Scratch.LONGEST) {
+                cells[slot] = program.isOutput(slot) ? computed.kept(scratch) : null;
+            }
         }
     }
 
     private Cells compute(Step step) {
         for (int i = 0; !problems.isEmpty() && i < step.operands().length; i++) {
-            Cells operand = cells[step.operands()[i]];
+            Cells operand = cells(step.operands()[i]);
             if (operand instanceof FailedCells) {
                 return operand;
             }
@@ -58,13 +76,32 @@ final class Run {
 
     /** What a step has computed; only for steps that come earlier than the one that asks. */
     Cells cells(int slot) {
-        return cells[slot];
+        Cells known = cells[slot];
+        return known == null ? late(slot) : known;
+    }
+
+    /**
+     * What is no output: whoever asks first computes it; two who ask at once come to the same. Operands come first, so that
+     * nesting has no bound but memory.
+     */
+    private Cells late(int slot) {
+        BitSet needed = new BitSet();
+        needed.set(slot);
+        for (int next = slot; next >= 0; next = needed.previousSetBit(next - 1)) {
+            for (int operand : program.step(next).operands()) {
+                if (cells[operand] == null) {
+                    needed.set(operand);
+                }
+            }
+        }
+        needed.stream().forEach(next -> cells[next] = compute(program.step(next)));
+        return Objects.requireNonNull(cells[slot]);
     }
 
     Cells[] cells(int... slots) {
         Cells[] some = new Cells[slots.length];
         for (int i = 0; i < some.length; i++) {
-            some[i] = cells[slots[i]];
+            some[i] = cells(slots[i]);
         }
         return some;
     }

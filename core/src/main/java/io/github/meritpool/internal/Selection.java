@@ -14,15 +14,16 @@ final class Selection {
      * these in common with the one in question are sorted.
      *
      * @param numbers the numbers, from 0 to the greatest
+     * @param length how many of them count: the first ones
      * @param greatest what none of them is above
      * @param place from 1 to the count of the numbers
      */
-    static long largest(long[] numbers, long greatest, int place) {
+    static long largest(long[] numbers, int length, long greatest, int place) {
         int bits = Long.SIZE - Long.numberOfLeadingZeros(greatest);
         int shift = Math.max(0, bits - Integer.numberOfTrailingZeros(BUCKETS));
         int[] counts = new int[BUCKETS];
-        for (long number : numbers) {
-            counts[(int) (number >> shift)]++;
+        for (int i = 0; i < length; i++) {
+            counts[(int) (numbers[i] >> shift)]++;
         }
         int bucket = BUCKETS - 1;
         int left = place;

@@ -55,17 +55,18 @@ final class Split {
         long parts = Math.multiplyExact(sum, quantum);
         Longs shares = weights.times(pool);
         Divisor divisor = new Divisor(parts);
-        long[] quanta = new long[weights.length()];
-        long[] remainders = new long[quanta.length];
+        int rows = weights.length();
+        long[] quanta = Scratch.column(rows);
+        long[] remainders = Scratch.column(rows);
         long given = 0;
-        for (int row = 0; row < quanta.length; row++) {
+        for (int row = 0; row < rows; row++) {
             long share = shares.at(row);
             quanta[row] = divisor.quotient(share);
             remainders[row] = share - quanta[row] * parts;
             given += quanta[row];
         }
         giveResidue(quanta, remainders, parts, (int) (pool / quantum - given));
-        return Longs.between(0, pool / quantum, quanta).times(quantum);
+        return Longs.between(0, pool / quantum, quanta, rows).times(quantum);
     }
 
     private long sumOfWeights() {
@@ -86,13 +87,13 @@ final class Split {
         }
     }
 
-    private static void giveLargest(long[] quanta, long[] by, long greatest, int left) {
+    private void giveLargest(long[] quanta, long[] by, long greatest, int left) {
         if (left == 0) {
             return;
         }
-        long cut = Selection.largest(by, greatest, left);
+        long cut = Selection.largest(by, weights.length(), greatest, left);
         int atCut = left;
-        for (int row = 0; row < quanta.length; row++) {
+        for (int row = 0; row < weights.length(); row++) {
             // 1 where it is above the cut, without a branch that nothing foretells.
             long more = (cut - by[row]) >>> 63;
             quanta[row] += more;

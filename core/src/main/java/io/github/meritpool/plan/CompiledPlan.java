@@ -85,6 +85,7 @@ public record CompiledPlan(
         for (Payment payment : payments.values()) {
             quantities.add(payment.paid());
             quantities.add(payment.drawn());
+            payment.share().ifPresent(share -> quantities.add(share.claims()));
             payment.toStaff().ifPresent(quantities::add);
             quantities.addAll(payment.instalments());
         }

@@ -30,11 +30,14 @@ public final class Deriver {
     private static final Label BEFORE = Label.of("how many stand before", "排在前面的个数");
     private static final Label RANKED = Label.of("how many are ranked", "参加排名的个数");
 
+    /** Every settlement has a deriver, and few are asked. */
+    private static final int SMALL = 2;
+
     private final Evaluation evaluation;
     private final Facts facts;
     private final Shapes shapes = new Shapes(new ProblemCollector());
     private final Statistics statistics;
-    private final IdentityHashMap<Statistic, Map<String, Value>> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Statistic, Map<String, Value>> values = new IdentityHashMap<>(SMALL);
 
     /**
      * A deriver that names statistics as it meets them.

@@ -62,6 +62,38 @@ public interface Evaluation {
     }
 
     /**
+     * The rows where a number is below another: the same as asking each value, without making it.
+     *
+     * @param quantity a quantity that is a number
+     * @param other one of the same table
+     * @param rows how many rows it has
+     * @return the rows where there are both numbers and the first is below the second
+     * @throws io.github.meritpool.problem.ProblemException as {@link #value}
+     */
+    default BitSet below(Quantity quantity, Quantity other, int rows) {
+        return RowSet.where(rows, row -> {
+            Value value = value(quantity, row);
+            Value bound = value(other, row);
+            return !value.isAbsent() && !bound.isAbsent() && value.number().compareTo(bound.number()) < 0;
+        });
+    }
+
+    /**
+     * The rows where a number is not zero: the same as asking each value, without making it.
+     *
+     * @param quantity a quantity that is a number
+     * @param rows how many rows its table has
+     * @return the rows where there is a number other than zero
+     * @throws io.github.meritpool.problem.ProblemException as {@link #value}
+     */
+    default BitSet nonZero(Quantity quantity, int rows) {
+        return RowSet.where(rows, row -> {
+            Value value = value(quantity, row);
+            return !value.isAbsent() && !value.number().isZero();
+        });
+    }
+
+    /**
      * The rows where a flag does not hold: the same as asking each value, without making it.
      *
      * @param flag a quantity that is a flag

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shapes {
 
-    private final IdentityHashMap<Quantity, Optional<Shape>> known = new IdentityHashMap<>();
+    /** Every settlement has one, of which most are asked nothing. */
+    private static final int SMALL = 2;
+
+    private final IdentityHashMap<Quantity, Optional<Shape>> known = new IdentityHashMap<>(SMALL);
     private final ProblemCollector problems;
 
     /**

@@ -67,7 +67,7 @@ public final class TableFacts implements Facts {
 
     @Override
     public Column column(String table, String column) {
-        return known(table(table).columns(), column, "column of '" + table + "'");
+        return known(table(table).columns(), column, "column of", table);
     }
 
     /** {@inheritDoc} A copy: ask once, not for each row. */
@@ -88,23 +88,24 @@ public final class TableFacts implements Facts {
 
     @Override
     public Value parameter(String id) {
-        return known(parameters, id, "parameter");
+        return known(parameters, id, "parameter", "");
     }
 
     private Table table(String table) {
-        return known(tables, table, "table");
+        return known(tables, table, "table", "");
     }
 
     private KeyIndex key(String table, String key) {
-        return known(table(table).keys(), key, "key of '" + table + "'");
+        return known(table(table).keys(), key, "key of", table);
     }
 
     /** Asking for what was never given is a mistake of the program, not of its input. */
-    private static <V> V known(Map<String, V> all, String id, String what) {
+    private static <V> V known(Map<String, V> all, String id, String what, String table) {
         @Nullable V found = all.get(id);
         if (found == null) {
             throw new IllegalArgumentException(
-                    "'" + id + "' is no " + what + " in these facts; there are " + new TreeSet<>(all.keySet()) + ".");
+                    "'" + id + "' is no " + what + (table.isEmpty() ? "" : " '" + table + "'")
+                            + " in these facts; there are " + new TreeSet<>(all.keySet()) + ".");
         }
         return found;
     }
@@ -175,14 +176,14 @@ public final class TableFacts implements Facts {
             for (TableColumns table : tables) {
                 ids.put(table.table(), table.ids());
             }
-            Map<String, Table> built = new TreeMap<>();
+            Map<String, Table> built = new HashMap<>();
             for (TableColumns table : tables) {
                 built.put(table.table(), table(table, ids, problems));
             }
             if (problems.hasErrors()) {
                 throw new ProblemException(problems.problems());
             }
-            return new TableFacts(Map.copyOf(built), new TreeMap<>(parameters));
+            return new TableFacts(built, new TreeMap<>(parameters));
         }
 
         private static Table table(TableColumns table, Map<String, List<String>> ids, ProblemCollector problems) {
@@ -194,7 +195,7 @@ public final class TableFacts implements Facts {
                 columns.put(column, part.packed().apply(reader));
                 TableColumns.Key key = part.key();
                 if (key != null) {
-                    keys.put(column, reader.key(column, key, known(ids, key.target(), "table")));
+                    keys.put(column, reader.key(column, key, known(ids, key.target(), "table", "")));
                 }
             });
             return new Table(table.ids(), columns, keys);

@@ -9,6 +9,7 @@ import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Facts;
 import io.github.meritpool.quantity.Value;
 import io.github.meritpool.spi.Nearest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,22 @@ final class InputCheck {
 
     private final PayPlan plan;
     private final PlanTables tables;
+    private final List<Chosen> slots = new ArrayList<>();
+    private final List<String> known;
+
+    /** Where a parameter takes a value, with what the plan itself chooses; empty if that is nothing, or no good. */
+    private record Chosen(PlanParameter parameter, PlanParameter.Slot slot, Optional<Value> byPlan) {}
 
     InputCheck(CompiledPlan compiled) {
         this.plan = compiled.plan();
         this.tables = new PlanTables(plan.tables());
+        for (PlanParameter parameter : plan.parameters()) {
+            for (PlanParameter.Slot slot : parameter.slots()) {
+                Optional<Value> byPlan = slot.chosen().flatMap(text -> parameter.read(text, plan.conventions()));
+                slots.add(new Chosen(parameter, slot, byPlan));
+            }
+        }
+        this.known = slots.stream().map(one -> one.slot().id()).toList();
     }
 
     /** The roster's facts with the parameters, or every problem, which are now reported. */
@@ -37,10 +50,6 @@ final class InputCheck {
     }
 
     private Map<String, Value> parameters(Inputs inputs, ProblemCollector problems) {
-        List<String> known = plan.parameters().stream()
-                .flatMap(parameter -> parameter.slots().stream())
-                .map(PlanParameter.Slot::id)
-                .toList();
         for (String given : inputs.parameters().keySet()) {
             if (!known.contains(given)) {
                 problems.add(Problem.of(SettlementProblem.UNKNOWN_PARAMETER)
@@ -49,10 +58,12 @@ final class InputCheck {
             }
         }
         Map<String, Value> values = new LinkedHashMap<>();
-        for (PlanParameter parameter : plan.parameters()) {
-            for (PlanParameter.Slot slot : parameter.slots()) {
-                chosen(parameter, slot, inputs, problems).ifPresent(value -> values.put(slot.id(), value));
-            }
+        for (Chosen one : slots) {
+            boolean isGiven = inputs.parameters().containsKey(one.slot().id());
+            Optional<Value> value = one.byPlan().isPresent() && !isGiven
+                    ? one.byPlan()
+                    : chosen(one.parameter(), one.slot(), inputs, problems);
+            value.ifPresent(chosen -> values.put(one.slot().id(), chosen));
         }
         return values;
     }

@@ -69,9 +69,9 @@ public final class PhasedSettler {
     }
 
     /** What is settled or checked in one go, and how it is computed. */
-    private record Pass(CompiledPlan scope, Requirements requirements, Program program) {
+    private record Pass(CompiledPlan scope, SettlementRules rules, Program program) {
         Pass(CompiledPlan scope, Program program) {
-            this(scope, new Requirements(scope), program);
+            this(scope, new SettlementRules(scope), program);
         }
     }
 
@@ -267,7 +267,7 @@ public final class PhasedSettler {
 
     private SettlementBuilder builder(Pass pass, Inputs inputs, Evaluation evaluation, ProblemCollector problems) {
         return new SettlementBuilder(
-                pass.scope(), inputs, evaluation, pass.requirements(), new Deriver(evaluation, statistics), problems);
+                pass.scope(), inputs, evaluation, pass.rules(), new Deriver(evaluation, statistics), problems);
     }
 
     /** Does something with the facts of inputs that have been checked. */

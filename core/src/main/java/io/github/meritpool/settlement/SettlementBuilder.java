@@ -3,7 +3,6 @@ package io.github.meritpool.settlement;
 import io.github.meritpool.distribution.DistributionProblem;
 import io.github.meritpool.distribution.PayLine;
 import io.github.meritpool.distribution.Payment;
-import io.github.meritpool.distribution.Pool;
 import io.github.meritpool.distribution.PoolFlow;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.plan.CompiledCheck;
@@ -25,6 +24,7 @@ import io.github.meritpool.quantity.Value;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricDimension;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,12 +41,14 @@ final class SettlementBuilder {
     /** Decimals of a number in a message. */
     private static final int DIGITS = 6;
 
+    private static final int[] NO_ROWS = {};
+
     private static final Origin QUOTA = new Origin("posts", "quota", null, Label.of("posts", "岗位"));
 
     private final CompiledPlan plan;
     private final Inputs inputs;
     private final Evaluation evaluation;
-    private final Requirements requirements;
+    private final SettlementRules rules;
     private final Deriver deriver;
     private final ProblemCollector problems;
     private final SettledFigures figures;
@@ -56,13 +58,13 @@ final class SettlementBuilder {
             CompiledPlan plan,
             Inputs inputs,
             Evaluation evaluation,
-            Requirements requirements,
+            SettlementRules rules,
             Deriver deriver,
             ProblemCollector problems) {
         this.plan = plan;
         this.inputs = inputs;
         this.evaluation = evaluation;
-        this.requirements = requirements;
+        this.rules = rules;
         this.deriver = deriver;
         this.problems = problems;
         this.figures = new SettledFigures(plan, evaluation);
@@ -83,7 +85,7 @@ final class SettlementBuilder {
 
     /** What can be checked before anybody is paid. */
     void checkFactsAndScores() {
-        pass(() -> requirements.check(evaluation, problems), this::checkAnswersAndScores);
+        pass(() -> rules.checkRequired(evaluation, problems), this::checkAnswersAndScores);
     }
 
     /** In stages, because what is wrong in one would come back in other words in the next. */
@@ -101,8 +103,8 @@ final class SettlementBuilder {
     }
 
     private void checkDrawn() {
-        plan.plan().lines().forEach(this::checkNotNegative);
-        plan.flows().forEach(this::checkOverdrawn);
+        rules.lines().forEach(this::checkNotNegative);
+        rules.flows().forEach(this::checkOverdrawn);
     }
 
     /** How the posts stand; findings are results, but a number that quotas go by must be there. */
@@ -189,33 +191,30 @@ final class SettlementBuilder {
     }
 
     /** Nobody's pay or claim is below zero: otherwise others would share more than there is. */
-    private void checkNotNegative(PayLine line) {
-        Payment payment = plan.payments().get(line.id());
-        if (payment == null || line.canTakeBack()) {
-            return;
+    private void checkNotNegative(SettlementRules.Line rule) {
+        List<String> ids = ids(rule.payment().table());
+        for (int row : negativeRows(rule.claimed(), ids.size())) {
+            problems.add(inRow(ids.get(row), negative(rule, row)));
         }
-        List<String> ids = ids(payment.table());
-        BitSet suspects = new BitSet();
-        for (Quantity quantity : claimed(payment)) {
-            suspects.or(evaluation.negative(quantity, ids.size()));
-        }
-        suspects.stream().forEach(row -> problems.add(inRow(ids.get(row), negative(line, payment, row))));
     }
 
-    /** What others would have to make up if it were below zero. */
-    private static List<Quantity> claimed(Payment payment) {
-        return payment.share()
-                .map(share -> List.of(share.claims()))
-                .orElseGet(() -> List.of(payment.paid(), payment.drawn()));
+    /** Where one of some quantities is below zero, rising. */
+    private int[] negativeRows(List<Quantity> quantities, int rows) {
+        BitSet negative = new BitSet();
+        for (Quantity quantity : quantities) {
+            negative.or(evaluation.negative(quantity, rows));
+        }
+        return negative.isEmpty() ? NO_ROWS : negative.stream().toArray();
     }
 
-    private Problem negative(PayLine line, Payment payment, int row) {
-        Value claimed = claimed(payment).stream()
+    private Problem negative(SettlementRules.Line rule, int row) {
+        PayLine line = rule.line();
+        Value claimed = rule.claimed().stream()
                 .map(quantity -> evaluation.value(quantity, row))
                 .filter(value -> !value.isAbsent() && value.number().signum() < 0)
                 .findFirst()
                 .orElseThrow();
-        if (line.formula().sharesRemainder() && payment.share().isPresent()) {
+        if (line.formula().sharesRemainder() && rule.payment().share().isPresent()) {
             return Problem.of(DistributionProblem.NEGATIVE_CLAIM)
                     .at(line.with().at("points"))
                     .with("line", line.id())
@@ -231,15 +230,16 @@ final class SettlementBuilder {
     /** What a line takes back comes out of what others pay. */
     private void checkTotals() {
         int staff = ids(Rubric.STAFF).size();
-        BitSet suspects = new BitSet();
-        for (Payment payment : plan.payments().values()) {
-            payment.toStaff().ifPresent(amount -> {
-                requireMoney(amount, staff);
-                payment.instalments().forEach(instalment -> requireMoney(instalment, staff));
-                suspects.or(evaluation.negative(amount, staff));
-            });
+        List<Quantity> amounts = new ArrayList<>();
+        for (SettlementRules.Line rule : rules.lines()) {
+            Payment payment = rule.payment();
+            payment.toStaff().ifPresent(amounts::add);
+            payment.instalments().forEach(instalment -> requireMoney(instalment, staff));
         }
-        suspects.stream().mapToObj(figures::payout).forEach(this::checkTotal);
+        amounts.forEach(amount -> requireMoney(amount, staff));
+        for (int row : negativeRows(amounts, staff)) {
+            checkTotal(figures.payout(row));
+        }
     }
 
     private void checkTotal(Payout payout) {
@@ -261,11 +261,8 @@ final class SettlementBuilder {
     }
 
     private void checkPayments() {
-        for (PayLine line : plan.plan().lines()) {
-            Payment payment = plan.payments().get(line.id());
-            if (payment != null) {
-                checkPayment(line, payment.paid(), payment.table());
-            }
+        for (SettlementRules.Line rule : rules.lines()) {
+            checkPayment(rule.line(), rule.payment().paid(), rule.payment().table());
         }
     }
 
@@ -306,26 +303,38 @@ final class SettlementBuilder {
         return pools.rowId(flow, row).map(place::withRow).orElse(place);
     }
 
-    private void checkOverdrawn(PoolFlow flow) {
-        for (int row = 0; row < pools.rows(flow); row++) {
-            Value available = evaluation.value(flow.available(), row);
-            Value fixed = evaluation.value(flow.fixed(), row);
-            if (available.isAbsent() || fixed.isAbsent()) {
-                checkPaymentsOf(flow, row);
-                return;
-            }
-            boolean isShort = available.number().compareTo(fixed.number()) < 0
-                    && !flow.pool().isToppedUp();
-            if (isShort || available.number().signum() < 0) {
-                problems.add(Problem.of(DistributionProblem.OVERDRAWN)
-                        .at(place(flow, row))
-                        .with("pool", named(flow, row))
-                        .with("opening", figures.money(available))
-                        .with("lines", String.join(", ", flow.fixedLines()))
-                        .with("drawn", figures.money(fixed))
-                        .with("short", figures.money(Value.of(fixed.number().minus(available.number())))));
-            }
+    private int rows(SettlementRules.Flow rule) {
+        return rule.each().isEmpty() ? 1 : ids(rule.each().get()).size();
+    }
+
+    private void checkOverdrawn(SettlementRules.Flow rule) {
+        PoolFlow flow = rule.flow();
+        int rows = rows(rule);
+        BitSet unknown = evaluation.absent(flow.available(), rows);
+        unknown.or(evaluation.absent(flow.fixed(), rows));
+        int known = unknown.isEmpty() ? rows : unknown.nextSetBit(0);
+        BitSet overdrawn = evaluation.negative(flow.available(), known);
+        if (!rule.isToppedUp()) {
+            overdrawn.or(evaluation.below(flow.available(), flow.fixed(), known));
         }
+        for (int row = overdrawn.nextSetBit(0); row >= 0; row = overdrawn.nextSetBit(row + 1)) {
+            problems.add(overdrawn(flow, row));
+        }
+        if (known < rows) {
+            checkPaymentsOf(flow, known);
+        }
+    }
+
+    private Problem overdrawn(PoolFlow flow, int row) {
+        Value available = evaluation.value(flow.available(), row);
+        Value fixed = evaluation.value(flow.fixed(), row);
+        return Problem.of(DistributionProblem.OVERDRAWN)
+                .at(place(flow, row))
+                .with("pool", named(flow, row))
+                .with("opening", figures.money(available))
+                .with("lines", String.join(", ", flow.fixedLines()))
+                .with("drawn", figures.money(fixed))
+                .with("short", figures.money(Value.of(fixed.number().minus(available.number()))));
     }
 
     private String named(PoolFlow flow, int row) {
@@ -336,10 +345,9 @@ final class SettlementBuilder {
     /** A sum is absent because a payment is: say whose. */
     private void checkPaymentsOf(PoolFlow flow, int row) {
         int before = problems.errors();
-        for (PayLine line : plan.plan().lines()) {
-            Payment payment = plan.payments().get(line.id());
-            if (payment != null && flow.fixedLines().contains(line.id())) {
-                checkPayment(line, payment.drawn(), payment.table());
+        for (SettlementRules.Line rule : rules.lines()) {
+            if (flow.fixedLines().contains(rule.line().id())) {
+                checkPayment(rule.line(), rule.payment().drawn(), rule.payment().table());
             }
         }
         if (problems.errors() == before) {
@@ -353,29 +361,22 @@ final class SettlementBuilder {
     }
 
     private void checkRests() {
-        for (PoolFlow flow : plan.flows()) {
-            int rows = pools.rows(flow);
-            requireMoney(flow.opening(), rows);
-            requireMoney(flow.rest(), rows);
-            flow.returned().values().forEach(amount -> requireMoney(amount, rows));
-            flow.paid().values().forEach(amount -> requireMoney(amount, rows));
-            flow.received().values().forEach(all -> all.forEach(amount -> requireMoney(amount, rows)));
-            flow.transferred().values().forEach(all -> all.forEach(amount -> requireMoney(amount, rows)));
-            if (flow.pool().rest().equals(Pool.REST_IS_PROBLEM)) {
-                for (int row = 0; row < rows; row++) {
-                    checkRest(flow, row);
-                }
+        for (SettlementRules.Flow rule : rules.flows()) {
+            int rows = rows(rule);
+            rule.amounts().forEach(amount -> requireMoney(amount, rows));
+            if (rule.mustBeSpent()) {
+                checkRests(rule.flow(), rows);
             }
         }
     }
 
-    private void checkRest(PoolFlow flow, int row) {
-        Value rest = evaluation.value(flow.rest(), row);
-        if (!rest.number().isZero()) {
+    private void checkRests(PoolFlow flow, int rows) {
+        BitSet left = evaluation.nonZero(flow.rest(), rows);
+        for (int row = left.nextSetBit(0); row >= 0; row = left.nextSetBit(row + 1)) {
             problems.add(Problem.of(DistributionProblem.REST_LEFT)
                     .at(place(flow, row))
                     .with("pool", named(flow, row))
-                    .with("rest", figures.money(rest)));
+                    .with("rest", figures.money(evaluation.value(flow.rest(), row))));
         }
     }
 }

@@ -37,14 +37,14 @@ public final class Settler {
 
     private final CompiledPlan plan;
     private final Function<Facts, Evaluation> evaluator;
-    private final Requirements requirements;
+    private final SettlementRules rules;
     private final Statistics statistics;
     private final InputCheck inputCheck;
 
     private Settler(CompiledPlan plan, Function<Facts, Evaluation> evaluator) {
         this.plan = plan;
         this.evaluator = evaluator;
-        this.requirements = new Requirements(plan);
+        this.rules = new SettlementRules(plan);
         this.inputCheck = new InputCheck(plan);
         this.statistics = statistics(plan);
     }
@@ -130,7 +130,7 @@ public final class Settler {
         Evaluation evaluation = evaluator.apply(facts.get());
         try {
             Deriver deriver = new Deriver(evaluation, statistics);
-            return new SettlementBuilder(plan, inputs, evaluation, requirements, deriver, problems).build();
+            return new SettlementBuilder(plan, inputs, evaluation, rules, deriver, problems).build();
         } catch (ProblemException e) {
             e.problems().forEach(problem -> problems.add(located(problem)));
             return problems.refuse();

@@ -17,8 +17,13 @@ import io.github.meritpool.quantity.SampleFacts;
 import io.github.meritpool.quantity.Share;
 import io.github.meritpool.quantity.Shared;
 import io.github.meritpool.quantity.Value;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import net.jqwik.api.EdgeCasesMode;
@@ -44,14 +49,28 @@ class EvaluatorAgreementProperties {
         SampleFacts facts = RandomFacts.of(seed, staff, lessons);
         RandomGraph graph = new RandomGraph(seed, draws);
         RowEvaluator reference = new RowEvaluator(facts);
-        ColumnEvaluator columns = ColumnProgram.of(graph.quantities()).run(facts);
+        ColumnProgram program = ColumnProgram.of(roots(graph.quantities()));
+        ColumnEvaluator columns = program.run(facts);
+        // What is read below must be none of this run's, though it used the same columns.
+        program.run(RandomFacts.of(seed + 1, lessons, staff));
         for (Node node : graph.nodes()) {
             for (int row = 0; row < rows(facts, node); row++) {
                 assertSame(node, row, reference, columns);
             }
             assertSameOfAll(node, rows(facts, node), reference, columns);
+            assertSameBelow(node, graph.nodes(), rows(facts, node), reference, columns);
             Statistics.label("numbers").collect(form(node, columns));
         }
+    }
+
+    /** Those that are no part of another: all others are computed on the way, or when they are asked for. */
+    private static List<Quantity> roots(List<Quantity> quantities) {
+        Set<Quantity> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Quantity> open = new ArrayDeque<>(quantities);
+        while (!open.isEmpty()) {
+            open.remove().parts().stream().filter(parts::add).forEach(open::add);
+        }
+        return quantities.stream().filter(quantity -> !parts.contains(quantity)).toList();
     }
 
     private static void assertSame(Node node, int row, RowEvaluator reference, ColumnEvaluator columns) {
@@ -78,9 +97,25 @@ class EvaluatorAgreementProperties {
             assertThat(columns.failing(quantity, rows)).isEqualTo(reference.failing(quantity, rows));
         } else if (node.shape().kind() == Kind.NUMBER) {
             assertThat(columns.negative(quantity, rows)).isEqualTo(reference.negative(quantity, rows));
+            assertThat(columns.nonZero(quantity, rows)).isEqualTo(reference.nonZero(quantity, rows));
             for (int decimals = 0; decimals < 4; decimals++) {
                 assertThat(columns.fitsDecimals(quantity, rows, decimals))
                         .isEqualTo(reference.fitsDecimals(quantity, rows, decimals));
+            }
+        }
+    }
+
+    /** Compared with every number of the same rows. */
+    private static void assertSameBelow(
+            Node node, List<Node> nodes, int rows, RowEvaluator reference, ColumnEvaluator columns) {
+        for (Node other : nodes) {
+            boolean isComparable = columns.problems().isEmpty()
+                    && node.shape().kind() == Kind.NUMBER
+                    && other.shape().kind() == Kind.NUMBER
+                    && other.shape().table().equals(node.shape().table());
+            if (isComparable) {
+                assertThat(columns.below(node.quantity(), other.quantity(), rows))
+                        .isEqualTo(reference.below(node.quantity(), other.quantity(), rows));
             }
         }
     }

@@ -24,12 +24,15 @@ class LongsProperties {
 
     @Property
     void sums(@ForAll("columns") Tuple2<Longs, Longs> ab) {
-        assertSame(Longs::sum, Math::addExact, ab);
+        assertSame(Longs::plus, Math::addExact, ab);
     }
 
     @Property
-    void sumsOfThree(@ForAll("columns") Tuple2<Longs, Longs> ab) {
-        assertSame((a, b) -> Longs.sum(a, b, a), (a, b) -> Math.addExact(Math.addExact(a, b), a), ab);
+    void sumsOfMultiples(@ForAll("columns") Tuple2<Longs, Longs> ab) {
+        assertSame(
+                (a, b) -> Longs.linear(new Longs[] {a, b, a}, new long[] {1, -2, 3}, 7),
+                (a, b) -> Math.addExact(Math.subtractExact(Math.multiplyExact(4, a), Math.multiplyExact(2, b)), 7),
+                ab);
     }
 
     @Property
@@ -98,7 +101,9 @@ class LongsProperties {
     void aScalarGoesWithAnEmptyColumn() {
         Longs scalar = Longs.of(3);
         Longs empty = Longs.ofEach();
-        assertThat(Longs.sum(scalar, empty).values()).isEmpty();
+        assertThat(Longs.linear(new Longs[] {scalar, empty}, new long[] {1, 1}, 0)
+                        .values())
+                .isEmpty();
         assertThat(empty.times(scalar).values()).isEmpty();
         assertThat(scalar.max(empty).values()).isEmpty();
         assertThat(empty.total(0)).isZero();

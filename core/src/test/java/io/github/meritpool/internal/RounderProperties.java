@@ -60,8 +60,11 @@ class RounderProperties {
 
     @Property(tries = 5000)
     void shortQuotients(@ForAll @IntRange(min = 0) int dividend, @ForAll @IntRange(min = 1) int divisor) {
-        assertThat(new Divisor(divisor).shortQuotient(dividend)).isEqualTo(dividend / divisor);
-        assertThat(new Divisor(divisor).shortQuotient(Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE / divisor);
+        long[] quotients = {7, 7, 7};
+        new Divisor(divisor).shortQuotients(quotients, 2, new long[] {dividend, Integer.MAX_VALUE}, 0, 1, 0);
+        assertThat(quotients)
+                .as("two of them, and what is beyond as it was")
+                .containsExactly(dividend / divisor, Integer.MAX_VALUE / divisor, 7);
     }
 
     @Example

@@ -72,7 +72,8 @@ class SplitProperties {
         long[] order = numbers.clone();
         Arrays.sort(order);
         int at = (int) Math.min(place, order.length);
-        assertThat(Selection.largest(numbers, order[order.length - 1], at)).isEqualTo(order[order.length - at]);
+        assertThat(Selection.largest(numbers, numbers.length, order[order.length - 1], at))
+                .isEqualTo(order[order.length - at]);
     }
 
     @Provide
