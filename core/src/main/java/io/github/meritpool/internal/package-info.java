@@ -33,9 +33,12 @@
  * ({@link io.github.meritpool.quantity.Evaluation#absent}, {@code negative}, {@code failing}, {@code fitsDecimals}); a value
  * is made an object only when one is asked for.
  *
- * <p>All columns are kept, so that an explanation can read every figure; who stood where in the residue of a share is
- * worked out only when it is asked for. {@link io.github.meritpool.quantity.RowEvaluator} is the reference: properties
- * hold the two to the same value for every quantity and row.
+ * <p>Nested sums and multiples are folded into one step ({@link io.github.meritpool.internal.FoldedStep}). Columns up to some
+ * thousand rows are borrowed from those of the thread's run before ({@link io.github.meritpool.internal.Scratch}): outputs are
+ * copied out of them, and what lies between is computed again if an explanation asks for it. Longer ones are kept. Who stood
+ * where in the residue of a share is worked out only when it is asked for.
+ * {@link io.github.meritpool.quantity.RowEvaluator} is the reference: properties hold the two to the same value for every
+ * quantity and row.
  *
  * <p>Kernels and cells may be changed at will as long as those properties hold. Nothing outside core may use this
  * package.
