@@ -86,8 +86,8 @@ final class Longs {
     }
 
     static long powerOfTen(int exponent) {
-        if (exponent >= POWERS_OF_TEN.length) {
-            throw new ArithmeticException("beyond long");
+        if (exponent < 0 || exponent >= POWERS_OF_TEN.length) {
+            throw new ArithmeticException("no power of ten that fits into long");
         }
         return POWERS_OF_TEN[exponent];
     }

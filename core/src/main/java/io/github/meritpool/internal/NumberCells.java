@@ -117,6 +117,22 @@ final class NumberCells extends Cells {
         return numerators.times(Longs.powerOfTen(moreDecimals - decimals));
     }
 
+    /** The numerators if the numbers were written with so many decimals, which have to be enough for each. */
+    Longs numeratorsWith(int enoughDecimals) {
+        if (decimals <= enoughDecimals) {
+            return numeratorsAt(enoughDecimals);
+        }
+        long unit = Longs.powerOfTen(decimals - enoughDecimals);
+        long[] shorter = new long[length()];
+        for (int row = 0; row < shorter.length; row++) {
+            if (numerator(row) % unit != 0 && !isAbsent(row)) {
+                throw new ArithmeticException("more decimals");
+            }
+            shorter[row] = numerator(row) / unit;
+        }
+        return Longs.ofEach(shorter);
+    }
+
     /** Each number times a factor, plus an offset, divided by {@code divisor × 10^moreDecimals}. */
     NumberCells linear(long factor, long more, long divisor, int moreDecimals) {
         if (more != 0 && !hasOneDenominator()) {

@@ -79,7 +79,7 @@ final class ShareStep extends CheckedStep {
             Longs nothing = Longs.of(0).spread(claims.length());
             return NumberCells.decimals(nothing, decimals, Absents.all(claims.length()));
         }
-        Longs amounts = split(pool.numeratorsAt(decimals).at(0), claims.numerators, claims.absent);
+        Longs amounts = split(pool.numeratorsWith(decimals).at(0), claims.numerators, claims.absent);
         return NumberCells.decimals(amounts, decimals, claims.absent);
     }
 
@@ -89,7 +89,7 @@ final class ShareStep extends CheckedStep {
 
     private Cells fromMany(NumberCells pool, NumberCells claims, Run run) {
         int[] pools = pools(run);
-        Longs money = pool.numeratorsAt(decimals);
+        Longs money = pool.numeratorsWith(decimals);
         long[] amounts = new long[pools.length];
         BitSet absent = new BitSet();
         for (int row = 0; row < pools.length; row++) {

@@ -113,6 +113,32 @@ class ColumnEvaluatorTest {
     }
 
     @Test
+    void aPoolMayBeKeptWithMoreDecimalsThanMoneyHas() {
+        // 100.5 × 0.5 ÷ 2.5 = 20.1, kept as 20.100; by 50.5 : 30 : 20 it is 10.10, 6.00 and 4.00.
+        Quantity pool = new Statistic(SUM, "staff", points, null)
+                .times(Quantity.plain(Rational.parse("0.5")))
+                .dividedBy(Quantity.plain(Rational.parse("2.5")));
+        Share share = share(pool, points);
+        ColumnEvaluator columns = run(share);
+        assertThat(columns.value(share, 0)).hasToString("10.1");
+        assertThat(columns.value(share, 1)).hasToString("6");
+        assertThat(columns.value(share, 2)).hasToString("4");
+    }
+
+    @Test
+    void whatIsFoldedAwayIsThereWhenAsked() {
+        Quantity marks =
+                points.dividedBy(Quantity.plain(Rational.parse("40"))).times(Quantity.plain(Rational.parse("30")));
+        Quantity total = marks.plus(change.times(Quantity.plain(Rational.parse("2"))))
+                .minus(Quantity.plain(Rational.parse("1")));
+        ColumnEvaluator columns = run(total);
+        // 50.5 ÷ 40 × 30 = 37.875; 37.875 + 1 × 2 − 1
+        assertThat(columns.value(total, 0)).hasToString("38.875");
+        assertThat(columns.value(marks, 0)).hasToString("37.875");
+        assertThat(columns.value(marks.parts().get(0), 2)).hasToString("0.5");
+    }
+
+    @Test
     void aShareTellsRanksWhenAsked() {
         Share share = share(Quantity.plain(Rational.parse("100.01")), points);
         ColumnEvaluator columns = run(share);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -45,11 +46,26 @@ class PlanSchemaProperties {
         return codes;
     }
 
+    /** Where a table is named for whose rows other fields of the same object are read. */
+    private static final Pattern OF_ROWS = Pattern.compile("(.*/)(within|some|from)");
+
     private static List<String> ofForm(Tree plan) {
         return PayPlan.read(plan, TYPES).problems().stream()
                 .filter(problem -> FORM.contains(problem.code()))
                 .map(Problem::toString)
                 .toList();
+    }
+
+    /**
+     * Whether the reader says something of the form of a place, or else that the rows are not known for which it would be
+     * read: their names would only be wrong once more.
+     */
+    private static boolean isRefused(Tree plan, String place) {
+        return !ofForm(plan).isEmpty()
+                || PayPlan.read(plan, TYPES).problems().stream()
+                        .map(problem ->
+                                OF_ROWS.matcher(problem.location().pointer().orElse("")))
+                        .anyMatch(rows -> rows.matches() && place.startsWith(rows.group(1)));
     }
 
     @Property(tries = 100)
@@ -72,7 +88,9 @@ class PlanSchemaProperties {
             PlanSites.Mistake mistake = ofKind.get(Math.floorMod(which, ofKind.size()));
             String what = mistake.kind() + " at " + mistake.pointer();
             assertThat(SCHEMA.problems(mistake.plan())).as("schema: %s", what).isNotEmpty();
-            assertThat(ofForm(mistake.plan())).as("reader: %s", what).isNotEmpty();
+            assertThat(isRefused(mistake.plan(), mistake.pointer()))
+                    .as("reader: %s", what)
+                    .isTrue();
         }
     }
 
@@ -85,9 +103,12 @@ class PlanSchemaProperties {
             PlanSites.Place other = places.get(Math.floorMod(from + 37 * i, places.size()));
             Tree plan = place.with().apply(other.value());
             Statistics.label("form").collect(SCHEMA.accepts(plan) ? "right" : "wrong");
-            assertThat(SCHEMA.problems(plan).isEmpty())
-                    .as("%s put to %s: %s", other, place.pointer(), ofForm(plan))
-                    .isEqualTo(ofForm(plan).isEmpty());
+            String what = other + " put to " + place.pointer();
+            if (SCHEMA.accepts(plan)) {
+                assertThat(ofForm(plan)).as(what).isEmpty();
+            } else {
+                assertThat(isRefused(plan, place.pointer())).as(what).isTrue();
+            }
         }
     }
 
