@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class ColumnEvaluatorTest {
 
     private static final Aggregate SUM = new Aggregate(Aggregate.Function.SUM, Aggregate.Absents.PROPAGATED);
+    private static final Aggregate COUNT = new Aggregate(Aggregate.Function.COUNT, Aggregate.Absents.PROPAGATED);
     private static final Origin ORIGIN = new Origin("test", "value", null, Label.same("test"));
 
     private final SampleFacts facts = new SampleFacts()
@@ -114,15 +115,17 @@ class ColumnEvaluatorTest {
 
     @Test
     void aPoolMayBeKeptWithMoreDecimalsThanMoneyHas() {
-        // 100.5 × 0.5 ÷ 2.5 = 20.1, kept as 20.100; by 50.5 : 30 : 20 it is 10.10, 6.00 and 4.00.
-        Quantity pool = new Statistic(SUM, "staff", points, null)
-                .times(Quantity.plain(Rational.parse("0.5")))
-                .dividedBy(Quantity.plain(Rational.parse("2.5")));
+        // 100.5 and a quarter for each of 3 is 101.25, kept as 101.250. By 50.5 : 30 : 20 the floors are 50.87, 30.22
+        // and
+        // 20.14; remainders of 0.68, 0.38 and 0.92 fen give the two that are left to the first and the third.
+        Quantity heads = new Statistic(COUNT, "staff", points, null);
+        Quantity pool =
+                new Statistic(SUM, "staff", points, null).plus(heads.times(Quantity.plain(Rational.parse("0.25"))));
         Share share = share(pool, points);
         ColumnEvaluator columns = run(share);
-        assertThat(columns.value(share, 0)).hasToString("10.1");
-        assertThat(columns.value(share, 1)).hasToString("6");
-        assertThat(columns.value(share, 2)).hasToString("4");
+        assertThat(columns.value(share, 0)).hasToString("50.88");
+        assertThat(columns.value(share, 1)).hasToString("30.22");
+        assertThat(columns.value(share, 2)).hasToString("20.15");
     }
 
     @Test
