@@ -35,7 +35,7 @@ abstract sealed class Cells permits NumberCells, FlagCells, NameCells, BigCells,
     }
 
     /** These, in arrays that no later run will use. */
-    Cells kept(Scratch scratch) {
+    Cells kept(Scratch.Copies copies) {
         return this;
     }
 

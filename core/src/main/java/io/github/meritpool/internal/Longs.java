@@ -145,10 +145,8 @@ final class Longs {
     }
 
     /** These, in an array that no later run will use. */
-    Longs kept(Scratch scratch) {
-        return isBorrowed
-                ? new Longs(scratch.kept(base, length), length, false, factor, offset, least, greatest)
-                : this;
+    Longs kept(Scratch.Copies copies) {
+        return isBorrowed ? new Longs(copies.of(base, length), length, false, factor, offset, least, greatest) : this;
     }
 
     /** The same number in so many rows; a column as it is. */

@@ -106,9 +106,9 @@ final class NumberCells extends Cells {
     }
 
     @Override
-    NumberCells kept(Scratch scratch) {
+    NumberCells kept(Scratch.Copies copies) {
         return areBorrowed()
-                ? new NumberCells(numerators.kept(scratch), denominators.kept(scratch), decimals, absent)
+                ? new NumberCells(numerators.kept(copies), denominators.kept(copies), decimals, absent)
                 : this;
     }
 

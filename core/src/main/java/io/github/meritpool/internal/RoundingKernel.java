@@ -14,8 +14,11 @@ final class RoundingKernel implements Kernel {
     private final BigInteger unscaled;
     private final int decimals;
     private final RoundingMode mode;
-    /** Mostly the next one is the same. Who sees another's, or none, makes it anew. */
-    private @Nullable Division last;
+    /**
+     * Mostly all are the same. Who sees none makes it anew. Where they differ, as with a mean, only the first is kept, so that
+     * threads do not take it from each other.
+     */
+    private @Nullable Division first;
 
     /**
      * A multiplication and a division by whole numbers, in lowest terms.
@@ -63,10 +66,12 @@ final class RoundingKernel implements Kernel {
     }
 
     private Longs byOne(Longs numerators, long up, long divisor) {
-        Division division = last;
-        if (division == null || division.up != up || division.divisor != divisor) {
+        Division division = first;
+        if (division == null) {
             division = Division.of(up, divisor, mode);
-            last = division;
+            first = division;
+        } else if (division.up != up || division.divisor != divisor) {
+            division = Division.of(up, divisor, mode);
         }
         return division.apply(numerators);
     }

@@ -28,16 +28,19 @@ final class Run {
             for (int slot : program.varying()) {
                 cells[slot] = compute(program.step(slot));
             }
-            keep(scratch);
+            keep(scratch.copies());
         }
     }
 
-    /** Outputs are copied out of borrowed columns. Of the others these are computed again if somebody asks for them. */
-    private void keep(Scratch scratch) {
-        for (int slot : program.varying()) {
-            Cells computed = cells(slot);
-            if (computed.areBorrowed() && computed.length() <= Scratch.LONGEST) {
-                cells[slot] = program.isOutput(slot) ? computed.kept(scratch) : null;
+    /**
+     * Outputs are copied out of borrowed columns. The others in these are computed again if somebody asks for them; among them
+     * may be some that only a step by its definition asked for.
+     */
+    private void keep(Scratch.Copies copies) {
+        for (int slot = 0; slot < cells.length; slot++) {
+            Cells computed = cells[slot];
+            if (computed != null && computed.areBorrowed() && computed.length() <= Scratch.LONGEST) {
+                cells[slot] = program.isOutput(slot) ? computed.kept(copies) : null;
             }
         }
     }

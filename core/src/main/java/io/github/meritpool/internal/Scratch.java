@@ -19,8 +19,6 @@ final class Scratch implements AutoCloseable {
     private static final ThreadLocal<Scratch> OF_THREAD = ThreadLocal.withInitial(Scratch::new);
 
     private final List<long[]> arrays = new ArrayList<>();
-    /** Of each array the copy that is kept; empty if there is none. */
-    private final long[][] copies = new long[MOST_ARRAYS][0];
 
     private boolean isOpen;
     private int used;
@@ -49,23 +47,35 @@ final class Scratch implements AutoCloseable {
         } else if (arrays.get(used).length < rows) {
             arrays.set(used, new long[rows]);
         }
-        copies[used] = NONE;
         return arrays.get(used++);
     }
 
-    /** A column as it can be kept: itself if it is not borrowed. */
-    long[] kept(long[] column, int rows) {
-        for (int i = 0; i < used; i++) {
-            if (isSame(arrays.get(i), column)) {
-                long[] copy = copies[i];
-                if (copy.length == 0) {
-                    copy = Arrays.copyOf(column, rows);
-                    copies[i] = copy;
-                }
-                return copy;
-            }
+    /** To copy out what this run is to keep. */
+    Copies copies() {
+        return new Copies();
+    }
+
+    /** Columns copied out: each once, also where several results share it. New for each run, as what it points to is. */
+    final class Copies {
+
+        private final long[][] copies = new long[used][];
+
+        private Copies() {
+            Arrays.fill(copies, NONE);
         }
-        return column;
+
+        /** A column as it can be kept: itself if it is not borrowed. */
+        long[] of(long[] column, int rows) {
+            for (int i = 0; i < copies.length; i++) {
+                if (isSame(arrays.get(i), column)) {
+                    if (copies[i].length == 0) {
+                        copies[i] = Arrays.copyOf(column, rows);
+                    }
+                    return copies[i];
+                }
+            }
+            return column;
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // Which array it is, not what it holds.
@@ -76,6 +86,5 @@ final class Scratch implements AutoCloseable {
     @Override
     public void close() {
         isOpen = false;
-        Arrays.fill(copies, 0, used, NONE);
     }
 }

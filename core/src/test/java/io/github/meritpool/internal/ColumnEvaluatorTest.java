@@ -142,6 +142,20 @@ class ColumnEvaluatorTest {
     }
 
     @Test
+    void whatOnlyADefinitionAskedForIsNotTheNextRuns() {
+        Quantity sum = points.plus(change);
+        Quantity beyondLong = sum.times(Quantity.plain(Rational.of(Long.MAX_VALUE)));
+        ColumnProgram program = ColumnProgram.of(List.of(beyondLong));
+        ColumnEvaluator columns = program.run(facts);
+        program.run(new SampleFacts()
+                .table("staff", "T1", "T2", "T3")
+                .numbers("staff", "points", 1, "1", "1", "1")
+                .numbers("staff", "change", 1, "1", "1", "1"));
+        // 50.5 + 1
+        assertThat(columns.value(sum, 0)).hasToString("51.5");
+    }
+
+    @Test
     void aShareTellsRanksWhenAsked() {
         Share share = share(Quantity.plain(Rational.parse("100.01")), points);
         ColumnEvaluator columns = run(share);
