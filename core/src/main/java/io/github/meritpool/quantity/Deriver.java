@@ -260,7 +260,7 @@ public final class Deriver {
         Apportioned<String> all = shared.split(row);
         Allotment<String> own = shared.allotment(row);
         Rational given = Rational.of(own.amount().subtract(own.floor())).times(share.minorUnit());
-        return new Allotted(share.quantum(), own.rank(), all.ranked(), all.unitsToGive(), given);
+        return new Allotted(share.quantum(), own.rank(), shared.ranked(row), all.unitsToGive(), given);
     }
 
     private Derivation level(Share share, Apportioned<String> split, Origin origin) {

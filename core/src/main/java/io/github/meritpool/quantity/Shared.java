@@ -17,6 +17,9 @@ public final class Shared {
 
     private final Share share;
     private final List<Optional<Apportioned<String>>> splits = new ArrayList<>();
+    /** By pool how many stand in the order of its residue: asked for each row that is explained, so counted once. */
+    private final List<Integer> ranked = new ArrayList<>();
+
     private final int[] pools;
     private final int[] places;
 
@@ -63,8 +66,10 @@ public final class Shared {
         IntFunction<Value> money = values.of(share.pool());
         for (int pool = 0; pool < count; pool++) {
             Value amount = money.apply(pool);
-            splits.add(
-                    amount.isAbsent() ? Optional.empty() : Optional.of(share.split(amount.number(), claims.get(pool))));
+            Optional<Apportioned<String>> split =
+                    amount.isAbsent() ? Optional.empty() : Optional.of(share.split(amount.number(), claims.get(pool)));
+            splits.add(split);
+            ranked.add(split.map(Apportioned::ranked).orElse(0));
         }
     }
 
@@ -108,6 +113,16 @@ public final class Shared {
      */
     public Apportioned<String> split(int row) {
         return splits.get(pools[row]).orElseThrow();
+    }
+
+    /**
+     * How many claimants stand in the order in which the residue of a row's pool is given.
+     *
+     * @param row a row that takes part in a split
+     * @return the number of claimants with a rank
+     */
+    public int ranked(int row) {
+        return ranked.get(pools[row]);
     }
 
     /**
