@@ -79,11 +79,4 @@ record Linear(SortedMap<Integer, Rational> factors, Rational offset) {
         factors.forEach((slot, factor) -> changed.put(slot, change.apply(factor)));
         return new Linear(changed, change.apply(offset));
     }
-
-    /** The same, with another in the place of one of its steps. */
-    Linear with(int slot, Linear inItsPlace) {
-        SortedMap<Integer, Rational> others = new TreeMap<>(factors);
-        Rational factor = others.remove(slot);
-        return factor == null ? this : new Linear(others, offset).plus(inItsPlace.times(factor));
-    }
 }
