@@ -20,16 +20,18 @@ final class Scratch implements AutoCloseable {
 
     private final List<long[]> arrays = new ArrayList<>();
 
-    private boolean isOpen;
+    /** How many runs are under way on this thread; only the outermost borrows. */
+    private int depth;
+
     private int used;
 
     private Scratch() {}
 
-    /** From now on the thread's columns are borrowed, until this is closed; what is closed already lends nothing. */
+    /** From now on the thread's columns are borrowed, until this is closed. A run within a run borrows none. */
     static Scratch open() {
         Scratch scratch = OF_THREAD.get();
-        scratch.isOpen = true;
-        scratch.used = 0;
+        scratch.used = scratch.depth == 0 ? 0 : scratch.used;
+        scratch.depth++;
         return scratch;
     }
 
@@ -39,7 +41,7 @@ final class Scratch implements AutoCloseable {
     }
 
     private long[] next(int rows) {
-        if (!isOpen || used == MOST_ARRAYS) {
+        if (depth != 1 || used == MOST_ARRAYS) {
             return new long[rows];
         }
         if (used == arrays.size()) {
@@ -85,6 +87,6 @@ final class Scratch implements AutoCloseable {
 
     @Override
     public void close() {
-        isOpen = false;
+        depth--;
     }
 }

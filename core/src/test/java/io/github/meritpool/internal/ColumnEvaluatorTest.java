@@ -156,6 +156,17 @@ class ColumnEvaluatorTest {
     }
 
     @Test
+    void aRunWithinARunLeavesItsColumnsAlone() {
+        try (Scratch outer = Scratch.open()) {
+            long[] lent = Scratch.column(3);
+            lent[0] = 7;
+            assertThat(run(points.plus(change)).value(points, 0)).hasToString("50.5");
+            assertThat(lent[0]).isEqualTo(7);
+            assertThat(outer.copies().of(lent, 3)).isNotSameAs(lent).startsWith(7);
+        }
+    }
+
+    @Test
     void aShareTellsRanksWhenAsked() {
         Share share = share(Quantity.plain(Rational.parse("100.01")), points);
         ColumnEvaluator columns = run(share);
