@@ -19,22 +19,28 @@ public final class ColumnProgram {
     /** The slots of those that every run computes: what outputs rest on. What has been folded away is computed if asked for. */
     private final int[] varying;
 
+    private final int[] outputs;
+    /** The slots of all that is neither an output nor the same in every run. */
+    private final int[] inner;
+
     private final IdentityHashMap<Quantity, Integer> slots;
-    private final BitSet outputs;
 
     ColumnProgram(List<Step> steps, IdentityHashMap<Quantity, Integer> slots, BitSet outputs) {
         this.steps = steps.toArray(Step[]::new);
         this.constants = new Cells[steps.size()];
-        this.varying = needed(outputs)
-                .filter(slot -> !(steps.get(slot) instanceof ConstantStep))
-                .toArray();
+        this.varying = varying(needed(outputs));
         for (int slot = 0; slot < constants.length; slot++) {
             if (steps.get(slot) instanceof ConstantStep constant) {
                 constants[slot] = constant.cells();
             }
         }
         this.slots = slots;
-        this.outputs = outputs;
+        this.outputs = varying(outputs.stream());
+        this.inner = varying(IntStream.range(0, this.steps.length).filter(slot -> !outputs.get(slot)));
+    }
+
+    private int[] varying(IntStream slots) {
+        return slots.filter(slot -> !(steps[slot] instanceof ConstantStep)).toArray();
     }
 
     /** The slots of outputs and of whatever they rest on, rising. */
@@ -113,8 +119,14 @@ public final class ColumnProgram {
         return varying;
     }
 
-    boolean isOutput(int slot) {
-        return outputs.get(slot);
+    /** The slots of outputs that are not the same in every run. */
+    int[] outputs() {
+        return outputs;
+    }
+
+    /** The slots of what is neither an output nor the same in every run. */
+    int[] inner() {
+        return inner;
     }
 
     Step step(int slot) {

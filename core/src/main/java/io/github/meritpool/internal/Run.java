@@ -33,14 +33,17 @@ final class Run {
     }
 
     /**
-     * Outputs are copied out of borrowed columns. The others in these are computed again if somebody asks for them; among them
-     * may be some that only a step by its definition asked for.
+     * Outputs are copied out of borrowed columns. What else is short is forgotten, whether borrowed or not, and computed again
+     * if somebody asks for it; among it may be what only a step by its definition asked for.
      */
     private void keep(Scratch.Copies copies) {
-        for (int slot = 0; slot < cells.length; slot++) {
+        for (int slot : program.outputs()) {
+            cells[slot] = cells(slot).kept(copies);
+        }
+        for (int slot : program.inner()) {
             Cells computed = cells[slot];
-            if (computed != null && computed.areBorrowed() && computed.length() <= Scratch.LONGEST) {
-                cells[slot] = program.isOutput(slot) ? computed.kept(copies) : null;
+            if (computed != null && computed.length() <= Scratch.LONGEST) {
+                cells[slot] = null;
             }
         }
     }
