@@ -55,6 +55,11 @@ public final class ColumnEvaluator implements Evaluation {
     }
 
     @Override
+    public boolean isAsExpected() {
+        return run.problems().isEmpty() && program.expected().isMet(run);
+    }
+
+    @Override
     public BitSet absent(Quantity quantity, int rows) {
         Cells cells = cells(quantity);
         BitSet absent = new BitSet();
@@ -126,10 +131,7 @@ public final class ColumnEvaluator implements Evaluation {
 
     @Override
     public boolean fitsDecimals(Quantity quantity, int rows, int decimals) {
-        boolean isPlain = cells(quantity) instanceof NumberCells numbers
-                && numbers.isComplete()
-                && numbers.areDecimals()
-                && numbers.decimals <= decimals;
+        boolean isPlain = cells(quantity) instanceof NumberCells numbers && numbers.fit(decimals);
         return isPlain || Evaluation.super.fitsDecimals(quantity, rows, decimals);
     }
 

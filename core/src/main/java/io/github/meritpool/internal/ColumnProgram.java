@@ -1,5 +1,6 @@
 package io.github.meritpool.internal;
 
+import io.github.meritpool.quantity.Expectation;
 import io.github.meritpool.quantity.Facts;
 import io.github.meritpool.quantity.Given;
 import io.github.meritpool.quantity.Quantity;
@@ -24,6 +25,7 @@ public final class ColumnProgram {
     private final int[] inner;
 
     private final IdentityHashMap<Quantity, Integer> slots;
+    private final Expected expected;
 
     ColumnProgram(List<Step> steps, IdentityHashMap<Quantity, Integer> slots, BitSet outputs) {
         this.steps = steps.toArray(Step[]::new);
@@ -35,12 +37,23 @@ public final class ColumnProgram {
             }
         }
         this.slots = slots;
+        this.expected = Expected.NOTHING_KNOWN;
         this.outputs = varying(outputs.stream());
         this.inner = varying(IntStream.range(0, this.steps.length).filter(slot -> !outputs.get(slot)));
     }
 
     private int[] varying(IntStream slots) {
         return slots.filter(slot -> !(steps[slot] instanceof ConstantStep)).toArray();
+    }
+
+    private ColumnProgram(ColumnProgram program, Expected expected) {
+        this.steps = program.steps;
+        this.constants = program.constants;
+        this.varying = program.varying;
+        this.outputs = program.outputs;
+        this.inner = program.inner;
+        this.slots = program.slots;
+        this.expected = expected;
     }
 
     /** The slots of outputs and of whatever they rest on, rising. */
@@ -75,6 +88,20 @@ public final class ColumnProgram {
      */
     public static ColumnProgram of(List<? extends Quantity> outputs, List<Given> given) {
         return new Compiler(outputs, given).program();
+    }
+
+    /**
+     * This program, of whose runs something is expected: {@link ColumnEvaluator#isAsExpected()}.
+     *
+     * @param expectations what is expected of outputs
+     * @return the program
+     */
+    public ColumnProgram expecting(List<Expectation> expectations) {
+        return new ColumnProgram(this, Expected.of(expectations, this::slot));
+    }
+
+    Expected expected() {
+        return expected;
     }
 
     /**

@@ -81,6 +81,11 @@ final class NumberCells extends Cells {
         return denominators.isOne();
     }
 
+    /** Whether every row has a number with no more than so many decimals; false also where some might. */
+    boolean fit(int mostDecimals) {
+        return isComplete() && areDecimals() && decimals <= mostDecimals;
+    }
+
     @Override
     Value value(int row) {
         if (isAbsent(row)) {

@@ -35,6 +35,15 @@ public interface Evaluation {
     }
 
     /**
+     * Whether all is as it was said, before this evaluation, that it should be.
+     *
+     * @return true if every {@link Expectation} stated is met; false also if none was stated or this can't be told in passing
+     */
+    default boolean isAsExpected() {
+        return false;
+    }
+
+    /**
      * The rows without a value: the same as asking each value, without making it.
      *
      * @param quantity the quantity

@@ -5,6 +5,7 @@ import io.github.meritpool.distribution.Payment;
 import io.github.meritpool.distribution.Pool;
 import io.github.meritpool.distribution.PoolFlow;
 import io.github.meritpool.plan.CompiledPlan;
+import io.github.meritpool.plan.CompiledRubric;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Evaluation;
@@ -12,7 +13,9 @@ import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
+import io.github.meritpool.quantity.Expectation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,7 @@ final class SettlementRules {
     private final List<Required> required = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
+    private final List<Expectation> expectations = new ArrayList<>();
 
     /** What is required of facts and parameters, with the table of whose rows it is required. */
     private record Required(Requirement requirement, Optional<String> table) {}
@@ -86,6 +90,51 @@ final class SettlementRules {
             }
         }
         plan.flows().forEach(flow -> flows.add(Flow.of(flow)));
+        expectOfFactsAndScores(plan);
+        int decimals = plan.plan().conventions().currency().getDefaultFractionDigits();
+        lines.forEach(line -> expect(line, decimals));
+        flows.forEach(flow -> expect(flow, decimals));
+    }
+
+    private void expectOfFactsAndScores(CompiledPlan plan) {
+        plan.requirements().forEach(requirement -> expectations.add(new Expectation.Holds(requirement.condition())));
+        plan.checks().forEach(check -> expectPresent(check.asked().stream().toList()));
+        for (CompiledRubric scored : plan.rubrics()) {
+            expectPresent(scored.assessed().stream().toList());
+            expectPresent(scored.scores().values());
+            expectPresent(List.of(scored.total()));
+        }
+    }
+
+    private void expect(Line line, int decimals) {
+        Payment payment = line.payment();
+        expectPresent(List.of(payment.paid()));
+        line.claimed().forEach(claimed -> expectations.add(new Expectation.NotNegative(claimed)));
+        payment.toStaff().ifPresent(amount -> expectations.add(new Expectation.NotNegative(amount)));
+        payment.toStaff().ifPresent(amount -> expectations.add(new Expectation.FitsDecimals(amount, decimals)));
+        payment.instalments().forEach(amount -> expectations.add(new Expectation.FitsDecimals(amount, decimals)));
+    }
+
+    private void expect(Flow rule, int decimals) {
+        PoolFlow flow = rule.flow();
+        expectPresent(List.of(flow.available(), flow.fixed()));
+        expectations.add(new Expectation.NotNegative(flow.available()));
+        if (!rule.isToppedUp()) {
+            expectations.add(new Expectation.AtLeast(flow.available(), flow.fixed()));
+        }
+        rule.amounts().forEach(amount -> expectations.add(new Expectation.FitsDecimals(amount, decimals)));
+        if (rule.mustBeSpent()) {
+            expectations.add(new Expectation.Zero(flow.rest()));
+        }
+    }
+
+    private void expectPresent(Collection<Quantity> quantities) {
+        quantities.forEach(quantity -> expectations.add(new Expectation.Present(quantity)));
+    }
+
+    /** What makes all checks pass, so that they need not be gone through one by one. */
+    List<Expectation> expectations() {
+        return expectations;
     }
 
     /** In the order of the plan. */

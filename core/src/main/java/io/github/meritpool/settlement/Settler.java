@@ -41,10 +41,10 @@ public final class Settler {
     private final Statistics statistics;
     private final InputCheck inputCheck;
 
-    private Settler(CompiledPlan plan, Function<Facts, Evaluation> evaluator) {
+    private Settler(CompiledPlan plan, SettlementRules rules, Function<Facts, Evaluation> evaluator) {
         this.plan = plan;
         this.evaluator = evaluator;
-        this.rules = new SettlementRules(plan);
+        this.rules = rules;
         this.inputCheck = new InputCheck(plan);
         this.statistics = statistics(plan);
     }
@@ -79,7 +79,9 @@ public final class Settler {
      * @return the settler
      */
     public static Settler of(CompiledPlan plan) {
-        return new Settler(plan, ColumnProgram.of(plan.quantities())::run);
+        SettlementRules rules = new SettlementRules(plan);
+        return new Settler(
+                plan, rules, ColumnProgram.of(plan.quantities()).expecting(rules.expectations())::run);
     }
 
     /**
@@ -89,7 +91,7 @@ public final class Settler {
      * @return the reference settler
      */
     public static Settler reference(CompiledPlan plan) {
-        return new Settler(plan, RowEvaluator::new);
+        return new Settler(plan, new SettlementRules(plan), RowEvaluator::new);
     }
 
     /** Named once, in the order of the plan, so that a statistic has the same id in every settlement. */
