@@ -16,10 +16,7 @@ final class ArithmeticKernel {
             case QUOTIENT -> byStep(NumberCells::dividedBy);
             case MIN -> byStep(NumberCells::min);
             case MAX -> byStep(NumberCells::max);
-            case POWER ->
-                operands -> {
-                    throw new ArithmeticException("powers go by their definition");
-                };
+            case POWER -> Kernel.byDefinition("a power");
         };
     }
 

@@ -55,11 +55,20 @@ final class CategoryTableKernel implements Kernel {
     /** Numbers that are the same for every row of a category are found once for each category. */
     private Cells numbersOf(List<String> names, Cells... arms) {
         Known known = last;
-        if (known == null || !known.names.equals(names) || !Arrays.equals(known.arms, arms)) {
+        if (known == null || !areSame(known.names, names) || !Arrays.equals(known.arms, arms)) {
             known = new Known(names, arms, new Picking(kind, arms).at(armOfCode(names)));
             last = known;
         }
         return known.numbers;
+    }
+
+    /** Without an object, unlike {@link List#equals}. */
+    private static boolean areSame(List<String> names, List<String> others) {
+        boolean areSame = names.size() == others.size();
+        for (int code = 0; areSame && code < names.size(); code++) {
+            areSame = names.get(code).equals(others.get(code));
+        }
+        return areSame;
     }
 
     private static boolean areOneForAll(Cells... arms) {

@@ -31,7 +31,7 @@ interface Kernel {
         if (operation instanceof Arithmetic arithmetic) {
             return ArithmeticKernel.of(arithmetic);
         } else if (operation instanceof Rounding rounding) {
-            return new RoundingKernel(rounding);
+            return RoundingKernel.of(rounding);
         } else if (operation instanceof Comparison comparison) {
             return new ComparisonKernel(comparison);
         } else if (operation instanceof Logic logic) {
@@ -49,8 +49,13 @@ interface Kernel {
         } else if (operation instanceof Aggregate aggregate) {
             return new AggregateKernel(aggregate);
         }
+        return byDefinition("'" + operation.id() + "'");
+    }
+
+    /** The kernel of what has no faster way than its definition. */
+    static Kernel byDefinition(String what) {
         return operands -> {
-            throw new ArithmeticException("'" + operation.id() + "' goes by its definition");
+            throw new ArithmeticException(what + " goes by its definition");
         };
     }
 }

@@ -40,7 +40,7 @@ final class Longs {
     private final long least;
     private final long greatest;
 
-    private Longs(long[] base, int length, boolean isBorrowed, long factor, long offset, long least, long greatest) {
+    Longs(long[] base, int length, boolean isBorrowed, long factor, long offset, long least, long greatest) {
         this.base = base;
         this.length = length;
         this.isBorrowed = isBorrowed;
@@ -92,16 +92,36 @@ final class Longs {
         return POWERS_OF_TEN[exponent];
     }
 
-    /** The greatest common divisor of two numbers above 0. */
+    /** The greatest common divisor of two numbers above 0, found without a division. */
     static long gcd(long a, long b) {
-        long greater = a;
-        long less = b;
-        while (less != 0) {
-            long rest = greater % less;
-            greater = less;
-            less = rest;
+        int twosOfA = Long.numberOfTrailingZeros(a);
+        int twosOfB = Long.numberOfTrailingZeros(b);
+        long one = a >> twosOfA;
+        long other = b >> twosOfB;
+        while (one != other) {
+            long difference = Math.abs(one - other);
+            one = Math.min(one, other);
+            other = difference >> Long.numberOfTrailingZeros(difference);
         }
-        return greater;
+        return one << Math.min(twosOfA, twosOfB);
+    }
+
+    /** A 0 that no compiler knows to be one. */
+    static long zero() {
+        return ZERO[0];
+    }
+
+    /** What is multiplied by the factor, row by row; nobody may change it. */
+    long[] base() {
+        return base;
+    }
+
+    long factor() {
+        return factor;
+    }
+
+    long offset() {
+        return offset;
     }
 
     /** How many rows there are; 1 also for one number for all. */
@@ -198,86 +218,8 @@ final class Longs {
                 base, length, isBorrowed, factor * by, offset * by + more, Math.min(one, other), Math.max(one, other));
     }
 
-    /** Columns, and single numbers, each times a factor, and another number. */
-    static Longs linear(Longs[] terms, long[] factors, long more) {
-        long[][] bases = new long[terms.length][];
-        long[] multipliers = new long[terms.length];
-        int count = 0;
-        int rows = 1;
-        boolean isBorrowed = false;
-        long offset = more;
-        long least = more;
-        long greatest = more;
-        for (int i = 0; i < terms.length; i++) {
-            Longs term = terms[i];
-            long one = Math.multiplyExact(term.least, factors[i]);
-            long other = Math.multiplyExact(term.greatest, factors[i]);
-            least = Math.addExact(least, Math.min(one, other));
-            greatest = Math.addExact(greatest, Math.max(one, other));
-            if (term.length() == 1) {
-                offset += term.at(0) * factors[i];
-            } else {
-                offset += term.offset * factors[i];
-                rows = term.length;
-                isBorrowed = term.isBorrowed;
-                bases[count] = term.base;
-                multipliers[count++] = term.factor * factors[i];
-            }
-        }
-        if (count == 0) {
-            return of(offset);
-        } else if (count == 1) {
-            return new Longs(bases[0], rows, isBorrowed, multipliers[0], offset, least, greatest);
-        }
-        return between(least, greatest, sums(bases, multipliers, count, offset, rows), rows);
-    }
-
     Longs plus(Longs other) {
-        if (other.length() == 1) {
-            return plus(other.at(0));
-        } else if (length() == 1) {
-            return other.plus(at(0));
-        }
-        long lower = Math.addExact(least, other.least);
-        long upper = Math.addExact(greatest, other.greatest);
-        long[] sums = Scratch.column(length);
-        setTwo(sums, length, base, factor, other.base, other.factor, offset + other.offset);
-        return between(lower, upper, sums, length);
-    }
-
-    /** Two columns at a time. */
-    private static long[] sums(long[][] bases, long[] multipliers, int count, long offset, int rows) {
-        long[] sums = Scratch.column(rows);
-        setTwo(sums, rows, bases[0], multipliers[0], bases[1], multipliers[1], offset);
-        for (int next = 2; next < count; next += 2) {
-            if (next + 1 < count) {
-                addTwo(sums, rows, bases[next], multipliers[next], bases[next + 1], multipliers[next + 1]);
-            } else {
-                addOne(sums, rows, bases[next], multipliers[next]);
-            }
-        }
-        return sums;
-    }
-
-    private static void setTwo(long[] sums, int rows, long[] a, long timesA, long[] b, long timesB, long offset) {
-        long zero = ZERO[0];
-        for (int i = 0; i < rows; i++) {
-            sums[i] = (a[i] + zero) * timesA + (b[i] + zero) * timesB + offset;
-        }
-    }
-
-    private static void addTwo(long[] sums, int rows, long[] a, long timesA, long[] b, long timesB) {
-        long zero = ZERO[0];
-        for (int i = 0; i < rows; i++) {
-            sums[i] += (a[i] + zero) * timesA + (b[i] + zero) * timesB;
-        }
-    }
-
-    private static void addOne(long[] sums, int rows, long[] a, long timesA) {
-        long zero = ZERO[0];
-        for (int i = 0; i < rows; i++) {
-            sums[i] += (a[i] + zero) * timesA;
-        }
+        return new LinearSum(0).add(this, 1).add(other, 1).result();
     }
 
     Longs times(Longs other) {
@@ -305,7 +247,7 @@ final class Longs {
     }
 
     private static void multiply(long[] products, int rows, long[] a, long[] b, long timesB, long offsetB) {
-        long zero = ZERO[0];
+        long zero = zero();
         for (int i = 0; i < rows; i++) {
             products[i] = a[i] * ((b[i] + zero) * timesB + offsetB);
         }
@@ -315,7 +257,7 @@ final class Longs {
     Longs quotients(Divisor by) {
         long[] quotients = Scratch.column(length);
         if (by.isShort(greatest)) {
-            by.shortQuotients(quotients, length, base, ZERO[0], factor, offset);
+            by.shortQuotients(quotients, length, base, zero(), factor, offset);
         } else {
             for (int i = 0; i < length; i++) {
                 quotients[i] = by.quotient(base[i] * factor + offset);
@@ -349,7 +291,7 @@ final class Longs {
 
     /** Numbers above another one, or this. */
     private static void max(long[] greater, int rows, long[] base, long factor, long difference, long other) {
-        long zero = ZERO[0];
+        long zero = zero();
         for (int i = 0; i < rows; i++) {
             greater[i] = other + orZero((base[i] + zero) * factor + difference);
         }

@@ -177,14 +177,13 @@ final class NumberCells extends Cells {
                     ? absent
                     : Absents.either(absent, Absents.spread(each.absent, each.length(), Cells.commonLength(terms)));
         }
-        Longs[] numerators = new Longs[terms.length];
-        long[] multipliers = new long[terms.length];
-        for (int i = 0; i < numerators.length; i++) {
-            numerators[i] = terms[i].numerators;
-            multipliers[i] = Math.multiplyExact(factors[i], Longs.powerOfTen(finest - terms[i].decimals));
+        LinearSum dividends = new LinearSum(Math.multiplyExact(offset, Longs.powerOfTen(finest)));
+        for (int i = 0; i < terms.length; i++) {
+            long scale = Longs.powerOfTen(finest - terms[i].decimals);
+            dividends.add(terms[i].numerators, Math.multiplyExact(factors[i], scale));
         }
-        Longs dividends = Longs.linear(numerators, multipliers, Math.multiplyExact(offset, Longs.powerOfTen(finest)));
-        return new NumberCells(dividends, Longs.ONE.times(divisor), requireScale(finest + moreDecimals), absent);
+        return new NumberCells(
+                dividends.result(), Longs.ONE.times(divisor), requireScale(finest + moreDecimals), absent);
     }
 
     private static NumberCells linearOfFractions(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoundingKernel implements Kernel {
 
-    private final BigInteger unscaled;
+    private final long step;
     private final int decimals;
     private final RoundingMode mode;
     /**
@@ -43,21 +43,28 @@ final class RoundingKernel implements Kernel {
         }
     }
 
-    RoundingKernel(Rounding rounding) {
-        this.decimals = rounding.decimals();
-        this.unscaled = rounding.step().decimal().orElseThrow().unscaledValue();
-        this.mode = rounding.mode();
+    private RoundingKernel(long step, int decimals, RoundingMode mode) {
+        this.step = step;
+        this.decimals = decimals;
+        this.mode = mode;
+    }
+
+    /** A step that is wider than long goes by its definition. */
+    static Kernel of(Rounding rounding) {
+        BigInteger unscaled = rounding.step().decimal().orElseThrow().unscaledValue();
+        return unscaled.bitLength() < Long.SIZE
+                ? new RoundingKernel(unscaled.longValueExact(), rounding.decimals(), rounding.mode())
+                : Kernel.byDefinition("a step beyond long");
     }
 
     @Override
     public Cells apply(Cells... operands) {
         NumberCells of = operands[0].numbers();
-        long step = unscaled.longValueExact();
-        Longs steps = steps(of, step, decimals - of.decimals);
+        Longs steps = steps(of, decimals - of.decimals);
         return NumberCells.decimals(steps.times(step), decimals, of.absent);
     }
 
-    private Longs steps(NumberCells of, long step, int shift) {
+    private Longs steps(NumberCells of, int shift) {
         long up = Longs.powerOfTen(Math.max(0, shift));
         long down = Math.multiplyExact(step, Longs.powerOfTen(Math.max(0, -shift)));
         return of.hasOneDenominator()

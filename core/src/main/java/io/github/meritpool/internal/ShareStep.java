@@ -19,6 +19,8 @@ final class ShareStep extends CheckedStep {
     private final Share share;
     private final String table;
     private final Parts parts;
+    private final int poolSlot;
+    private final int claimsSlot;
     private final int decimals;
 
     /** The table is that of the rows that claim. */
@@ -27,6 +29,8 @@ final class ShareStep extends CheckedStep {
         this.share = share;
         this.table = table;
         this.parts = parts;
+        this.poolSlot = parts.slot(share.pool());
+        this.claimsSlot = parts.slot(share.claims());
         this.decimals = share.minorUnit().decimal().orElseThrow().scale();
     }
 
@@ -62,8 +66,8 @@ final class ShareStep extends CheckedStep {
 
     @Override
     Cells byColumns(Run run) {
-        NumberCells pool = parts.cells(share.pool(), run).numbers();
-        NumberCells claims = parts.cells(share.claims(), run).numbers();
+        NumberCells pool = run.cells(poolSlot).numbers();
+        NumberCells claims = run.cells(claimsSlot).numbers();
         // Weights over one denominator are in proportion to their numerators.
         if (!claims.hasOneDenominator()
                 || !pool.areDecimals()

@@ -16,12 +16,14 @@ final class StatisticStep extends CheckedStep {
     private final Statistic statistic;
     private final Aggregate aggregate;
     private final Parts parts;
+    private final int of;
 
     StatisticStep(Statistic statistic, Parts parts) {
         super(parts.slots());
         this.statistic = statistic;
         this.aggregate = statistic.aggregate();
         this.parts = parts;
+        this.of = parts.slot(statistic.of());
     }
 
     @Override
@@ -45,7 +47,7 @@ final class StatisticStep extends CheckedStep {
     }
 
     private Cells of(Run run) {
-        return parts.cells(statistic.of(), run);
+        return run.cells(of);
     }
 
     /** A column knows how many rows its table has. */
