@@ -62,7 +62,7 @@ final class Aligned {
     }
 
     /** What was found of the two numerators, for each row or one for all. */
-    FlagCells flags(boolean... found) {
+    FlagCells flags(Longs found) {
         return new FlagCells(Cells.commonLength(a, b), found, Absents.either(a, b));
     }
 }

@@ -23,19 +23,10 @@ final class FactStep implements LeafStep {
             Longs unscaled = Longs.between(numbers.least(), numbers.greatest(), Recorded.unscaled(numbers));
             return NumberCells.decimals(unscaled, numbers.decimals(), absent(recorded));
         } else if (recorded instanceof Column.Flags flags) {
-            boolean[] each = each(flags.set(), run.rows(table));
-            return new FlagCells(each.length, each, absent(recorded));
+            return FlagCells.each(run.rows(table), flags.set()::get, absent(recorded));
         }
         Column.Categories categories = (Column.Categories) recorded;
         return new NameCells(categories.names(), Recorded.codes(categories));
-    }
-
-    private static boolean[] each(BitSet set, int rows) {
-        boolean[] flags = new boolean[rows];
-        for (int row = set.nextSetBit(0); row >= 0; row = set.nextSetBit(row + 1)) {
-            flags[row] = true;
-        }
-        return flags;
     }
 
     private static @Nullable BitSet absent(Column recorded) {

@@ -1,7 +1,6 @@
 package io.github.meritpool.internal;
 
 import io.github.meritpool.quantity.Logic;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /** Whether all or any of some flags hold: one that settles it does so whatever the others are, absent or not. */
@@ -20,39 +19,37 @@ final class LogicKernel implements Kernel {
 
     @Override
     public Cells apply(Cells... operands) {
-        boolean[] result = new boolean[Cells.commonLength(operands)];
-        Arrays.fill(result, !settling);
-        BitSet open = new BitSet();
+        boolean areComplete = true;
+        for (Cells operand : operands) {
+            areComplete &= operand.isComplete();
+        }
+        return areComplete ? ofComplete(operands) : byRows(operands);
+    }
+
+    /** All hold if their product is 1; any if not all fail. */
+    private FlagCells ofComplete(Cells... operands) {
+        Longs all = Longs.ONE;
         for (Cells operand : operands) {
             FlagCells flags = operand.flags();
-            if (flags.isComplete()) {
-                settle(result, flags);
-            } else {
-                settleWherePresent(result, open, flags);
-            }
+            all = all.times((settling ? flags.negated() : flags).flags);
         }
-        for (int row = open.nextSetBit(0); row >= 0; row = open.nextSetBit(row + 1)) {
-            open.set(row, result[row] != settling);
-        }
-        return new FlagCells(result.length, result, Absents.orNone(open));
+        FlagCells result = new FlagCells(Cells.commonLength(operands), all, null);
+        return settling ? result.negated() : result;
     }
 
-    private void settleWherePresent(boolean[] result, BitSet open, FlagCells flags) {
-        for (int row = 0; row < result.length; row++) {
-            if (flags.isAbsent(row)) {
-                open.set(row);
-            } else if (flags.holds(row) == settling) {
-                result[row] = settling;
+    private FlagCells byRows(Cells... operands) {
+        int rows = Cells.commonLength(operands);
+        BitSet open = new BitSet();
+        FlagCells decided = FlagCells.each(rows, row -> {
+            boolean isSettled = false;
+            boolean isAnyAbsent = false;
+            for (Cells operand : operands) {
+                isAnyAbsent |= operand.isAbsent(row);
+                isSettled |= !operand.isAbsent(row) && operand.flags().holds(row) == settling;
             }
-        }
-    }
-
-    private void settle(boolean[] result, FlagCells flags) {
-        int last = flags.isOneForAll() ? 0 : -1;
-        boolean[] holds = flags.flags;
-        for (int row = 0; row < result.length; row++) {
-            boolean settles = holds[row & last] == settling;
-            result[row] = settles ? settling : result[row];
-        }
+            open.set(row, isAnyAbsent && !isSettled);
+            return isSettled == settling;
+        }, null);
+        return new FlagCells(rows, decided.flags, Absents.orNone(open));
     }
 }

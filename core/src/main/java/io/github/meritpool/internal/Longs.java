@@ -21,8 +21,6 @@ final class Longs {
     /** How many digits a long always has room for. */
     static final int DIGITS = 18;
 
-    private static final boolean[] ALL = {true};
-    private static final boolean[] NONE = {false};
 
     private static final long[] POWERS_OF_TEN = powersOfTen();
 
@@ -323,57 +321,114 @@ final class Longs {
         return number & ~(number >> 63);
     }
 
-    /** Where these are less than others: for each row, or a single answer where it is the same for all. */
-    boolean[] less(Longs other) {
+    /** Flags: 1 where these are less than others, else 0. A single flag where it is the same for all. */
+    Longs less(Longs other) {
         if (greatest < other.least || least >= other.greatest) {
-            return greatest < other.least ? ALL : NONE;
+            return of(greatest < other.least ? 1 : 0);
         }
-        boolean[] less = new boolean[length() == 1 ? other.length() : length()];
-        if (other.length() == 1) {
-            long one = other.at(0);
-            for (int i = 0; i < less.length; i++) {
-                less[i] = base[i] * factor + offset < one;
-            }
-        } else if (length() == 1) {
-            long one = at(0);
-            for (int i = 0; i < less.length; i++) {
-                less[i] = one < other.base[i] * other.factor + other.offset;
-            }
-        } else {
-            for (int i = 0; i < less.length; i++) {
-                less[i] = base[i] * factor + offset < other.base[i] * other.factor + other.offset;
-            }
+        try {
+            return minus(other).negatives();
+        } catch (ArithmeticException differencesBeyondLong) {
+            return flags(other, (one, another) -> one < another);
         }
-        return less;
     }
 
-    /** Where these equal others: for each row, or a single answer where it is the same for all. */
-    boolean[] equal(Longs other) {
+    /** Flags: 1 where these equal others, else 0. A single flag where it is the same for all. */
+    Longs equal(Longs other) {
         if (greatest < other.least || least > other.greatest) {
-            return NONE;
-        } else if (other.length() != 1 && length() == 1) {
-            return other.equal(this);
+            return of(0);
         }
-        boolean[] equal = new boolean[length()];
-        for (int i = 0; i < equal.length; i++) {
-            equal[i] = base[i] * factor + offset == other.at(i);
+        try {
+            return minus(other).zeros();
+        } catch (ArithmeticException differencesBeyondLong) {
+            return flags(other, (one, another) -> one == another);
         }
-        return equal;
     }
 
-    /** These where a flag holds, else others: a flag, and either's number, for each row or one for all. */
-    Longs where(boolean[] holds, Longs otherwise) {
-        int lastHere = length() == 1 ? 0 : -1;
-        int lastThere = otherwise.length() == 1 ? 0 : -1;
-        long[] base = this.base;
-        long[] otherBase = otherwise.base;
-        long[] chosen = Scratch.column(holds.length);
-        for (int i = 0; i < holds.length; i++) {
-            long here = base[i & lastHere] * factor + offset;
-            long there = otherBase[i & lastThere] * otherwise.factor + otherwise.offset;
-            chosen[i] = holds[i] ? here : there;
+    private Longs minus(Longs other) {
+        return new LinearSum(0).add(this, 1).add(other, -1).result();
+    }
+
+    /** What is told of two numbers. */
+    private interface Compared {
+        boolean holds(long one, long another);
+    }
+
+    private Longs flags(Longs other, Compared compared) {
+        int rows = Math.max(length, other.length);
+        long[] flags = Scratch.column(rows);
+        for (int i = 0; i < rows; i++) {
+            flags[i] = compared.holds(at(i), other.at(i)) ? 1 : 0;
         }
-        return between(Math.min(least, otherwise.least), Math.max(greatest, otherwise.greatest), chosen, holds.length);
+        return between(0, 1, flags, rows);
+    }
+
+    private Longs negatives() {
+        long[] flags = Scratch.column(length);
+        setNegatives(flags, length, base, factor, offset);
+        return between(0, 1, flags, length);
+    }
+
+    private static void setNegatives(long[] flags, int rows, long[] base, long factor, long offset) {
+        long zero = zero();
+        for (int i = 0; i < rows; i++) {
+            flags[i] = ((base[i] + zero) * factor + offset) >>> 63;
+        }
+    }
+
+    private Longs zeros() {
+        long[] flags = Scratch.column(length);
+        setZeros(flags, length, base, factor, offset);
+        return between(0, 1, flags, length);
+    }
+
+    /** Of a number and its negative only those of 0 both lack the sign. */
+    private static void setZeros(long[] flags, int rows, long[] base, long factor, long offset) {
+        long zero = zero();
+        for (int i = 0; i < rows; i++) {
+            long number = (base[i] + zero) * factor + offset;
+            flags[i] = 1 - ((number | -number) >>> 63);
+        }
+    }
+
+    /** These where a flag is 1, others where it is 0: a flag for each row, of either a number for each row or one for all. */
+    Longs where(Longs flags, Longs otherwise) {
+        if (otherwise.length == 1) {
+            return where(flags, otherwise.at(0));
+        } else if (length == 1) {
+            return otherwise.where(flags.times(-1).plus(1), at(0));
+        }
+        long[] chosen = Scratch.column(length);
+        for (int i = 0; i < length; i++) {
+            long there = otherwise.base[i] * otherwise.factor + otherwise.offset;
+            long here = base[i] * factor + offset;
+            chosen[i] = there + (here - there) * (flags.base[i] * flags.factor + flags.offset);
+        }
+        return between(Math.min(least, otherwise.least), Math.max(greatest, otherwise.greatest), chosen, length);
+    }
+
+    private Longs where(Longs flags, long otherwise) {
+        long lower = Math.min(least, otherwise);
+        long upper = Math.max(greatest, otherwise);
+        if (length == 1) {
+            long more = at(0) - otherwise;
+            return new Longs(
+                    flags.base,
+                    flags.length,
+                    flags.isBorrowed,
+                    flags.factor * more,
+                    flags.offset * more + otherwise,
+                    lower,
+                    upper);
+        }
+        long[] chosen = Scratch.column(length);
+        long zero = zero();
+        long more = offset - otherwise;
+        for (int i = 0; i < length; i++) {
+            long flag = (flags.base[i] + zero) * flags.factor + flags.offset;
+            chosen[i] = ((base[i] + zero) * factor + more) * flag + otherwise;
+        }
+        return between(lower, upper, chosen, length);
     }
 
     /** The sum of the numbers of so many rows: all of a column, or as many times the one. */

@@ -14,10 +14,8 @@ final class MembershipKernel implements Kernel {
     @Override
     public Cells apply(Cells... operands) {
         NameCells cells = operands[0].names();
-        boolean[] isMember = new boolean[cells.names.size()];
-        for (int code = 0; code < isMember.length; code++) {
-            isMember[code] = membership.names().contains(cells.names.get(code));
-        }
-        return new FlagCells(isMember.length, isMember, null).at(cells.codes);
+        return FlagCells.each(
+                        cells.names.size(), code -> membership.names().contains(cells.names.get(code)), null)
+                .at(cells.codes);
     }
 }

@@ -29,11 +29,7 @@ final class Packing {
     }
 
     private Cells flags() {
-        boolean[] flags = new boolean[values.length];
-        for (int i = 0; i < flags.length; i++) {
-            flags[i] = !values[i].isAbsent() && values[i].flag();
-        }
-        return new FlagCells(flags.length, flags, absent());
+        return FlagCells.each(values.length, row -> !values[row].isAbsent() && values[row].flag(), absent());
     }
 
     private Cells names() {

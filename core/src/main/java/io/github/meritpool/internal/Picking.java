@@ -64,11 +64,10 @@ final class Picking {
     }
 
     private Cells flags(int[] chosen) {
-        boolean[] picked = new boolean[chosen.length];
-        for (int row = 0; row < picked.length; row++) {
-            picked[row] = chosen[row] >= 0 && arms[chosen[row]].flags().holds(row);
-        }
-        return new FlagCells(picked.length, picked, absent(chosen));
+        return FlagCells.each(
+                chosen.length,
+                row -> chosen[row] >= 0 && arms[chosen[row]].flags().holds(row),
+                absent(chosen));
     }
 
     private Cells names(int[] chosen) {

@@ -13,11 +13,7 @@ final class PresenceKernel implements Kernel {
 
     static Cells isAbsent(Cells... operands) {
         Cells of = operands[0];
-        boolean[] absent = new boolean[of.length()];
-        for (int row = 0; row < absent.length; row++) {
-            absent[row] = of.isAbsent(row);
-        }
-        return new FlagCells(absent.length, absent, null);
+        return FlagCells.each(of.length(), of::isAbsent, null);
     }
 
     @Override

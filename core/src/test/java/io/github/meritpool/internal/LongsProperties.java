@@ -56,24 +56,24 @@ class LongsProperties {
 
     @Property
     void comparisons(@ForAll("columns") Tuple2<Longs, Longs> ab) {
-        boolean[] less = ab.get1().less(ab.get2());
-        boolean[] equal = ab.get1().equal(ab.get2());
+        Longs less = ab.get1().less(ab.get2());
+        Longs equal = ab.get1().equal(ab.get2());
         long[] signs = each(Long::compare, ab);
         for (int row = 0; row < signs.length; row++) {
-            assertThat(less[less.length == 1 ? 0 : row]).isEqualTo(signs[row] < 0);
-            assertThat(equal[equal.length == 1 ? 0 : row]).isEqualTo(signs[row] == 0);
+            assertThat(less.at(row)).isEqualTo(signs[row] < 0 ? 1 : 0);
+            assertThat(equal.at(row)).isEqualTo(signs[row] == 0 ? 1 : 0);
         }
     }
 
     @Property
     void eitherWhereAFlagHolds(@ForAll("columns") Tuple2<Longs, Longs> ab) {
-        boolean[] holds = new boolean[rows(ab)];
-        for (int row = 0; row < holds.length; row++) {
-            holds[row] = row % 3 == 0;
+        long[] flags = new long[rows(ab)];
+        for (int row = 0; row < flags.length; row++) {
+            flags[row] = row % 3 == 0 ? 1 : 0;
         }
-        Longs chosen = ab.get1().where(holds, ab.get2());
-        for (int row = 0; row < holds.length; row++) {
-            assertThat(chosen.at(row)).isEqualTo((holds[row] ? ab.get1() : ab.get2()).at(row));
+        Longs chosen = ab.get1().where(Longs.ofEach(flags), ab.get2());
+        for (int row = 0; row < flags.length; row++) {
+            assertThat(chosen.at(row)).isEqualTo((row % 3 == 0 ? ab.get1() : ab.get2()).at(row));
         }
         assertBounded(chosen);
     }

@@ -194,19 +194,19 @@ class RareCasesTest {
         Longs five = Longs.of(5);
         assertThat(a.plus(b).values()).containsExactly(-3, 36, -35, 10);
         assertThat(a.max(b).values()).containsExactly(-1, 19, -16, 5);
-        assertThat(a.less(b)).containsExactly(true, false, false, false);
-        assertThat(b.less(a)).containsExactly(false, true, true, false);
-        assertThat(a.less(five)).containsExactly(true, false, true, false);
-        assertThat(five.less(a)).containsExactly(false, true, false, false);
-        assertThat(a.equal(b)).containsExactly(false, false, false, true);
-        assertThat(a.equal(five)).containsExactly(false, false, false, true);
+        assertThat(a.less(b).values()).containsExactly(1, 0, 0, 0);
+        assertThat(b.less(a).values()).containsExactly(0, 1, 1, 0);
+        assertThat(a.less(five).values()).containsExactly(1, 0, 1, 0);
+        assertThat(five.less(a).values()).containsExactly(0, 1, 0, 0);
+        assertThat(a.equal(b).values()).containsExactly(0, 0, 0, 1);
+        assertThat(a.equal(five).values()).containsExactly(0, 0, 0, 1);
         for (int one = -25; one < 25; one++) {
             Longs all = Longs.of(one);
             for (int row = 0; row < 4; row++) {
-                boolean[] less = a.less(all);
-                boolean[] more = all.less(a);
-                assertThat(less[less.length == 1 ? 0 : row]).isEqualTo(a.at(row) < one);
-                assertThat(more[more.length == 1 ? 0 : row]).isEqualTo(one < a.at(row));
+                Longs less = a.less(all);
+                Longs more = all.less(a);
+                assertThat(less.at(row)).isEqualTo(a.at(row) < one ? 1 : 0);
+                assertThat(more.at(row)).isEqualTo(one < a.at(row) ? 1 : 0);
             }
         }
         assertThatThrownBy(() -> Longs.ofEach(Long.MIN_VALUE, 5).max(Longs.of(3)))
