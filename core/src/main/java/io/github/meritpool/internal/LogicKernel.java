@@ -40,16 +40,19 @@ final class LogicKernel implements Kernel {
     private FlagCells byRows(Cells... operands) {
         int rows = Cells.commonLength(operands);
         BitSet open = new BitSet();
-        FlagCells decided = FlagCells.each(rows, row -> {
-            boolean isSettled = false;
-            boolean isAnyAbsent = false;
-            for (Cells operand : operands) {
-                isAnyAbsent |= operand.isAbsent(row);
-                isSettled |= !operand.isAbsent(row) && operand.flags().holds(row) == settling;
-            }
-            open.set(row, isAnyAbsent && !isSettled);
-            return isSettled == settling;
-        }, null);
+        FlagCells decided = FlagCells.each(
+                rows,
+                row -> {
+                    boolean isSettled = false;
+                    boolean isAnyAbsent = false;
+                    for (Cells operand : operands) {
+                        isAnyAbsent |= operand.isAbsent(row);
+                        isSettled |= !operand.isAbsent(row) && operand.flags().holds(row) == settling;
+                    }
+                    open.set(row, isAnyAbsent && !isSettled);
+                    return isSettled == settling;
+                },
+                null);
         return new FlagCells(rows, decided.flags, Absents.orNone(open));
     }
 }

@@ -21,7 +21,6 @@ final class Longs {
     /** How many digits a long always has room for. */
     static final int DIGITS = 18;
 
-
     private static final long[] POWERS_OF_TEN = powersOfTen();
 
     /**

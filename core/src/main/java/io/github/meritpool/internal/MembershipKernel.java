@@ -14,8 +14,7 @@ final class MembershipKernel implements Kernel {
     @Override
     public Cells apply(Cells... operands) {
         NameCells cells = operands[0].names();
-        return FlagCells.each(
-                        cells.names.size(), code -> membership.names().contains(cells.names.get(code)), null)
+        return FlagCells.each(cells.names.size(), code -> membership.names().contains(cells.names.get(code)), null)
                 .at(cells.codes);
     }
 }

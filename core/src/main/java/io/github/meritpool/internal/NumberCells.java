@@ -195,6 +195,24 @@ final class NumberCells extends Cells {
         return sum;
     }
 
+    /** The same numbers over one denominator. */
+    NumberCells overOneDenominator() {
+        if (hasOneDenominator()) {
+            return this;
+        }
+        long common = 1;
+        for (int row = 0; row < length(); row++) {
+            if (common % denominator(row) != 0) {
+                common = Math.multiplyExact(common, denominator(row) / Longs.gcd(common, denominator(row)));
+            }
+        }
+        long[] over = new long[length()];
+        for (int row = 0; row < over.length; row++) {
+            over[row] = Math.multiplyExact(numerator(row), common / denominator(row));
+        }
+        return new NumberCells(Longs.ofEach(over), Longs.of(common), decimals, absent);
+    }
+
     NumberCells plus(NumberCells other) {
         Aligned both = Aligned.of(this, other);
         return both.cells(both.left.plus(both.right));

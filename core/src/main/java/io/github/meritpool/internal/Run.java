@@ -34,7 +34,7 @@ final class Run {
 
     /**
      * Outputs are copied out of borrowed columns. What else is short is forgotten, whether borrowed or not, and computed again
-     * if somebody asks for it; among it may be what only a step by its definition asked for.
+     * if somebody asks for it, except for what failed; among it may be what only a step by its definition asked for.
      */
     private void keep(Scratch.Copies copies) {
         for (int slot : program.outputs()) {
@@ -42,7 +42,7 @@ final class Run {
         }
         for (int slot : program.inner()) {
             Cells computed = cells[slot];
-            if (computed != null && computed.length() <= Scratch.LONGEST) {
+            if (computed != null && computed.length() <= Scratch.LONGEST && !(computed instanceof FailedCells)) {
                 cells[slot] = null;
             }
         }

@@ -67,14 +67,13 @@ final class ShareStep extends CheckedStep {
     @Override
     Cells byColumns(Run run) {
         NumberCells pool = run.cells(poolSlot).numbers();
-        NumberCells claims = run.cells(claimsSlot).numbers();
-        // Weights over one denominator are in proportion to their numerators.
-        if (!claims.hasOneDenominator()
-                || !pool.areDecimals()
+        if (!pool.areDecimals()
                 || share.isBounded()
                 || share.apportionment().belowQuantum() != BelowQuantum.KEPT_APART) {
             return byDefinition(run);
         }
+        // Weights over one denominator are in proportion to their numerators.
+        NumberCells claims = run.cells(claimsSlot).numbers().overOneDenominator();
         return share.family() == null ? fromOne(pool, claims) : fromMany(pool, claims, run);
     }
 

@@ -93,7 +93,7 @@ final class StatisticStep extends CheckedStep {
     /** The group of each row; with one group of all every row is in it. */
     private int[] groups(Run run) {
         int rows = run.rows(statistic.table());
-        return isGrouped() ? Groups.of(rows, parts.columns(run), statistic.by()) : new int[rows];
+        return isGrouped() ? Grouping.of(rows, statistic.by(), parts, run) : new int[rows];
     }
 
     /** The group in which each row counts, or -1. */

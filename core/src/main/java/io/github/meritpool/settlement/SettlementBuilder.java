@@ -240,16 +240,21 @@ final class SettlementBuilder {
         }
         amounts.forEach(amount -> requireMoney(amount, staff));
         for (int row : negativeRows(amounts, staff)) {
-            checkTotal(figures.payout(row));
+            checkTotal(amounts, row);
         }
     }
 
-    private void checkTotal(Payout payout) {
-        if (payout.total().signum() < 0) {
+    private void checkTotal(List<Quantity> amounts, int row) {
+        Rational total = Rational.ZERO;
+        for (Quantity amount : amounts) {
+            total = total.plus(evaluation.value(amount, row).number());
+        }
+        if (total.signum() < 0) {
+            String id = ids(Rubric.STAFF).get(row);
             problems.add(Problem.of(SettlementProblem.NEGATIVE_TOTAL)
-                    .at(Location.row(payout.staffId()))
-                    .with("id", payout.staffId())
-                    .with("total", payout.total()));
+                    .at(Location.row(id))
+                    .with("id", id)
+                    .with("total", figures.money(Value.of(total))));
         }
     }
 

@@ -9,14 +9,14 @@ import io.github.meritpool.plan.CompiledRubric;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Evaluation;
+import io.github.meritpool.quantity.Expectation;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Requirement;
 import io.github.meritpool.quantity.Shape;
 import io.github.meritpool.quantity.Shapes;
-import io.github.meritpool.quantity.Expectation;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 

@@ -80,8 +80,7 @@ public final class Settler {
      */
     public static Settler of(CompiledPlan plan) {
         SettlementRules rules = new SettlementRules(plan);
-        return new Settler(
-                plan, rules, ColumnProgram.of(plan.quantities()).expecting(rules.expectations())::run);
+        return new Settler(plan, rules, ColumnProgram.of(plan.quantities()).expecting(rules.expectations())::run);
     }
 
     /**

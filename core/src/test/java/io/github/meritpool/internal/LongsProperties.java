@@ -30,7 +30,7 @@ class LongsProperties {
     @Property
     void sumsOfMultiples(@ForAll("columns") Tuple2<Longs, Longs> ab) {
         assertSame(
-                (a, b) -> Longs.linear(new Longs[] {a, b, a}, new long[] {1, -2, 3}, 7),
+                (a, b) -> new LinearSum(7).add(a, 1).add(b, -2).add(a, 3).result(),
                 (a, b) -> Math.addExact(Math.subtractExact(Math.multiplyExact(4, a), Math.multiplyExact(2, b)), 7),
                 ab);
     }
@@ -101,9 +101,7 @@ class LongsProperties {
     void aScalarGoesWithAnEmptyColumn() {
         Longs scalar = Longs.of(3);
         Longs empty = Longs.ofEach();
-        assertThat(Longs.linear(new Longs[] {scalar, empty}, new long[] {1, 1}, 0)
-                        .values())
-                .isEmpty();
+        assertThat(scalar.plus(empty).values()).isEmpty();
         assertThat(empty.times(scalar).values()).isEmpty();
         assertThat(scalar.max(empty).values()).isEmpty();
         assertThat(empty.total(0)).isZero();
