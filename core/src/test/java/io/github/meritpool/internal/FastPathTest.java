@@ -15,6 +15,7 @@ import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Missing;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Ranked;
 import io.github.meritpool.quantity.SampleFacts;
 import io.github.meritpool.quantity.Share;
 import io.github.meritpool.quantity.ShareRest;
@@ -72,7 +73,22 @@ class FastPathTest {
             .minus(new Statistic(SUM, "staff", allowance, null));
     private final Share share = new Share(pool, total, Apportionment.largestRemainder(), Rational.ratio(1, 100));
 
-    private final ColumnProgram program = ColumnProgram.of(List.of(share.plus(allowance), new ShareRest(share)));
+    private final Fact sanction = new Fact("staff", "sanction", Kind.CATEGORY, Unit.NONE, 0, origin("sanction"));
+    private final Statistic count = new Statistic(COUNT, "staff", weekly, null, List.of(sanction));
+    private final Quantity place = new Ranked(
+            "staff",
+            List.of(
+                    new Ranked.Key(total, Ranked.Order.HIGHEST_FIRST),
+                    new Ranked.Key(weekly, Ranked.Order.LOWEST_FIRST)),
+            Ranked.Ties.BEST_PLACE,
+            null,
+            List.of(sanction));
+    /** Halves and whole numbers, by how many share a sanction. */
+    private final Share other = new Share(
+            number("100"), number("1").dividedBy(count), Apportionment.largestRemainder(), Rational.ratio(1, 100));
+
+    private final ColumnProgram program =
+            ColumnProgram.of(List.of(share.plus(allowance), new ShareRest(share), place, other));
 
     @Test
     void noStepIsLeftToItsDefinition() {
@@ -117,6 +133,13 @@ class FastPathTest {
         assertThat(settled.value(share, 0)).hasToString("1900.01");
         assertThat(settled.value(share, 1)).hasToString("1392.35");
         assertThat(settled.value(share, 2)).hasToString("1689.24");
+        // T1 before T3 of those without a sanction; T2 alone.
+        assertThat(settled.value(place, 0)).hasToString("1");
+        assertThat(settled.value(place, 1)).hasToString("1");
+        assertThat(settled.value(place, 2)).hasToString("2");
+        // 100 by ½ : 1 : ½
+        assertThat(settled.value(other, 0)).hasToString("25");
+        assertThat(settled.value(other, 1)).hasToString("50");
     }
 
     private static Quantity number(String number) {
