@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What is measured within one process, each part in a process of its own. Times are nanoseconds. */
 enum Part {
@@ -201,10 +202,10 @@ enum Part {
             ExecutorService one = Executors.newFixedThreadPool(1);
             ExecutorService two = Executors.newFixedThreadPool(2);
             try {
-                requireSameBytes(settle(job, rosters, one), settle(job, rosters, two));
+                requireSameBytes(texts(job, rosters, one), texts(job, rosters, two));
                 new SideBySide(sizes.rounds(), sizes.roundMillis())
-                        .task("one", () -> SINK.accept(settle(job, rosters, one)))
-                        .task("two", () -> SINK.accept(settle(job, rosters, two)))
+                        .task("one", () -> inParts(rosters, one, part -> settle(job, part)))
+                        .task("two", () -> inParts(rosters, two, part -> settle(job, part)))
                         .medians()
                         .forEach(measured::put);
             } finally {
@@ -215,25 +216,36 @@ enum Part {
 
         private static final int TOGETHER = 25;
 
-        private List<Settlement> settle(MeritpoolJob job, List<Roster> rosters, ExecutorService threads) {
-            List<Future<List<Settlement>>> parts = new ArrayList<>();
+        /** Hands each settlement on, as those do who write results or add them up. */
+        private int settle(MeritpoolJob job, List<Roster> part) {
+            part.forEach(roster -> SINK.accept(job.settle(roster)));
+            return part.size();
+        }
+
+        private List<String> texts(MeritpoolJob job, List<Roster> rosters, ExecutorService threads) {
+            return inParts(
+                    rosters, threads, part -> csv(part.stream().map(job::settle).toList()));
+        }
+
+        private <R> List<R> inParts(List<Roster> rosters, ExecutorService threads, Function<List<Roster>, R> task) {
+            List<Future<R>> parts = new ArrayList<>();
             for (int from = 0; from < rosters.size(); from += TOGETHER) {
                 List<Roster> part = rosters.subList(from, Math.min(rosters.size(), from + TOGETHER));
-                parts.add(threads.submit(() -> part.stream().map(job::settle).toList()));
+                parts.add(threads.submit(() -> task.apply(part)));
             }
-            List<Settlement> settled = new ArrayList<>();
-            for (Future<List<Settlement>> part : parts) {
+            List<R> results = new ArrayList<>();
+            for (Future<R> part : parts) {
                 try {
-                    settled.addAll(part.get());
+                    results.add(part.get());
                 } catch (InterruptedException | ExecutionException e) {
                     throw new IllegalStateException(e);
                 }
             }
-            return settled;
+            return results;
         }
 
-        private void requireSameBytes(List<Settlement> one, List<Settlement> two) {
-            if (!csv(one).equals(csv(two))) {
+        private void requireSameBytes(List<String> one, List<String> two) {
+            if (!one.equals(two)) {
                 throw new IllegalStateException("Two threads settle otherwise than one.");
             }
         }
