@@ -41,7 +41,7 @@ final class FlagCells extends Cells {
     }
 
     FlagCells negated() {
-        return new FlagCells(length(), flags.times(-1).plus(1), absent);
+        return new FlagCells(length(), flags.fromOne(), absent);
     }
 
     @Override

@@ -18,6 +18,9 @@ final class Longs {
     /** The number 1, for every row. */
     static final Longs ONE = of(1);
 
+    /** The number 0, for every row. */
+    private static final Longs NONE = of(0);
+
     /** How many digits a long always has room for. */
     static final int DIGITS = 18;
 
@@ -323,7 +326,7 @@ final class Longs {
     /** Flags: 1 where these are less than others, else 0. A single flag where it is the same for all. */
     Longs less(Longs other) {
         if (greatest < other.least || least >= other.greatest) {
-            return of(greatest < other.least ? 1 : 0);
+            return greatest < other.least ? ONE : NONE;
         }
         try {
             return minus(other).negatives();
@@ -335,7 +338,7 @@ final class Longs {
     /** Flags: 1 where these equal others, else 0. A single flag where it is the same for all. */
     Longs equal(Longs other) {
         if (greatest < other.least || least > other.greatest) {
-            return of(0);
+            return NONE;
         }
         try {
             return minus(other).zeros();
@@ -390,12 +393,20 @@ final class Longs {
         }
     }
 
+    /** Flags that are 1 where these are 0, and 0 where they are 1. */
+    Longs fromOne() {
+        if (length == 1) {
+            return at(0) == 0 ? ONE : NONE;
+        }
+        return new Longs(base, length, isBorrowed, -factor, 1 - offset, 1 - greatest, 1 - least);
+    }
+
     /** These where a flag is 1, others where it is 0: a flag for each row, of either a number for each row or one for all. */
     Longs where(Longs flags, Longs otherwise) {
         if (otherwise.length == 1) {
             return where(flags, otherwise.at(0));
         } else if (length == 1) {
-            return otherwise.where(flags.times(-1).plus(1), at(0));
+            return otherwise.where(flags.fromOne(), at(0));
         }
         long[] chosen = Scratch.column(length);
         for (int i = 0; i < length; i++) {
