@@ -8,9 +8,9 @@ import java.util.function.ToIntFunction;
 /** Whether columns are as expected, told by what they know of themselves: no row is looked at. Immutable. */
 final class Expected {
 
-    static final Expected NOTHING_KNOWN = new Expected(List.of(run -> false));
+    static final Expected NOTHING_KNOWN = new Expected(run -> false);
 
-    private final List<Look> looks;
+    private final Look[] looks;
 
     /** One expectation; of two that look alike one is enough. */
     private interface Look {
@@ -18,7 +18,7 @@ final class Expected {
         boolean isMet(Run run);
     }
 
-    private Expected(List<Look> looks) {
+    private Expected(Look... looks) {
         this.looks = looks;
     }
 
@@ -26,7 +26,7 @@ final class Expected {
         return new Expected(expectations.stream()
                 .map(expectation -> look(expectation, slots))
                 .distinct()
-                .toList());
+                .toArray(Look[]::new));
     }
 
     private static Look look(Expectation expectation, ToIntFunction<Quantity> slots) {
