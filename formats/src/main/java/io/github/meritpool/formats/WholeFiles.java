@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Output files of one folder that appear whole and together, or not at all.
@@ -201,8 +201,10 @@ public final class WholeFiles implements AutoCloseable {
         };
     }
 
+    /** A name that nobody else has: chance need only be rare here, not secret, since no file is opened that is there. */
     private static Path beside(Path target, String purpose) {
-        return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + "." + purpose);
+        String chance = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        return target.resolveSibling("." + target.getFileName() + "." + chance + "." + purpose);
     }
 
     private static void takeBack(List<Replacement> done, ProblemException failure) {
