@@ -186,8 +186,8 @@ final class TableRows {
             return facts;
         }
         int[] order = order();
-        TableColumns facts = TableColumns.of(
-                id, Arrays.stream(order).mapToObj(ids::name).toList());
+        TableColumns facts =
+                TableColumns.of(id, Arrays.stream(order).mapToObj(ids::name).toList());
         for (RecordedColumn column : columns) {
             column.put(column.cells(order), facts);
         }
