@@ -40,7 +40,7 @@ public final class Checked<T> {
      * @return the checked value
      */
     public static <T> Checked<T> of(T value, List<Problem> warnings) {
-        if (warnings.stream().anyMatch(Problem::isError)) {
+        if (hasErrors(warnings)) {
             throw new IllegalArgumentException("A value with errors must be refused: " + warnings);
         }
         return new Checked<>(value, warnings);
@@ -54,10 +54,19 @@ public final class Checked<T> {
      * @return the refusal
      */
     public static <T> Checked<T> refused(List<Problem> problems) {
-        if (problems.stream().noneMatch(Problem::isError)) {
+        if (!hasErrors(problems)) {
             throw new IllegalStateException("A refusal must name at least one error, but has " + problems);
         }
         return new Checked<>(null, problems);
+    }
+
+    private static boolean hasErrors(List<Problem> problems) {
+        for (Problem problem : problems) {
+            if (problem.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

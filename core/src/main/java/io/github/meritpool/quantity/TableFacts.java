@@ -140,8 +140,10 @@ public final class TableFacts implements Facts {
          * @throws IllegalArgumentException if there is one of that id already
          */
         public Builder table(TableColumns columns) {
-            if (tables.stream().anyMatch(known -> known.table().equals(columns.table()))) {
-                throw new IllegalArgumentException("There is a table '" + columns.table() + "' already.");
+            for (TableColumns known : tables) {
+                if (known.table().equals(columns.table())) {
+                    throw new IllegalArgumentException("There is a table '" + columns.table() + "' already.");
+                }
             }
             tables.add(columns);
             return this;

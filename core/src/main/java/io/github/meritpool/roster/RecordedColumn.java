@@ -128,21 +128,21 @@ abstract class RecordedColumn {
         throw new IllegalStateException("The column '" + id + "' holds no names, as a key must.");
     }
 
-    /**
-     * Puts the column among those of its table.
-     *
-     * @param order for each row of the table its number here
-     * @param into where to
-     */
-    final void put(int[] order, TableColumns into) {
-        long[] sorted = new long[order.length];
-        for (int row = 0; row < sorted.length; row++) {
-            sorted[row] = cells[order[row]];
-        }
-        put(sorted, into);
+    /** The cells of so many rows, as they came. */
+    final long[] cells(int rows) {
+        return Arrays.copyOf(cells, rows);
     }
 
-    /** Puts the column there from its cells in the order of the rows, which it may change. */
+    /** The cells of some rows, in their order. */
+    final long[] cells(int[] rows) {
+        long[] sorted = new long[rows.length];
+        for (int row = 0; row < sorted.length; row++) {
+            sorted[row] = cells[rows[row]];
+        }
+        return sorted;
+    }
+
+    /** Puts the column among those of its table, from its cells in the order of the rows, which it may change. */
     abstract void put(long[] sorted, TableColumns into);
 
     /** The rows whose cells are absent; zeros stand for these now. */

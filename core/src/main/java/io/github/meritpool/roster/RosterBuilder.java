@@ -133,13 +133,17 @@ public final class RosterBuilder {
             }
         }
         ProblemCollector problems = new ProblemCollector();
-        byTable.values().forEach(table -> problems.addAll(table.told()));
+        for (TableRows table : byTable.values()) {
+            problems.addAll(table.told());
+        }
         problems.addAll(unknownTables.problems());
         if (problems.hasErrors()) {
             return problems.refuse();
         }
         TableFacts.Builder facts = TableFacts.builder();
-        byTable.values().forEach(table -> facts.table(table.facts()));
+        for (TableRows table : byTable.values()) {
+            facts.table(table.facts());
+        }
         return problems.check(new Roster(tables, facts.build()));
     }
 

@@ -178,27 +178,28 @@ final class TableRows {
 
     /** The columns, in order of the rows' ids. */
     TableColumns facts() {
-        int[] order = order();
-        List<String> sorted = new ArrayList<>(size);
-        for (int row : order) {
-            sorted.add(ids.name(row));
+        if (ids.isRising()) {
+            TableColumns facts = TableColumns.of(id, ids.all());
+            for (RecordedColumn column : columns) {
+                column.put(column.cells(size), facts);
+            }
+            return facts;
         }
-        TableColumns facts = TableColumns.of(id, sorted);
-        columns.forEach(column -> column.put(order, facts));
+        int[] order = order();
+        TableColumns facts =
+                TableColumns.of(id, Arrays.stream(order).mapToObj(ids::name).toList());
+        for (RecordedColumn column : columns) {
+            column.put(column.cells(order), facts);
+        }
         return facts;
     }
 
     private int[] order() {
-        if (!ids.isRising()) {
-            return IntStream.range(0, size)
-                    .boxed()
-                    .sorted(Comparator.comparing(ids::name))
-                    .mapToInt(row -> row)
-                    .toArray();
-        }
-        int[] asTheyStand = new int[size];
-        Arrays.setAll(asTheyStand, row -> row);
-        return asTheyStand;
+        return IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.comparing(ids::name))
+                .mapToInt(row -> row)
+                .toArray();
     }
 
     void clear() {

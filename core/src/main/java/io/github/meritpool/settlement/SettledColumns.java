@@ -63,9 +63,12 @@ public final class SettledColumns {
     }
 
     private Optional<CompiledRubric> find(String rubric) {
-        return plan.rubrics().stream()
-                .filter(one -> one.rubric().id().equals(rubric))
-                .findFirst();
+        for (CompiledRubric one : plan.rubrics()) {
+            if (one.rubric().id().equals(rubric)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     private CompiledRubric scored(String rubric) {

@@ -16,7 +16,7 @@ final class CsvRows implements RowWriter {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** The writer beneath gets as much at once. */
-    private static final int FULL = 1 << 13;
+    private static final int FULL = 1 << 16;
 
     private final Writer out;
     private final CellText text = new CellText();

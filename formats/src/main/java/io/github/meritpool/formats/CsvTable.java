@@ -7,6 +7,7 @@ import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.roster.RowText;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,9 @@ final class CsvTable implements AutoCloseable {
 
     /** The parser's least buffer, below which it cannot work. */
     private static final int SMALLEST_BUFFER = 16 * 1024;
+
+    /** So many bytes are read together. */
+    private static final int AT_ONCE = 1 << 16;
 
     /** So many names more than there are columns are looked at in a header; there must be problems among them. */
     private static final int MORE_NAMES = 1_000;
@@ -164,7 +168,7 @@ final class CsvTable implements AutoCloseable {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(Math.max(SMALLEST_BUFFER, 2 * limits.maxCellLength()))
-                .build(row, Files.newInputStream(file), StandardCharsets.UTF_8);
+                .build(row, new BufferedInputStream(Files.newInputStream(file), AT_ONCE), StandardCharsets.UTF_8);
         Iterator<CsvRow> iterator = reader.iterator();
         if (!iterator.hasNext()) {
             problems.add(Problem.of(FormatsProblem.CSV_EMPTY).with("file", name).at(line(1)));

@@ -4,6 +4,7 @@ import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.problem.Checked;
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import io.github.meritpool.roster.Roster;
@@ -150,9 +151,9 @@ public final class SchoolsCsv {
         void run(Path folder, SchoolRows rows) {
             read = read(folder, (id, roster) -> {
                 Checked<Settlement> settled = settler.settle(inputs.apply(id, roster));
-                problems.addAll(settled.problems().stream()
-                        .map(problem -> SchoolsReader.inSchool(problem, id))
-                        .toList());
+                for (Problem problem : settled.problems()) {
+                    problems.add(SchoolsReader.inSchool(problem, id));
+                }
                 if (!problems.hasErrors()) {
                     settled.value().ifPresent(settlement -> rows.add(id, settlement));
                 }

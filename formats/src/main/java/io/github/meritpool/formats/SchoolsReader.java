@@ -118,9 +118,13 @@ final class SchoolsReader {
     private void readSchool(String id, List<Source> sources, BiConsumer<String, Roster> into) {
         RosterBuilder builder = files.roster();
         builder.clear();
-        sources.forEach(source -> source.addRows(id, builder));
+        for (Source source : sources) {
+            source.addRows(id, builder);
+        }
         Checked<Roster> roster = builder.build();
-        roster.problems().forEach(problem -> files.addProblem(inSchool(problem, id)));
+        for (Problem problem : roster.problems()) {
+            files.addProblem(inSchool(problem, id));
+        }
         roster.value().ifPresent(value -> into.accept(id, value));
     }
 

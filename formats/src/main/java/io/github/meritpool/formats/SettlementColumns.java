@@ -166,6 +166,10 @@ final class SettlementColumns<S> {
 
     /** The cells of each column, for the rows of a source. */
     List<Cell> cells(S source) {
-        return columns.stream().map(column -> column.cells().apply(source)).toList();
+        List<Cell> cells = new ArrayList<>();
+        for (Column<S> column : columns) {
+            cells.add(column.cells().apply(source));
+        }
+        return cells;
     }
 }

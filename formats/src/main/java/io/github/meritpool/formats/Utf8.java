@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Finds bytes that are not UTF-8, instead of letting them become question marks. In constant memory; lines are only counted
- * if there is such a byte, since that costs more than to look for it.
+ * Finds bytes that are not UTF-8, instead of letting them become question marks. In constant memory; only what is not ASCII
+ * is decoded, and lines are only counted if there is a bad byte, since both cost more than to look for it.
  */
 final class Utf8 {
 
@@ -68,6 +68,7 @@ final class Utf8 {
                 bytes.position(bytes.position() + count);
                 bytes.flip();
                 boolean last = bytes.limit() < bytes.capacity();
+                bytes.position(firstBeyondAscii(bytes.array(), bytes.limit()));
                 chars.clear();
                 CoderResult result = decoder.decode(bytes, chars, last);
                 before += bytes.position();
@@ -80,6 +81,15 @@ final class Utf8 {
                 bytes.compact();
             }
         }
+    }
+
+    /** The index of the first byte beyond ASCII, or that of the end. */
+    private static int firstBeyondAscii(byte[] bytes, int end) {
+        int at = 0;
+        while (at < end && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
     }
 
     private static int lineAfter(long count, Source source) throws IOException {

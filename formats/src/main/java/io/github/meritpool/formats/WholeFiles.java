@@ -4,13 +4,14 @@ import io.github.meritpool.problem.Location;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemException;
 import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Output files of one folder that appear whole and together, or not at all.
@@ -39,6 +40,9 @@ import java.util.UUID;
  * <p>Not thread-safe; made for one set of files.
  */
 public final class WholeFiles implements AutoCloseable {
+
+    /** So many bytes go to the file system together. */
+    private static final int AT_ONCE = 1 << 16;
 
     private final Path folder;
     private final List<Path> madeFolders = new ArrayList<>();
@@ -177,8 +181,7 @@ public final class WholeFiles implements AutoCloseable {
 
     private static void writeDraft(Path draft, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            Writer out = new BufferedWriter(
-                    new OutputStreamWriter(unclosed(Channels.newOutputStream(channel)), StandardCharsets.UTF_8));
+            Writer out = new BufferedWriter(Channels.newWriter(unclosed(channel), utf8(), AT_ONCE));
             content.writeTo(out);
             out.close();
             // The bytes must be on the disk before the name is, or a power cut could leave an empty file.
@@ -186,23 +189,42 @@ public final class WholeFiles implements AutoCloseable {
         }
     }
 
-    /** A stream whose channel stays open when it is closed. */
-    private static OutputStream unclosed(OutputStream out) {
-        return new FilterOutputStream(out) {
+    /** Half a character becomes a question mark, as in every writer of Java's. */
+    private static CharsetEncoder utf8() {
+        return StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    }
+
+    /** What writes to a channel, all that it is given, and leaves it open when it is closed. */
+    private static WritableByteChannel unclosed(FileChannel channel) {
+        return new WritableByteChannel() {
             @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                out.write(bytes, offset, length);
+            public int write(ByteBuffer bytes) throws IOException {
+                int count = bytes.remaining();
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                return count;
             }
 
             @Override
-            public void close() throws IOException {
-                flush();
+            public boolean isOpen() {
+                return channel.isOpen();
+            }
+
+            @Override
+            public void close() {
+                // The channel is closed once its bytes are on the disk.
             }
         };
     }
 
+    /** A name that nobody else has: chance need only be rare here, not secret, since no file is opened that is there. */
     private static Path beside(Path target, String purpose) {
-        return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + "." + purpose);
+        String chance = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        return target.resolveSibling("." + target.getFileName() + "." + chance + "." + purpose);
     }
 
     private static void takeBack(List<Replacement> done, ProblemException failure) {

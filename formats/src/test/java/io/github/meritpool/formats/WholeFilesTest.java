@@ -39,6 +39,24 @@ class WholeFilesTest {
     }
 
     @Test
+    void halfACharacterBecomesAQuestionMark() {
+        Path file = temp.resolve("a.txt");
+        WholeFiles.write(file, out -> out.write("a\uD800b"));
+        assertThat(file).content().isEqualTo("a?b");
+    }
+
+    @Test
+    void textIsWholeHoweverLongItIsAndWhoeverClosesIt() {
+        Path file = temp.resolve("a.txt");
+        String text = "工资,100.00\n".repeat(100_000);
+        WholeFiles.write(file, out -> {
+            out.write(text);
+            out.close();
+        });
+        assertThat(file).content().isEqualTo(text);
+    }
+
+    @Test
     void withoutPublishingTheFolderIsAsItWas() throws IOException {
         Files.writeString(temp.resolve("a.csv"), "old");
         Path deep = temp.resolve("x/y");
