@@ -15,10 +15,12 @@ import io.github.meritpool.quantity.Deriver;
 import io.github.meritpool.quantity.Evaluation;
 import io.github.meritpool.quantity.Facts;
 import io.github.meritpool.quantity.RowEvaluator;
+import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Statistics;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,12 +43,12 @@ public final class Settler {
     private final Statistics statistics;
     private final InputCheck inputCheck;
 
-    private Settler(CompiledPlan plan, Function<Facts, Evaluation> evaluator) {
+    private Settler(CompiledPlan plan, Shapes shapes, Function<Facts, Evaluation> evaluator) {
         this.plan = plan;
         this.evaluator = evaluator;
-        this.rules = new SettlementRules(plan);
+        this.rules = new SettlementRules(plan, shapes);
         this.inputCheck = new InputCheck(plan);
-        this.statistics = statistics(plan);
+        this.statistics = statistics(plan, shapes);
     }
 
     /**
@@ -79,7 +81,8 @@ public final class Settler {
      * @return the settler
      */
     public static Settler of(CompiledPlan plan) {
-        return new Settler(plan, ColumnProgram.of(plan.quantities())::run);
+        Shapes shapes = new Shapes(new ProblemCollector());
+        return new Settler(plan, shapes, ColumnProgram.of(plan.quantities(), List.of(), shapes)::run);
     }
 
     /**
@@ -89,12 +92,12 @@ public final class Settler {
      * @return the reference settler
      */
     public static Settler reference(CompiledPlan plan) {
-        return new Settler(plan, RowEvaluator::new);
+        return new Settler(plan, new Shapes(new ProblemCollector()), RowEvaluator::new);
     }
 
     /** Named once, in the order of the plan, so that a statistic has the same id in every settlement. */
-    static Statistics statistics(CompiledPlan plan) {
-        Statistics statistics = new Statistics(Rubric.STAFF);
+    static Statistics statistics(CompiledPlan plan, Shapes shapes) {
+        Statistics statistics = new Statistics(Rubric.STAFF, shapes);
         for (CompiledRubric scored : plan.rubrics()) {
             Rubric rubric = scored.rubric();
             rubric.dimensions().forEach(dimension -> statistics.add(scored.score(dimension.id()), dimension.origin()));
