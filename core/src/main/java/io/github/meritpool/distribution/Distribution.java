@@ -34,9 +34,14 @@ public final class Distribution {
     private static final Label REMAINDER = Label.of("remainder of ", "余额");
     private static final Label ABOVE = Label.of("above the ceiling of ", "超出上限部分");
 
+    private static final Comparator<PayLine> IN_TURN =
+            Comparator.comparingInt(PayLine::step).thenComparing(PayLine::id);
+
     private final List<Pool> stated;
     private final Map<String, Pool> pools = new LinkedHashMap<>();
     private final List<PayLine> lines;
+    private final Map<String, List<PayLine>> linesByPool = new LinkedHashMap<>();
+    private final IdentityHashMap<Pool, Set<String>> fed = new IdentityHashMap<>();
     private final Set<String> accounts;
     private final MoneyTerms terms;
     private final RubricTypes types;
@@ -87,7 +92,9 @@ public final class Distribution {
         }
         for (PayLine line : lines) {
             vocabulary.define(line.id(), line.with().pointer() + "/id", () -> checked(line));
+            linesByPool.computeIfAbsent(line.from(), id -> new ArrayList<>()).add(line);
         }
+        linesByPool.values().forEach(own -> own.sort(IN_TURN));
     }
 
     /** The name of what a pool's lines leave: no id, so that no plan can use it. */
@@ -219,6 +226,11 @@ public final class Distribution {
 
     /** Whether money of a pool reaches another by lines, splits, and what is above a ceiling. */
     private boolean feeds(Pool from, Pool to) {
+        return fed.computeIfAbsent(from, this::fedBy).contains(to.id());
+    }
+
+    /** Every pool that money of a pool reaches, perhaps through others. */
+    private Set<String> fedBy(Pool from) {
         Set<String> reached = new LinkedHashSet<>();
         Deque<Pool> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty()) {
@@ -232,7 +244,7 @@ public final class Distribution {
                 }
             }
         }
-        return reached.contains(to.id());
+        return reached;
     }
 
     private List<PoolSplit.Part> parts(Pool pool) {
@@ -336,10 +348,7 @@ public final class Distribution {
     // What remains of a pool
 
     private List<PayLine> linesOf(Pool pool) {
-        return lines.stream()
-                .filter(line -> line.from().equals(pool.id()))
-                .sorted(Comparator.comparingInt(PayLine::step).thenComparing(PayLine::id))
-                .toList();
+        return linesByPool.getOrDefault(pool.id(), List.of());
     }
 
     private Quantity before(Pool pool, PayLine line) {

@@ -193,7 +193,9 @@ final class DistributionCheck {
         List<PayLine> own =
                 lines.stream().filter(line -> line.from().equals(pool.id())).toList();
         for (int i = 0; i < own.size(); i++) {
-            for (int j = 0; j < own.size(); j++) {
+            // Lines of stated amounts get in each other's way only where they are scaled.
+            boolean matters = pool.isScaled() || own.get(i).formula().sharesRemainder();
+            for (int j = 0; matters && j < own.size(); j++) {
                 if (i != j) {
                     checkSteps(pool, own.get(i), own.get(j), i < j);
                 }

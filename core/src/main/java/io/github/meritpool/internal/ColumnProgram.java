@@ -1,9 +1,11 @@
 package io.github.meritpool.internal;
 
+import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Expectation;
 import io.github.meritpool.quantity.Facts;
 import io.github.meritpool.quantity.Given;
 import io.github.meritpool.quantity.Quantity;
+import io.github.meritpool.quantity.Shapes;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
@@ -75,7 +77,7 @@ public final class ColumnProgram {
      * @throws io.github.meritpool.problem.ProblemException every problem with kinds, units and tables
      */
     public static ColumnProgram of(List<? extends Quantity> outputs) {
-        return of(outputs, List.of());
+        return of(outputs, List.of(), new Shapes(new ProblemCollector()));
     }
 
     /**
@@ -87,7 +89,20 @@ public final class ColumnProgram {
      * @throws io.github.meritpool.problem.ProblemException every problem with kinds, units and tables
      */
     public static ColumnProgram of(List<? extends Quantity> outputs, List<Given> given) {
-        return new Compiler(outputs, given).program();
+        return of(outputs, given, new Shapes(new ProblemCollector()));
+    }
+
+    /**
+     * Compiles quantities, some of which are not computed.
+     *
+     * @param outputs what is to be computed; every quantity in them can be read, but not what a given one rests on
+     * @param given what is not computed
+     * @param shapes what is known of the quantities, and will be
+     * @return the program
+     * @throws io.github.meritpool.problem.ProblemException every problem with kinds, units and tables
+     */
+    public static ColumnProgram of(List<? extends Quantity> outputs, List<Given> given, Shapes shapes) {
+        return new Compiler(outputs, given, shapes).program();
     }
 
     /**

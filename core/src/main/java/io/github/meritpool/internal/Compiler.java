@@ -25,7 +25,6 @@ import io.github.meritpool.quantity.Via;
 import io.github.meritpool.quantity.Window;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -43,16 +42,23 @@ import java.util.function.Supplier;
 final class Compiler {
 
     private final ProblemCollector problems = new ProblemCollector();
-    private final Shapes shapes = new Shapes(problems);
+    private final Shapes shapes;
     private final IdentityHashMap<Quantity, Integer> slots = new IdentityHashMap<>();
-    private final Map<List<Object>, Integer> known = new HashMap<>();
+    private final Map<Object, Integer> known = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final IdentityHashMap<Quantity, Given> given = new IdentityHashMap<>();
     private final BitSet outputs = new BitSet();
 
-    Compiler(List<? extends Quantity> outputs, List<Given> given) {
+    // Most keys are one of these two; others are lists.
+
+    private record ConstantKey(Kind kind, Value value) {}
+
+    private record AppliedKey(Operation operation, List<Integer> operands) {}
+
+    Compiler(List<? extends Quantity> outputs, List<Given> given, Shapes shapes) {
+        this.shapes = shapes.reportingTo(problems);
         given.forEach(one -> this.given.put(one.quantity(), one));
-        outputs.forEach(output -> shapes.of(output, ""));
+        outputs.forEach(output -> this.shapes.of(output, ""));
         if (problems.hasErrors()) {
             throw new ProblemException(problems.problems());
         }
@@ -66,14 +72,17 @@ final class Compiler {
 
     /** Without recursion, so that nesting has no bound but memory. */
     private void compile(Quantity output) {
-        Deque<Quantity> open = new ArrayDeque<>(List.of(output));
+        Deque<Quantity> open = new ArrayDeque<>();
+        open.push(output);
         while (!open.isEmpty()) {
             Quantity next = open.element();
-            List<Quantity> unknown = needed(next).stream()
-                    .filter(part -> !slots.containsKey(part))
-                    .toList();
-            unknown.forEach(open::push);
-            if (unknown.isEmpty()) {
+            int before = open.size();
+            for (Quantity part : needed(next)) {
+                if (!slots.containsKey(part)) {
+                    open.push(part);
+                }
+            }
+            if (open.size() == before) {
                 slots.put(next, compiled(next));
                 open.remove();
             }
@@ -127,7 +136,7 @@ final class Compiler {
     }
 
     private int constant(Kind kind, Value value) {
-        return step(List.of("constant", kind, value), () -> new ConstantStep(kind, value));
+        return step(new ConstantKey(kind, value), () -> new ConstantStep(kind, value));
     }
 
     /** Quantities are given one by one, also those that are equal. */
@@ -144,17 +153,17 @@ final class Compiler {
     private int applied(Applied applied) {
         Operation operation = applied.operation();
         Kind kind = shape(applied).kind();
-        int[] operands = applied.operands().stream().mapToInt(this::slot).toArray();
-        if (Arrays.stream(operands).allMatch(operand -> steps.get(operand) instanceof ConstantStep)) {
-            return constant(kind, operation.apply(constants(operands)));
+        int[] operands = new int[applied.operands().size()];
+        List<Value> constants = new ArrayList<>();
+        for (int i = 0; i < operands.length; i++) {
+            operands[i] = slot(applied.operands().get(i));
+            if (steps.get(operands[i]) instanceof ConstantStep constant) {
+                constants.add(constant.value());
+            }
         }
-        return step(List.of(operation, ints(operands)), () -> new AppliedStep(operation, kind, operands));
-    }
-
-    private List<Value> constants(int... operands) {
-        return Arrays.stream(operands)
-                .mapToObj(operand -> ((ConstantStep) steps.get(operand)).value())
-                .toList();
+        return constants.size() == operands.length
+                ? constant(kind, operation.apply(constants))
+                : step(new AppliedKey(operation, ints(operands)), () -> new AppliedStep(operation, kind, operands));
     }
 
     private int statistic(Statistic statistic) {
@@ -223,7 +232,7 @@ final class Compiler {
     }
 
     /** The slot of the step that does the same, or else of a new one. */
-    private int step(List<Object> key, Supplier<Step> made) {
+    private int step(Object key, Supplier<Step> made) {
         Integer slot = known.get(key);
         if (slot == null) {
             slot = steps.size();
@@ -233,7 +242,11 @@ final class Compiler {
         return slot;
     }
 
-    private static List<Integer> ints(int... operands) {
-        return Arrays.stream(operands).boxed().toList();
+    private static List<Integer> ints(int... slots) {
+        List<Integer> ints = new ArrayList<>(slots.length);
+        for (int slot : slots) {
+            ints.add(slot);
+        }
+        return ints;
     }
 }

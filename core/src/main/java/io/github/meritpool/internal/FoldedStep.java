@@ -1,7 +1,6 @@
 package io.github.meritpool.internal;
 
 import io.github.meritpool.money.Rational;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ final class FoldedStep extends CheckedStep {
         }
         BigInteger decimal = decimalPart(common);
         int decimals =
-                new BigDecimal(BigInteger.ONE).divide(new BigDecimal(decimal)).scale();
+                Rational.ratio(BigInteger.ONE, decimal).decimal().orElseThrow().scale();
         Rational unit = Rational.ratio(common, decimal)
                 .times(Rational.of(BigInteger.TEN).pow(decimals));
         try {

@@ -31,8 +31,8 @@ record Linear(SortedMap<Integer, Rational> factors, Rational offset) {
         Linear first = operands.get(0);
         List<Linear> others = operands.subList(1, operands.size());
         return switch (operation) {
-            case SUM -> Optional.of(others.stream().reduce(first, Linear::plus));
-            case DIFFERENCE -> Optional.of(first.plus(others.get(0).times(Rational.ONE.negate())));
+            case SUM -> Optional.of(sum(operands));
+            case DIFFERENCE -> Optional.of(sum(List.of(first, others.get(0).times(Rational.ONE.negate()))));
             case PRODUCT ->
                 others.stream()
                         .map(Optional::of)
@@ -51,10 +51,14 @@ record Linear(SortedMap<Integer, Rational> factors, Rational offset) {
         return factors.size() == 1;
     }
 
-    private Linear plus(Linear other) {
-        SortedMap<Integer, Rational> sums = new TreeMap<>(factors);
-        other.factors.forEach((slot, factor) -> sums.merge(slot, factor, Rational::plus));
-        return new Linear(sums, offset.plus(other.offset));
+    private static Linear sum(List<Linear> operands) {
+        SortedMap<Integer, Rational> factors = new TreeMap<>();
+        Rational offset = Rational.ZERO;
+        for (Linear operand : operands) {
+            operand.factors.forEach((slot, factor) -> factors.merge(slot, factor, Rational::plus));
+            offset = offset.plus(operand.offset);
+        }
+        return new Linear(factors, offset);
     }
 
     private Linear times(Rational number) {

@@ -120,10 +120,10 @@ final class Definitions {
 
     /** The names that lead from one being lowered back to it, the first and the last the same; empty if it is not. */
     List<String> cycle(String name) {
-        List<String> steps = new ArrayList<>(path);
-        if (!steps.contains(name)) {
+        if (!path.contains(name)) {
             return List.of();
         }
+        List<String> steps = new ArrayList<>(path);
         List<String> round = new ArrayList<>(steps.subList(steps.indexOf(name), steps.size()));
         round.add(name);
         return round;

@@ -4,6 +4,7 @@ import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.Ranked;
 import io.github.meritpool.quantity.Statistic;
 import java.util.IdentityHashMap;
+import java.util.List;
 
 /**
  * How deep a quantity is, and how many figures it takes to explain it once: a figure that is used twice counts twice, a
@@ -17,7 +18,9 @@ final class Extent {
     private final IdentityHashMap<Quantity, Measure> known = new IdentityHashMap<>();
 
     /** Depth and size of a quantity; both stop growing one past their limits. */
-    private record Measure(int depth, int size) {}
+    private record Measure(int depth, int size) {
+        private static final Measure OF_LEAF = new Measure(1, 1);
+    }
 
     /** At most so many steps from a figure to what is recorded, and so many figures to explain one. */
     Extent(int steps, int figures) {
@@ -39,11 +42,12 @@ final class Extent {
     }
 
     private Measure measure(Quantity quantity) {
-        Measure measure = known.get(quantity);
+        List<Quantity> parts = quantity.parts();
+        Measure measure = parts.isEmpty() ? Measure.OF_LEAF : known.get(quantity);
         if (measure == null) {
             int depth = 0;
             int size = 1;
-            for (Quantity operand : quantity.parts()) {
+            for (Quantity operand : parts) {
                 Measure inner = measure(operand);
                 depth = Math.max(depth, inner.depth());
                 size = Math.min(figures + 1, size + inner.size());

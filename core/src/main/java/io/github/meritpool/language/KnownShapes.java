@@ -22,6 +22,16 @@ public final class KnownShapes {
     }
 
     /**
+     * A check of the quantities themselves, which uses and adds to what is known.
+     *
+     * @param problems where problems in them go
+     * @return the check
+     */
+    public Shapes checked(ProblemCollector problems) {
+        return shapes.reportingTo(problems);
+    }
+
+    /**
      * The unit of a quantity.
      *
      * @param quantity the quantity

@@ -343,7 +343,9 @@ public final class Rational implements Comparable<Rational> {
      *     1/3
      */
     public Optional<BigDecimal> decimal() {
-        if (isShort(denominator)) {
+        if (isInteger()) {
+            return Optional.of(new BigDecimal(numerator));
+        } else if (isShort(denominator)) {
             long divisor = denominator.longValue();
             long power = 1;
             for (int scale = 0; scale <= SHORT_DECIMALS; scale++) {

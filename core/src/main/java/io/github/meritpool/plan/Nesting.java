@@ -9,17 +9,25 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Checks how deep a document is nested, before anything walks through it. */
 final class Nesting {
 
     private Nesting() {}
 
-    private record Place(Tree data, String pointer, int depth) {}
+    /** A part of a document, and the field or item that it is of what it stands in. */
+    private record Place(Tree data, @Nullable Place in, Object step, int depth) {
+
+        /** Made only if it is asked for: a document has many places. */
+        String pointer() {
+            return in == null ? "" : in.pointer() + "/" + step;
+        }
+    }
 
     /** Whether a document keeps to the limit; reports the first place that does not. */
     static boolean isWithin(Tree document, int most, ProblemCollector problems) {
-        Deque<Place> left = new ArrayDeque<>(List.of(new Place(document, "", 0)));
+        Deque<Place> left = new ArrayDeque<>(List.of(new Place(document, null, "", 0)));
         while (!left.isEmpty()) {
             Place place = left.removeLast();
             if (place.depth() > most) {
@@ -30,11 +38,11 @@ final class Nesting {
             }
             if (place.data() instanceof Tree.Items list) {
                 for (int i = 0; i < list.items().size(); i++) {
-                    left.add(new Place(list.items().get(i), place.pointer() + "/" + i, place.depth() + 1));
+                    left.add(new Place(list.items().get(i), place, i, place.depth() + 1));
                 }
             } else if (place.data() instanceof Tree.Fields object) {
                 for (Map.Entry<String, Tree> field : object.fields().entrySet()) {
-                    left.add(new Place(field.getValue(), place.pointer() + "/" + field.getKey(), place.depth() + 1));
+                    left.add(new Place(field.getValue(), place, field.getKey(), place.depth() + 1));
                 }
             }
         }

@@ -12,7 +12,6 @@ import io.github.meritpool.spi.Nearest;
 import io.github.meritpool.spi.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -275,12 +274,12 @@ final class PlanChecks {
     }
 
     /** Clauses that are cited anywhere in a document, in elements with other problems too. */
-    static void clauses(Tree document, PayPlan plan, Set<String> broken, ProblemCollector problems) {
+    static void clauses(Map<String, String> citations, PayPlan plan, Set<String> broken, ProblemCollector problems) {
         Map<String, Location> declared = new LinkedHashMap<>();
         for (Clause clause : plan.clauses()) {
             checkOnce(clause.id(), clause.with().at("id"), "clauses", declared, problems);
         }
-        citations(document).forEach((place, clause) -> {
+        citations.forEach((place, clause) -> {
             if (!declared.containsKey(clause) && !broken.contains(clause)) {
                 problems.add(Problem.of(PlanProblem.UNKNOWN_CLAUSE)
                         .at(Location.pointer(place))
@@ -291,8 +290,8 @@ final class PlanChecks {
     }
 
     /** Warns of clauses that nothing cites. */
-    static void uncited(Tree document, PayPlan plan, ProblemCollector problems) {
-        Collection<String> cited = citations(document).values();
+    static void uncited(Map<String, String> citations, PayPlan plan, ProblemCollector problems) {
+        Set<String> cited = new LinkedHashSet<>(citations.values());
         for (Clause clause : plan.clauses()) {
             if (!cited.contains(clause.id())) {
                 problems.add(Problem.of(PlanProblem.UNCITED_CLAUSE)
@@ -303,10 +302,14 @@ final class PlanChecks {
     }
 
     /** The clauses that are cited anywhere in a document, by the places of the citations. */
-    private static Map<String, String> citations(Tree document) {
+    static Map<String, String> citations(Tree document) {
         Map<String, String> citations = new LinkedHashMap<>();
         cite(document, "", citations);
         return citations;
+    }
+
+    private static String child(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     private static void cite(Tree data, String pointer, Map<String, String> citations) {
@@ -316,12 +319,12 @@ final class PlanChecks {
             }
         } else if (data instanceof Tree.Fields object) {
             object.fields().forEach((name, value) -> {
-                String place = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
                 boolean cites = name.equals("clause") || name.endsWith("Clause");
-                if (cites && value instanceof Tree.Text clause) {
-                    citations.put(place, clause.text());
+                if (!(value instanceof Tree.Text text)) {
+                    cite(value, child(pointer, name), citations);
+                } else if (cites) {
+                    citations.put(child(pointer, name), text.text());
                 }
-                cite(value, place, citations);
             });
         }
     }

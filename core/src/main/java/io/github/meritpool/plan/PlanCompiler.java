@@ -25,7 +25,9 @@ import java.util.Set;
 final class PlanCompiler {
 
     private final PayPlan plan;
-    private final Tree document;
+    /** The clauses that the document cites, by the places of the citations. */
+    private final Map<String, String> citations;
+
     private final Set<String> broken;
     private final RubricTypes types;
     private final ProblemCollector problems;
@@ -51,19 +53,19 @@ final class PlanCompiler {
             PlanLimits limits,
             ProblemCollector problems) {
         this.plan = plan;
-        this.document = document;
+        this.citations = PlanChecks.citations(document);
         this.broken = broken;
         this.types = types;
         this.problems = problems;
         this.vocabulary = new Vocabulary(problems, limits.nesting(), limits.steps(), limits.figures());
-        this.results = new ResultChecks(plan, problems);
+        this.results = new ResultChecks(plan, vocabulary);
         this.statements = new StatementChecks(vocabulary, results);
     }
 
     CompiledPlan compile() {
         PlanChecks.tables(plan, broken, problems);
         PlanChecks.parameters(plan, problems);
-        PlanChecks.clauses(document, plan, broken, problems);
+        PlanChecks.clauses(citations, plan, broken, problems);
         PlanChecks.unique("accounts", plan.accounts(), problems);
         PlanChecks.unique("posts", plan.posts().catalogue(), problems);
         new PlanDefinitions(plan, broken, types, vocabulary).define();
@@ -119,7 +121,7 @@ final class PlanCompiler {
         ProblemCollector warnings = new ProblemCollector();
         statements.warn(Reach.asChosen(plan), warnings);
         PlanUsage.check(compiled, all, warnings);
-        PlanChecks.uncited(document, plan, warnings);
+        PlanChecks.uncited(citations, plan, warnings);
         for (Problem warning : warnings.problems()) {
             boolean isPlaced = warning.location().pointer().isPresent();
             problems.add(isPlaced ? warning : warning.at(PlanPlaces.of(warning, plan)));

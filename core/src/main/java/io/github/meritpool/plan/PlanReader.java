@@ -12,7 +12,6 @@ import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.rubric.Rating;
 import io.github.meritpool.rubric.Rubric;
-import io.github.meritpool.rubric.RubricDimension;
 import io.github.meritpool.rubric.RubricTypes;
 import io.github.meritpool.rubric.VendorType;
 import io.github.meritpool.spi.ArgumentCheck;
@@ -320,9 +319,8 @@ final class PlanReader {
     }
 
     private void noteBrokenDimensions(Tree rubric, Optional<Rubric> read) {
-        List<String> sound = read.map(found ->
-                        found.dimensions().stream().map(RubricDimension::id).toList())
-                .orElse(List.of());
+        Set<String> sound = new LinkedHashSet<>();
+        read.ifPresent(found -> found.dimensions().forEach(dimension -> sound.add(dimension.id())));
         if (rubric instanceof Tree.Fields fields
                 && fields.get("dimensions").orElse(rubric) instanceof Tree.Items dimensions) {
             for (Tree dimension : dimensions.items()) {

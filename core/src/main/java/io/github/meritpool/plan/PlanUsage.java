@@ -85,7 +85,9 @@ final class PlanUsage {
                 missing(applied, element).ifPresent(problems::add);
             }
             unreachable.check(next, element, problems);
-            next.parts().forEach(inner -> open.push(new Part(inner, element)));
+            for (Quantity inner : next.parts()) {
+                open.push(new Part(inner, element));
+            }
         }
     }
 
@@ -104,16 +106,12 @@ final class PlanUsage {
     /** A look-up without a value for the others, that leaves out some of what it is looked up by. */
     private Optional<Problem> missing(Applied applied, String element) {
         List<Quantity> operands = applied.operands();
-        String of = Reach.subject(operands.get(0)).orElse("");
-        if (of.isEmpty()) {
-            return Optional.empty();
-        } else if (applied.operation() instanceof CategoryTable table) {
-            return isMissing(operands.get(operands.size() - 1))
-                    ? missedCategories(table, operands.get(0), of, element)
-                    : Optional.empty();
+        Quantity of = operands.get(0);
+        if (applied.operation() instanceof CategoryTable table && isMissing(operands.get(operands.size() - 1))) {
+            return Reach.subject(of).flatMap(subject -> missedCategories(table, of, subject, element));
         }
         return applied.operation() instanceof BandTable table && isMissing(operands.get(1))
-                ? missedBand(table, operands.get(0), of, element)
+                ? Reach.subject(of).flatMap(subject -> missedBand(table, of, subject, element))
                 : Optional.empty();
     }
 

@@ -88,6 +88,9 @@ public final class Reach {
 
     /** The numbers that a quantity can come to. */
     Range range(Quantity quantity) {
+        if (quantity instanceof Named named) {
+            return range(named.of());
+        }
         Range known = ranges.get(quantity);
         if (known == null) {
             known = computed(quantity);
@@ -105,8 +108,6 @@ public final class Reach {
             return column(fact).map(Reach::bounds).orElse(Range.ANY);
         } else if (quantity instanceof ParameterLeaf leaf) {
             return parameter(leaf).map(one -> bounds(one, leaf)).orElse(Range.ANY);
-        } else if (quantity instanceof Named named) {
-            return range(named.of());
         } else if (quantity instanceof Via via) {
             return range(via.of());
         } else if (quantity instanceof Gathered gathered) {
@@ -204,7 +205,11 @@ public final class Reach {
     }
 
     private Range all(List<Quantity> operands, BinaryOperator<Range> step) {
-        return operands.stream().map(this::range).reduce(step).orElse(Range.ANY);
+        Range range = range(operands.get(0));
+        for (Quantity operand : operands.subList(1, operands.size())) {
+            range = step.apply(range, range(operand));
+        }
+        return range;
     }
 
     private static Range span(DateSpan span, Range from, Range to) {

@@ -22,12 +22,13 @@ final class ResultChecks {
     private final PayPlan plan;
     private final ProblemCollector problems;
     private final ProblemCollector shapeProblems = new ProblemCollector();
-    private final Shapes shapes = new Shapes(shapeProblems);
+    private final Shapes shapes;
     private int reported;
 
-    ResultChecks(PayPlan plan, ProblemCollector problems) {
+    ResultChecks(PayPlan plan, Vocabulary vocabulary) {
         this.plan = plan;
-        this.problems = problems;
+        this.problems = vocabulary.problems();
+        this.shapes = vocabulary.shapes().checked(shapeProblems);
     }
 
     /** What a rubric counts in: points, or the plan's currency. */

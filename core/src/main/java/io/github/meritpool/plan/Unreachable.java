@@ -28,6 +28,9 @@ final class Unreachable {
     /** Past so many quantities in one score it is not looked whether they vary on their own. */
     private static final int MOST_PARTS = 1_000;
 
+    /** The roles of named conditions. */
+    private static final List<String> FLAGS = List.of("population", "check", "requirement");
+
     private final Reach reach;
     private final Set<String> told = new LinkedHashSet<>();
 
@@ -53,8 +56,7 @@ final class Unreachable {
     }
 
     private static boolean isFlag(Named named) {
-        return List.of("population", "check", "requirement")
-                .contains(named.origin().role());
+        return FLAGS.contains(named.origin().role());
     }
 
     /** Whether a named condition within never holds, which is told of on its own. */

@@ -10,6 +10,7 @@ import io.github.meritpool.rubric.VendorType;
 import io.github.meritpool.spi.RubricTypeProvider;
 import io.github.meritpool.spi.Tree;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,31 @@ final class VendorTypes {
 
     /** A document in which every use of a vendor's type has the arguments of its present version. */
     Tree migrated(Tree data) {
-        return migrated(data, "");
+        return usesVendor(data) ? migrated(data, "") : data;
+    }
+
+    private static boolean usesVendor(Tree data) {
+        Collection<Tree> inner = List.of();
+        if (data instanceof Tree.Items list) {
+            inner = list.items();
+        } else if (data instanceof Tree.Fields fields) {
+            if (vendorType(fields.fields()).isPresent()) {
+                return true;
+            }
+            inner = fields.fields().values();
+        }
+        for (Tree one : inner) {
+            if (usesVendor(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> vendorType(Map<String, Tree> fields) {
+        return fields.get("type") instanceof Tree.Text type && type.text().contains(MARK)
+                ? Optional.of(type.text())
+                : Optional.empty();
     }
 
     private Tree migrated(Tree data, String pointer) {
@@ -89,17 +114,16 @@ final class VendorTypes {
             Map<String, Tree> all = new LinkedHashMap<>();
             fields.fields().forEach((name, value) -> all.put(name, migrated(value, pointer + "/" + name)));
             boolean isStatement = pointer.startsWith("/" + PlanReader.RUBRIC_TYPES + "/");
-            return !isStatement
-                            && all.get("type") instanceof Tree.Text type
-                            && type.text().contains(MARK)
-                    ? used(all, type.text(), pointer)
-                    : new Tree.Fields(all);
+            return vendorType(all)
+                    .filter(type -> !isStatement)
+                    .map(type -> used(all, type, pointer))
+                    .orElseGet(() -> new Tree.Fields(all));
         }
         return data;
     }
 
     /** A use of a type that is not installed stays as it is; that it is not has been reported. */
-    private Tree used(Map<String, Tree> fields, String name, String pointer) {
+    private Tree.Fields used(Map<String, Tree> fields, String name, String pointer) {
         VendorType type = stated.get(name);
         return types.get(name)
                 .map(provider -> new Tree.Fields(

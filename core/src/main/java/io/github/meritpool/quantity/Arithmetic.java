@@ -76,7 +76,9 @@ public enum Arithmetic implements Operation {
 
     @Override
     public Shape shape(List<Shape> operands) {
-        operands.forEach(operand -> Shape.requireKind(Kind.NUMBER, operand, id));
+        for (Shape operand : operands) {
+            Shape.requireKind(Kind.NUMBER, operand, id);
+        }
         if (this != MIN && this != MAX) {
             operands.forEach(operand -> Shape.requireNoDate(operand, id));
         }

@@ -3,6 +3,7 @@ package io.github.meritpool.quantity;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public record Shape(
     }
 
     Shape over(@Nullable String table) {
-        return new Shape(kind, unit, decimals, table);
+        return Objects.equals(table, tableId) ? this : new Shape(kind, unit, decimals, table);
     }
 
     /** Decimals that hold the values of all these shapes. */

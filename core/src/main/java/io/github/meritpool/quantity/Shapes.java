@@ -4,9 +4,11 @@ import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,8 @@ public final class Shapes {
     /** Every settlement has one, of which most are asked nothing. */
     private static final int SMALL = 2;
 
-    private final IdentityHashMap<Quantity, Optional<Shape>> known = new IdentityHashMap<>(SMALL);
+    private final IdentityHashMap<Quantity, Shape> sound;
+    private final Set<Quantity> unsound = Collections.newSetFromMap(new IdentityHashMap<>(SMALL));
     private final ProblemCollector problems;
 
     /**
@@ -28,7 +31,22 @@ public final class Shapes {
      * @param problems where problems go; their value {@code element} names the plan element
      */
     public Shapes(ProblemCollector problems) {
+        this(problems, new IdentityHashMap<>(SMALL));
+    }
+
+    private Shapes(ProblemCollector problems, IdentityHashMap<Quantity, Shape> sound) {
         this.problems = problems;
+        this.sound = sound;
+    }
+
+    /**
+     * The same check for somebody else: what either has found sound is not derived again, what is not is reported to each.
+     *
+     * @param others where problems go
+     * @return a check that reports to another collector; the two are not for different threads
+     */
+    public Shapes reportingTo(ProblemCollector others) {
+        return new Shapes(others, sound);
     }
 
     /**
@@ -39,12 +57,15 @@ public final class Shapes {
      * @return the shape, or empty if there are problems in it, which are now reported
      */
     public Optional<Shape> of(Quantity quantity, String element) {
-        Optional<Shape> shape = known.get(quantity);
-        if (shape == null) {
-            shape = derive(
-                    quantity, quantity instanceof Named named ? named.origin().element() : element);
-            known.put(quantity, shape);
+        if (quantity instanceof Named named) {
+            return of(named.of(), named.origin().element());
         }
+        Shape known = sound.get(quantity);
+        if (known != null || unsound.contains(quantity)) {
+            return Optional.ofNullable(known);
+        }
+        Optional<Shape> shape = derive(quantity, element);
+        shape.ifPresentOrElse(found -> sound.put(quantity, found), () -> unsound.add(quantity));
         return shape;
     }
 
@@ -65,9 +86,7 @@ public final class Shapes {
     }
 
     private Optional<Shape> derive(Quantity quantity, String element) {
-        if (quantity instanceof Named named) {
-            return of(named.of(), element);
-        } else if (quantity instanceof Constant constant) {
+        if (quantity instanceof Constant constant) {
             return Optional.of(Shape.number(
                     constant.unit(), constant.value().decimal().orElseThrow().scale()));
         } else if (quantity instanceof CategoryConstant) {
@@ -106,7 +125,7 @@ public final class Shapes {
     }
 
     private Optional<Shape> applied(Applied applied, String element) {
-        List<Shape> shapes = new ArrayList<>();
+        List<Shape> shapes = new ArrayList<>(applied.operands().size());
         for (Quantity operand : applied.operands()) {
             of(operand, element).ifPresent(shapes::add);
         }
@@ -265,10 +284,12 @@ public final class Shapes {
     }
 
     private static @Nullable String tableOf(List<Shape> shapes) {
-        return shapes.stream()
-                .flatMap(shape -> shape.table().stream())
-                .findFirst()
-                .orElse(null);
+        for (Shape shape : shapes) {
+            if (shape.tableId() != null) {
+                return shape.tableId();
+            }
+        }
+        return null;
     }
 
     private Optional<Shape> attempt(String element, Supplier<Shape> step) {

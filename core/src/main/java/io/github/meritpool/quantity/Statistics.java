@@ -30,14 +30,14 @@ public final class Statistics {
     private final String people;
     private final Set<Statistic> ofShares = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Quantity> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Shapes shapes = new Shapes(new ProblemCollector());
+    private final Shapes shapes;
 
     /** A statistic where it was first met. */
     record Found(Statistic statistic, Origin origin) {}
 
     /** None yet; everything gathered along a key is read row by row. */
     public Statistics() {
-        this("");
+        this("", new Shapes(new ProblemCollector()));
     }
 
     /**
@@ -45,9 +45,11 @@ public final class Statistics {
      *
      * @param people the table of people: what is gathered from it along a key is a statistic too, so that no reading of
      *     one person's figures names others
+     * @param shapes what is known of quantities; from now on for this thread-safe object alone
      */
-    public Statistics(String people) {
+    public Statistics(String people, Shapes shapes) {
         this.people = people;
+        this.shapes = shapes;
     }
 
     /** Whether it is gathered from people. */
@@ -78,7 +80,7 @@ public final class Statistics {
      * @param whole what the quantity is in the plan, where it has no words of its own
      */
     public synchronized void add(Quantity figure, Origin whole) {
-        if (!seen.add(figure)) {
+        if (figure.parts().isEmpty() || !seen.add(figure)) {
             return;
         }
         if (figure instanceof Named named) {

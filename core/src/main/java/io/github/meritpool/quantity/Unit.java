@@ -92,6 +92,12 @@ public final class Unit {
     }
 
     private Unit combined(Unit other, int sign) {
+        if (other.exponents.isEmpty()) {
+            return this;
+        }
+        if (exponents.isEmpty() && sign > 0) {
+            return other;
+        }
         SortedMap<String, Integer> sum = new TreeMap<>(exponents);
         other.exponents.forEach((name, exponent) -> sum.merge(name, sign * exponent, Integer::sum));
         sum.values().removeIf(exponent -> exponent == 0);
@@ -100,7 +106,7 @@ public final class Unit {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Unit that && exponents.equals(that.exponents);
+        return other == this || (other instanceof Unit that && exponents.equals(that.exponents));
     }
 
     @Override

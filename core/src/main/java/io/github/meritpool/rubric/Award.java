@@ -71,6 +71,35 @@ public final class Award implements RubricTypeProvider {
             Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
                     .optional());
 
+    private static final Parameters PARAMETERS = Parameters.of(
+            Declared.of(
+                            "within",
+                            ArgumentType.TABLE,
+                            "the table whose rows are the events; one's own row is the only one if not stated",
+                            "每行为一个事项的表；不写则本人一行即为事项")
+                    .optional(),
+            Scope.ALONG,
+            Declared.of("where", ArgumentType.CONDITION, "which events count; all if not stated", "计入哪些事项，不写则为全部")
+                    .optional(),
+            Declared.of("each", ArgumentType.QUANTITY, "the points of each event", "每项得分")
+                    .raises()
+                    .optional(),
+            Declared.object("byLevel", BY_LEVEL, "the points by level, or by level and prize", "按级别、奖次的得分")
+                    .optional(),
+            Declared.of(
+                            "of",
+                            ArgumentType.QUANTITY,
+                            "what is counted in an event; the points are for each of it",
+                            "事项中所计的数量，得分按每单位计")
+                    .optional(),
+            Declared.of("over", ArgumentType.QUANTITY, "the line beyond which it counts", "超过多少才计")
+                    .optional(),
+            Rising.DECLARED.raises(),
+            Declared.object("best", BEST, "that only the best events count", "只计最优的事项")
+                    .optional(),
+            Limits.CAP,
+            Limits.CAP_CLAUSE);
+
     /** The type. */
     public Award() {}
 
@@ -102,34 +131,7 @@ public final class Award implements RubricTypeProvider {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(
-                Declared.of(
-                                "within",
-                                ArgumentType.TABLE,
-                                "the table whose rows are the events; one's own row is the only one if not stated",
-                                "每行为一个事项的表；不写则本人一行即为事项")
-                        .optional(),
-                Scope.ALONG,
-                Declared.of("where", ArgumentType.CONDITION, "which events count; all if not stated", "计入哪些事项，不写则为全部")
-                        .optional(),
-                Declared.of("each", ArgumentType.QUANTITY, "the points of each event", "每项得分")
-                        .raises()
-                        .optional(),
-                Declared.object("byLevel", BY_LEVEL, "the points by level, or by level and prize", "按级别、奖次的得分")
-                        .optional(),
-                Declared.of(
-                                "of",
-                                ArgumentType.QUANTITY,
-                                "what is counted in an event; the points are for each of it",
-                                "事项中所计的数量，得分按每单位计")
-                        .optional(),
-                Declared.of("over", ArgumentType.QUANTITY, "the line beyond which it counts", "超过多少才计")
-                        .optional(),
-                Rising.DECLARED.raises(),
-                Declared.object("best", BEST, "that only the best events count", "只计最优的事项")
-                        .optional(),
-                Limits.CAP,
-                Limits.CAP_CLAUSE);
+        return PARAMETERS;
     }
 
     @Override

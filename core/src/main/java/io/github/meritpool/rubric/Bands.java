@@ -43,6 +43,38 @@ public final class Bands implements RubricTypeProvider {
             Declared.of("value", ArgumentType.DECIMAL, "counts as this, if it is less", "低于此值时按此值计"),
             Declared.of("clause", ArgumentType.TEXT, "the clause", "条款").optional());
 
+    private static final Parameters PARAMETERS = Parameters.of(
+            Declared.of("of", ArgumentType.QUANTITY, "what falls into bands", "分档的量")
+                    .optional(),
+            Declared.of(
+                            "met",
+                            ArgumentType.CONDITION,
+                            "conditions: how many of them are met falls into bands",
+                            "各项条件：按满足的项数分档")
+                    .list()
+                    .notEmpty()
+                    .optional(),
+            Declared.of("above", ArgumentType.QUANTITY, "the reference it is measured from", "比较的基准")
+                    .optional(),
+            Declared.of(
+                            "outOf",
+                            ArgumentType.QUANTITY,
+                            "the target that it is divided by: the share attained falls into bands",
+                            "目标值：按完成的比例分档")
+                    .optional(),
+            Declared.of("below", ArgumentType.QUANTITY, "the points below the first band", "低于第一档的得分")
+                    .raises(),
+            Declared.object("bands", BAND, "the bands from the lowest up", "由低到高的各档")
+                    .list(),
+            Declared.option("edge", List.of("upperBand", "lowerBand"), "to which band an edge belongs", "边界值归属哪一档"),
+            Declared.object("countsAs", COUNTS_AS, "cases that count as a stated value", "按规定值计的情形")
+                    .list()
+                    .optional(),
+            Declared.of("oneBandUp", ArgumentType.CONDITION, "who moves up one band", "可上浮一档的情形")
+                    .optional(),
+            Declared.of("oneBandUpClause", ArgumentType.TEXT, "the clause of that, if it is another", "上浮所依据的条款（若不同）")
+                    .optional());
+
     /** The type. */
     public Bands() {}
 
@@ -92,41 +124,7 @@ public final class Bands implements RubricTypeProvider {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(
-                Declared.of("of", ArgumentType.QUANTITY, "what falls into bands", "分档的量")
-                        .optional(),
-                Declared.of(
-                                "met",
-                                ArgumentType.CONDITION,
-                                "conditions: how many of them are met falls into bands",
-                                "各项条件：按满足的项数分档")
-                        .list()
-                        .notEmpty()
-                        .optional(),
-                Declared.of("above", ArgumentType.QUANTITY, "the reference it is measured from", "比较的基准")
-                        .optional(),
-                Declared.of(
-                                "outOf",
-                                ArgumentType.QUANTITY,
-                                "the target that it is divided by: the share attained falls into bands",
-                                "目标值：按完成的比例分档")
-                        .optional(),
-                Declared.of("below", ArgumentType.QUANTITY, "the points below the first band", "低于第一档的得分")
-                        .raises(),
-                Declared.object("bands", BAND, "the bands from the lowest up", "由低到高的各档")
-                        .list(),
-                Declared.option("edge", List.of("upperBand", "lowerBand"), "to which band an edge belongs", "边界值归属哪一档"),
-                Declared.object("countsAs", COUNTS_AS, "cases that count as a stated value", "按规定值计的情形")
-                        .list()
-                        .optional(),
-                Declared.of("oneBandUp", ArgumentType.CONDITION, "who moves up one band", "可上浮一档的情形")
-                        .optional(),
-                Declared.of(
-                                "oneBandUpClause",
-                                ArgumentType.TEXT,
-                                "the clause of that, if it is another",
-                                "上浮所依据的条款（若不同）")
-                        .optional());
+        return PARAMETERS;
     }
 
     @Override

@@ -32,6 +32,12 @@ public final class ByPopulation implements RubricTypeProvider {
             Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
                     .optional());
 
+    private static final Parameters PARAMETERS = Parameters.of(
+            Declared.object("cases", CASE, "each population and how it is scored", "各人群及其计分方式")
+                    .list(),
+            Declared.of("otherwise", ArgumentType.RUBRIC_TYPE, "everyone else", "其余人员")
+                    .optional());
+
     /** The type. */
     public ByPopulation() {}
 
@@ -66,11 +72,7 @@ public final class ByPopulation implements RubricTypeProvider {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(
-                Declared.object("cases", CASE, "each population and how it is scored", "各人群及其计分方式")
-                        .list(),
-                Declared.of("otherwise", ArgumentType.RUBRIC_TYPE, "everyone else", "其余人员")
-                        .optional());
+        return PARAMETERS;
     }
 
     @Override

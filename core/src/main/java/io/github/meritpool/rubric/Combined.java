@@ -34,6 +34,29 @@ public final class Combined implements RubricTypeProvider {
     private static final String WEIGHTED = "weightedSum";
     private static final Label WEIGHTS = Label.of("weight", "权重");
 
+    private static final Parameters PARAMETERS = Parameters.of(
+            Declared.option(
+                    "take",
+                    List.of("sum", WEIGHTED, "product", "highest", "lowest"),
+                    "what is taken of the dimensions",
+                    "各分项如何合成"),
+            Declared.of("dimensions", ArgumentType.DIMENSION, "the dimensions that are combined", "合成的各分项")
+                    .list()
+                    .notEmpty(),
+            Declared.of("weights", ArgumentType.QUANTITY, "the weight of each dimension, by its id", "各分项的权重，按分项标识")
+                    .atLeast(0)
+                    .byName()
+                    .optional(),
+            Declared.of(
+                            "whole",
+                            ArgumentType.DECIMAL,
+                            "what the weights make together, such as 1 or 100",
+                            "权重合计应为多少，如 1 或 100")
+                    .atLeast(0)
+                    .optional(),
+            Declared.of("weightsClause", ArgumentType.TEXT, "the clause of the weights, if it is another", "权重的条款（若不同）")
+                    .optional());
+
     /** The type. */
     public Combined() {}
 
@@ -65,32 +88,7 @@ public final class Combined implements RubricTypeProvider {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(
-                Declared.option(
-                        "take",
-                        List.of("sum", WEIGHTED, "product", "highest", "lowest"),
-                        "what is taken of the dimensions",
-                        "各分项如何合成"),
-                Declared.of("dimensions", ArgumentType.DIMENSION, "the dimensions that are combined", "合成的各分项")
-                        .list()
-                        .notEmpty(),
-                Declared.of("weights", ArgumentType.QUANTITY, "the weight of each dimension, by its id", "各分项的权重，按分项标识")
-                        .atLeast(0)
-                        .byName()
-                        .optional(),
-                Declared.of(
-                                "whole",
-                                ArgumentType.DECIMAL,
-                                "what the weights make together, such as 1 or 100",
-                                "权重合计应为多少，如 1 或 100")
-                        .atLeast(0)
-                        .optional(),
-                Declared.of(
-                                "weightsClause",
-                                ArgumentType.TEXT,
-                                "the clause of the weights, if it is another",
-                                "权重的条款（若不同）")
-                        .optional());
+        return PARAMETERS;
     }
 
     @Override

@@ -57,6 +57,31 @@ public final class Credits implements RubricTypeProvider {
             Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
                     .optional());
 
+    private static final Parameters PARAMETERS = Parameters.of(
+            Declared.of(
+                    "within",
+                    ArgumentType.TABLE,
+                    "the table of members, a row for each in each team",
+                    "成员表，每个团队每名成员一行"),
+            Scope.ALONG,
+            Declared.of(
+                    "team",
+                    ArgumentType.QUANTITY,
+                    "what the members of a team share, such as the key of the team",
+                    "同一团队成员的共同之处，如团队编号"),
+            Declared.of("of", ArgumentType.QUANTITY, "what the team has earned", "团队所得")
+                    .raises(),
+            Declared.object(
+                            "byRole",
+                            BY_ROLE,
+                            "parts by role; equal parts if neither this nor an order is stated",
+                            "按角色分计；角色与次序都不写则均分")
+                    .optional(),
+            Declared.object("byOrder", BY_ORDER, "parts by the order of members, such as authors", "按成员次序分计，如作者署名次序")
+                    .optional(),
+            Limits.CAP,
+            Limits.CAP_CLAUSE);
+
     /** The type. */
     public Credits() {}
 
@@ -90,34 +115,7 @@ public final class Credits implements RubricTypeProvider {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(
-                Declared.of(
-                        "within",
-                        ArgumentType.TABLE,
-                        "the table of members, a row for each in each team",
-                        "成员表，每个团队每名成员一行"),
-                Scope.ALONG,
-                Declared.of(
-                        "team",
-                        ArgumentType.QUANTITY,
-                        "what the members of a team share, such as the key of the team",
-                        "同一团队成员的共同之处，如团队编号"),
-                Declared.of("of", ArgumentType.QUANTITY, "what the team has earned", "团队所得")
-                        .raises(),
-                Declared.object(
-                                "byRole",
-                                BY_ROLE,
-                                "parts by role; equal parts if neither this nor an order is stated",
-                                "按角色分计；角色与次序都不写则均分")
-                        .optional(),
-                Declared.object(
-                                "byOrder",
-                                BY_ORDER,
-                                "parts by the order of members, such as authors",
-                                "按成员次序分计，如作者署名次序")
-                        .optional(),
-                Limits.CAP,
-                Limits.CAP_CLAUSE);
+        return PARAMETERS;
     }
 
     @Override

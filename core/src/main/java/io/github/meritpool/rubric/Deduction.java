@@ -54,6 +54,18 @@ public final class Deduction implements RubricTypeProvider {
                             "免扣额度的条款（若不同）")
                     .optional());
 
+    private static final Parameters PARAMETERS = Parameters.of(
+            Declared.object("items", ITEM, "what is deducted", "扣分项").list(),
+            Limits.FLOOR,
+            Limits.FLOOR_CLAUSE,
+            Declared.of(
+                            "within",
+                            ArgumentType.TABLE,
+                            "the table in each row of which items are counted, such as terms",
+                            "逐行计数的表，如学期表")
+                    .optional(),
+            Scope.ALONG);
+
     /** The type. */
     public Deduction() {}
 
@@ -129,17 +141,7 @@ public final class Deduction implements RubricTypeProvider {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(
-                Declared.object("items", ITEM, "what is deducted", "扣分项").list(),
-                Limits.FLOOR,
-                Limits.FLOOR_CLAUSE,
-                Declared.of(
-                                "within",
-                                ArgumentType.TABLE,
-                                "the table in each row of which items are counted, such as terms",
-                                "逐行计数的表，如学期表")
-                        .optional(),
-                Scope.ALONG);
+        return PARAMETERS;
     }
 
     @Override

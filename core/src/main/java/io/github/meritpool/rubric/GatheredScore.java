@@ -39,6 +39,38 @@ public final class GatheredScore implements RubricTypeProvider {
             Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
                     .optional());
 
+    private static final Parameters PARAMETERS = Parameters.of(
+            Declared.of("within", ArgumentType.TABLE, "the table whose rows are scored, such as terms", "逐行计分的表，如学期表"),
+            Scope.ALONG,
+            Declared.of("score", ArgumentType.RUBRIC_TYPE, "how each row is scored", "每行如何计分"),
+            Declared.option("take", List.of("mean", "sum", "highest", "lowest"), "what is taken of the rows", "各行的取法")
+                    .optional(),
+            Declared.of(
+                            "best",
+                            ArgumentType.INTEGER,
+                            "how many of the best rows count; all if not stated",
+                            "只计最好的几行，不写则全计")
+                    .between(1, MOST)
+                    .optional(),
+            Declared.of("by", ArgumentType.QUANTITY, "the category that shares go by, such as the term", "比例所依据的类别，如学期")
+                    .optional(),
+            Declared.of(
+                            "shares",
+                            ArgumentType.QUANTITY,
+                            "the share of each category; together they make 1",
+                            "各类别所占比例，合计为 1")
+                    .between(0, 1)
+                    .byName()
+                    .optional(),
+            Declared.of(
+                            "sharesClause",
+                            ArgumentType.TEXT,
+                            "the clause of the shares, if it is another",
+                            "比例所依据的条款（若不同）")
+                    .optional(),
+            Declared.object("eachRow", EACH_ROW, "what every row must reach", "每行均须达到的要求")
+                    .optional());
+
     /** The type. */
     public GatheredScore() {}
 
@@ -72,46 +104,7 @@ public final class GatheredScore implements RubricTypeProvider {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(
-                Declared.of(
-                        "within", ArgumentType.TABLE, "the table whose rows are scored, such as terms", "逐行计分的表，如学期表"),
-                Scope.ALONG,
-                Declared.of("score", ArgumentType.RUBRIC_TYPE, "how each row is scored", "每行如何计分"),
-                Declared.option(
-                                "take",
-                                List.of("mean", "sum", "highest", "lowest"),
-                                "what is taken of the rows",
-                                "各行的取法")
-                        .optional(),
-                Declared.of(
-                                "best",
-                                ArgumentType.INTEGER,
-                                "how many of the best rows count; all if not stated",
-                                "只计最好的几行，不写则全计")
-                        .between(1, MOST)
-                        .optional(),
-                Declared.of(
-                                "by",
-                                ArgumentType.QUANTITY,
-                                "the category that shares go by, such as the term",
-                                "比例所依据的类别，如学期")
-                        .optional(),
-                Declared.of(
-                                "shares",
-                                ArgumentType.QUANTITY,
-                                "the share of each category; together they make 1",
-                                "各类别所占比例，合计为 1")
-                        .between(0, 1)
-                        .byName()
-                        .optional(),
-                Declared.of(
-                                "sharesClause",
-                                ArgumentType.TEXT,
-                                "the clause of the shares, if it is another",
-                                "比例所依据的条款（若不同）")
-                        .optional(),
-                Declared.object("eachRow", EACH_ROW, "what every row must reach", "每行均须达到的要求")
-                        .optional());
+        return PARAMETERS;
     }
 
     @Override

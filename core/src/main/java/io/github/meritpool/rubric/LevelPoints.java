@@ -20,6 +20,15 @@ import java.util.Map;
  */
 public final class LevelPoints implements RubricTypeProvider {
 
+    private static final Parameters PARAMETERS = Parameters.of(
+            Declared.of("of", ArgumentType.QUANTITY, "the level, or another category", "等第或其他类别"),
+            Declared.of("points", ArgumentType.QUANTITY, "the points for each level", "各等第的得分")
+                    .raises()
+                    .byName(),
+            Declared.of("otherwise", ArgumentType.QUANTITY, "the points for any other", "其余的得分")
+                    .raises()
+                    .optional());
+
     /** The type. */
     public LevelPoints() {}
 
@@ -50,14 +59,7 @@ public final class LevelPoints implements RubricTypeProvider {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(
-                Declared.of("of", ArgumentType.QUANTITY, "the level, or another category", "等第或其他类别"),
-                Declared.of("points", ArgumentType.QUANTITY, "the points for each level", "各等第的得分")
-                        .raises()
-                        .byName(),
-                Declared.of("otherwise", ArgumentType.QUANTITY, "the points for any other", "其余的得分")
-                        .raises()
-                        .optional());
+        return PARAMETERS;
     }
 
     @Override

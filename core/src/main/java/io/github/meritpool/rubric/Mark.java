@@ -19,6 +19,13 @@ import io.github.meritpool.spi.Tree;
  */
 public final class Mark implements RubricTypeProvider {
 
+    private static final Parameters PARAMETERS = Parameters.of(
+            Declared.of("of", ArgumentType.QUANTITY, "the mark", "所评分数").raises(),
+            Declared.of("outOf", ArgumentType.QUANTITY, "the most the mark can be; it is scaled to full", "评分满分，按比例折算")
+                    .atLeast(0)
+                    .lowers()
+                    .optional());
+
     /** The type. */
     public Mark() {}
 
@@ -57,16 +64,7 @@ public final class Mark implements RubricTypeProvider {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(
-                Declared.of("of", ArgumentType.QUANTITY, "the mark", "所评分数").raises(),
-                Declared.of(
-                                "outOf",
-                                ArgumentType.QUANTITY,
-                                "the most the mark can be; it is scaled to full",
-                                "评分满分，按比例折算")
-                        .atLeast(0)
-                        .lowers()
-                        .optional());
+        return PARAMETERS;
     }
 
     @Override

@@ -13,6 +13,9 @@ import io.github.meritpool.spi.Tree;
 /** As a {@link Scoring} of the rubric says, for this dimension's full mark. */
 public final class NamedScoring implements RubricTypeProvider {
 
+    private static final Parameters PARAMETERS =
+            Parameters.of(Declared.of("of", ArgumentType.TEXT, "the scoring of the rubric", "所用的统一计分方式"));
+
     /** The type. */
     public NamedScoring() {}
 
@@ -38,7 +41,7 @@ public final class NamedScoring implements RubricTypeProvider {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(Declared.of("of", ArgumentType.TEXT, "the scoring of the rubric", "所用的统一计分方式"));
+        return PARAMETERS;
     }
 
     @Override

@@ -23,6 +23,36 @@ public final class Progress implements RubricTypeProvider {
 
     private static final List<String> TO_BEST = List.of("bestGain");
 
+    private static final Parameters PARAMETERS = Parameters.of(
+            Declared.of("of", ArgumentType.QUANTITY, "what there is now", "本期的量"),
+            Declared.of("since", ArgumentType.QUANTITY, "what there was in the earlier period", "前期的量"),
+            Declared.option("better", List.of("higher", "lower"), "which is the better", "何者为优"),
+            Declared.option(
+                    "gain",
+                    List.of("difference", "relative"),
+                    "how the gain is measured: as the difference, or divided by what there was",
+                    "进步的度量：差值，或差值除以前期的量"),
+            Declared.option("by", List.of("perUnit", "bestGain"), "how the gain is scored", "进步如何计分"),
+            PerUnit.DECLARED,
+            Declared.of(
+                            "over",
+                            ArgumentType.CONDITION,
+                            "whose gain is the largest; everyone's if not stated",
+                            "在谁当中取最大进步，不写则取全体")
+                    .optional(),
+            Declared.of(
+                            "groups",
+                            ArgumentType.QUANTITY,
+                            "what the rows of a group share: each group has its largest gain",
+                            "分组依据，各组分别取最大进步")
+                    .list()
+                    .notEmpty()
+                    .optional(),
+            Limits.CAP,
+            Limits.CAP_CLAUSE,
+            Limits.FLOOR,
+            Limits.FLOOR_CLAUSE);
+
     /** The type. */
     public Progress() {}
 
@@ -58,35 +88,7 @@ public final class Progress implements RubricTypeProvider {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(
-                Declared.of("of", ArgumentType.QUANTITY, "what there is now", "本期的量"),
-                Declared.of("since", ArgumentType.QUANTITY, "what there was in the earlier period", "前期的量"),
-                Declared.option("better", List.of("higher", "lower"), "which is the better", "何者为优"),
-                Declared.option(
-                        "gain",
-                        List.of("difference", "relative"),
-                        "how the gain is measured: as the difference, or divided by what there was",
-                        "进步的度量：差值，或差值除以前期的量"),
-                Declared.option("by", List.of("perUnit", "bestGain"), "how the gain is scored", "进步如何计分"),
-                PerUnit.DECLARED,
-                Declared.of(
-                                "over",
-                                ArgumentType.CONDITION,
-                                "whose gain is the largest; everyone's if not stated",
-                                "在谁当中取最大进步，不写则取全体")
-                        .optional(),
-                Declared.of(
-                                "groups",
-                                ArgumentType.QUANTITY,
-                                "what the rows of a group share: each group has its largest gain",
-                                "分组依据，各组分别取最大进步")
-                        .list()
-                        .notEmpty()
-                        .optional(),
-                Limits.CAP,
-                Limits.CAP_CLAUSE,
-                Limits.FLOOR,
-                Limits.FLOOR_CLAUSE);
+        return PARAMETERS;
     }
 
     /** Scaled to the largest gain, the score rises with what is better now and falls with what was better before. */

@@ -37,6 +37,46 @@ public final class RankPoints implements RubricTypeProvider {
             Declared.of("points", ArgumentType.QUANTITY, "the points of these places", "这些名次的得分")
                     .raises());
 
+    private static final Parameters PARAMETERS = Parameters.of(
+            Declared.of("of", ArgumentType.QUANTITY, "what is ranked by", "排名依据"),
+            Declared.option("first", List.of("highest", "lowest"), "which come first", "何者排前"),
+            Declared.of(
+                            "then",
+                            ArgumentType.QUANTITY,
+                            "what decides ties, the highest first, one after another",
+                            "并列时依次比较，高者优先")
+                    .list()
+                    .optional(),
+            Declared.option(
+                    "ties",
+                    List.of("bestPlace", "lastPlace", "dense", "byId"),
+                    "which places tied rows have",
+                    "并列时的名次"),
+            Declared.of("among", ArgumentType.CONDITION, "who is ranked; everyone if not stated", "参加排名者，不写则为全体")
+                    .optional(),
+            Declared.of(
+                            "groups",
+                            ArgumentType.QUANTITY,
+                            "what the rows of a group share: each group has its ranking",
+                            "分组依据，各组分别排名")
+                    .list()
+                    .optional(),
+            Declared.object("places", PLACES, "the places from the first on", "各名次，自第一名起")
+                    .list(),
+            Declared.option(
+                            "between",
+                            List.of("same", "line"),
+                            "the points of a place between those listed: those of the next listed one, or on a straight line to it; the same if not stated",
+                            "所列名次之间的得分：与下一所列名次相同，或在两者之间按直线插值；不写则相同")
+                    .optional(),
+            Declared.of(
+                            "otherwise",
+                            ArgumentType.QUANTITY,
+                            "the points of later places, and of those who are not ranked",
+                            "其后名次及未参加排名者的得分")
+                    .raises()
+                    .optional());
+
     /** The type. */
     public RankPoints() {}
 
@@ -86,45 +126,7 @@ public final class RankPoints implements RubricTypeProvider {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(
-                Declared.of("of", ArgumentType.QUANTITY, "what is ranked by", "排名依据"),
-                Declared.option("first", List.of("highest", "lowest"), "which come first", "何者排前"),
-                Declared.of(
-                                "then",
-                                ArgumentType.QUANTITY,
-                                "what decides ties, the highest first, one after another",
-                                "并列时依次比较，高者优先")
-                        .list()
-                        .optional(),
-                Declared.option(
-                        "ties",
-                        List.of("bestPlace", "lastPlace", "dense", "byId"),
-                        "which places tied rows have",
-                        "并列时的名次"),
-                Declared.of("among", ArgumentType.CONDITION, "who is ranked; everyone if not stated", "参加排名者，不写则为全体")
-                        .optional(),
-                Declared.of(
-                                "groups",
-                                ArgumentType.QUANTITY,
-                                "what the rows of a group share: each group has its ranking",
-                                "分组依据，各组分别排名")
-                        .list()
-                        .optional(),
-                Declared.object("places", PLACES, "the places from the first on", "各名次，自第一名起")
-                        .list(),
-                Declared.option(
-                                "between",
-                                List.of("same", "line"),
-                                "the points of a place between those listed: those of the next listed one, or on a straight line to it; the same if not stated",
-                                "所列名次之间的得分：与下一所列名次相同，或在两者之间按直线插值；不写则相同")
-                        .optional(),
-                Declared.of(
-                                "otherwise",
-                                ArgumentType.QUANTITY,
-                                "the points of later places, and of those who are not ranked",
-                                "其后名次及未参加排名者的得分")
-                        .raises()
-                        .optional());
+        return PARAMETERS;
     }
 
     @Override

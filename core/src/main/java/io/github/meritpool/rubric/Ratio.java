@@ -26,6 +26,60 @@ public final class Ratio implements RubricTypeProvider {
 
     private static final List<String> OF_A_POPULATION = List.of("mean", "best");
 
+    private static final Parameters PARAMETERS = Parameters.of(
+            Declared.of("of", ArgumentType.QUANTITY, "one's own amount, which is compared", "用于比较的本人数额"),
+            Declared.option("to", List.of("mean", "best", "reference"), "what it is compared with", "与何者比较"),
+            Declared.of(
+                            "reference",
+                            ArgumentType.QUANTITY,
+                            "the stated reference, such as a target or an outside mean",
+                            "规定的基准，如目标值或校外均值")
+                    .optional(),
+            Declared.of(
+                            "over",
+                            ArgumentType.CONDITION,
+                            "whose mean or best; everyone's if not stated",
+                            "取谁的均值或最高值，不写则取全体")
+                    .optional(),
+            Declared.of(
+                            "groups",
+                            ArgumentType.QUANTITY,
+                            "what the rows of a group share: each group has its mean or best",
+                            "分组依据，各组分别取均值或最高值")
+                    .list()
+                    .notEmpty()
+                    .optional(),
+            PerUnit.DECLARED,
+            Limits.CAP,
+            Limits.CAP_CLAUSE,
+            Limits.FLOOR,
+            Limits.FLOOR_CLAUSE,
+            Declared.of(
+                            "within",
+                            ArgumentType.TABLE,
+                            "the table over whose rows one's own amount is added up, such as posts held",
+                            "逐行累加的表，如所任岗位表")
+                    .optional(),
+            Scope.ALONG,
+            Declared.of(
+                            "by",
+                            ArgumentType.QUANTITY,
+                            "the category that weights go by, such as the post",
+                            "权重所依据的类别，如岗位")
+                    .optional(),
+            Declared.of("weights", ArgumentType.QUANTITY, "the weight of each category", "各类别的权重")
+                    .atLeast(0)
+                    .byName()
+                    .optional(),
+            Declared.of(
+                            "total",
+                            ArgumentType.QUANTITY,
+                            "what the mean divides by the head count, if not the sum over the people in it",
+                            "求均值的总量，不写则为各人之和")
+                    .optional(),
+            clause("toClause", "the clause of the mean, the best or the reference, if it is another", "所比基准的条款（若不同）"),
+            clause("weightsClause", "the clause of the weights, if it is another", "权重的条款（若不同）"));
+
     /** The type. */
     public Ratio() {}
 
@@ -80,62 +134,7 @@ public final class Ratio implements RubricTypeProvider {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(
-                Declared.of("of", ArgumentType.QUANTITY, "one's own amount, which is compared", "用于比较的本人数额"),
-                Declared.option("to", List.of("mean", "best", "reference"), "what it is compared with", "与何者比较"),
-                Declared.of(
-                                "reference",
-                                ArgumentType.QUANTITY,
-                                "the stated reference, such as a target or an outside mean",
-                                "规定的基准，如目标值或校外均值")
-                        .optional(),
-                Declared.of(
-                                "over",
-                                ArgumentType.CONDITION,
-                                "whose mean or best; everyone's if not stated",
-                                "取谁的均值或最高值，不写则取全体")
-                        .optional(),
-                Declared.of(
-                                "groups",
-                                ArgumentType.QUANTITY,
-                                "what the rows of a group share: each group has its mean or best",
-                                "分组依据，各组分别取均值或最高值")
-                        .list()
-                        .notEmpty()
-                        .optional(),
-                PerUnit.DECLARED,
-                Limits.CAP,
-                Limits.CAP_CLAUSE,
-                Limits.FLOOR,
-                Limits.FLOOR_CLAUSE,
-                Declared.of(
-                                "within",
-                                ArgumentType.TABLE,
-                                "the table over whose rows one's own amount is added up, such as posts held",
-                                "逐行累加的表，如所任岗位表")
-                        .optional(),
-                Scope.ALONG,
-                Declared.of(
-                                "by",
-                                ArgumentType.QUANTITY,
-                                "the category that weights go by, such as the post",
-                                "权重所依据的类别，如岗位")
-                        .optional(),
-                Declared.of("weights", ArgumentType.QUANTITY, "the weight of each category", "各类别的权重")
-                        .atLeast(0)
-                        .byName()
-                        .optional(),
-                Declared.of(
-                                "total",
-                                ArgumentType.QUANTITY,
-                                "what the mean divides by the head count, if not the sum over the people in it",
-                                "求均值的总量，不写则为各人之和")
-                        .optional(),
-                clause(
-                        "toClause",
-                        "the clause of the mean, the best or the reference, if it is another",
-                        "所比基准的条款（若不同）"),
-                clause("weightsClause", "the clause of the weights, if it is another", "权重的条款（若不同）"));
+        return PARAMETERS;
     }
 
     private static Declared clause(String name, String en, String zhCn) {

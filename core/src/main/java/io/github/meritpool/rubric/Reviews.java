@@ -62,6 +62,36 @@ public final class Reviews implements RubricTypeProvider {
             Declared.of("clause", ArgumentType.TEXT, "the clause, if it is another", "条款（若与指标不同）")
                     .optional());
 
+    private static final Parameters PARAMETERS = Parameters.of(
+            Declared.of("within", ArgumentType.TABLE, "the table of the marks, a row for each", "评分表，每行一个评分"),
+            Scope.ALONG,
+            Declared.of("of", ArgumentType.QUANTITY, "the mark", "评分").raises(),
+            Declared.of("where", ArgumentType.CONDITION, "which marks count; all if not stated", "计入哪些评分，不写则为全部")
+                    .optional(),
+            Declared.of("outOf", ArgumentType.QUANTITY, "the most a mark can be; it is scaled to full", "评分的满分，按满分折算")
+                    .optional(),
+            trim("which marks are left out", "去掉哪些评分"),
+            Declared.of("by", ArgumentType.QUANTITY, "the category of reviewers", "评议者的类别")
+                    .optional(),
+            Declared.object("groups", GROUP, "the groups of reviewers that count, and their weights", "计入的各类评议者及其权重")
+                    .list()
+                    .notEmpty()
+                    .optional(),
+            Declared.option(
+                            "without",
+                            List.of("absent", "toOthers"),
+                            "where a group has no marks: the score is absent, or its weight goes to the others in proportion",
+                            "某类没有评分时：得分为缺，或其权重按比例归其余各类")
+                    .optional(),
+            Declared.object(
+                            "ownMark",
+                            OWN_MARK,
+                            "points off where one's own mark is above what the others come to",
+                            "自评高于他评时的扣分")
+                    .optional(),
+            Limits.FLOOR,
+            Limits.FLOOR_CLAUSE);
+
     /** The type. */
     public Reviews() {}
 
@@ -99,43 +129,7 @@ public final class Reviews implements RubricTypeProvider {
 
     @Override
     public Parameters parameters() {
-        return Parameters.of(
-                Declared.of("within", ArgumentType.TABLE, "the table of the marks, a row for each", "评分表，每行一个评分"),
-                Scope.ALONG,
-                Declared.of("of", ArgumentType.QUANTITY, "the mark", "评分").raises(),
-                Declared.of("where", ArgumentType.CONDITION, "which marks count; all if not stated", "计入哪些评分，不写则为全部")
-                        .optional(),
-                Declared.of(
-                                "outOf",
-                                ArgumentType.QUANTITY,
-                                "the most a mark can be; it is scaled to full",
-                                "评分的满分，按满分折算")
-                        .optional(),
-                trim("which marks are left out", "去掉哪些评分"),
-                Declared.of("by", ArgumentType.QUANTITY, "the category of reviewers", "评议者的类别")
-                        .optional(),
-                Declared.object(
-                                "groups",
-                                GROUP,
-                                "the groups of reviewers that count, and their weights",
-                                "计入的各类评议者及其权重")
-                        .list()
-                        .notEmpty()
-                        .optional(),
-                Declared.option(
-                                "without",
-                                List.of("absent", "toOthers"),
-                                "where a group has no marks: the score is absent, or its weight goes to the others in proportion",
-                                "某类没有评分时：得分为缺，或其权重按比例归其余各类")
-                        .optional(),
-                Declared.object(
-                                "ownMark",
-                                OWN_MARK,
-                                "points off where one's own mark is above what the others come to",
-                                "自评高于他评时的扣分")
-                        .optional(),
-                Limits.FLOOR,
-                Limits.FLOOR_CLAUSE);
+        return PARAMETERS;
     }
 
     /** A better mark raises the score, unless it may be one's own and cost points. */

@@ -265,8 +265,12 @@ public interface RubricDimension {
     }
 
     private static RubricDimension of(Arguments with) {
-        Map<String, Tree> arguments = new LinkedHashMap<>(with.fields().fields());
-        arguments.keySet().removeAll(FIELDS.names());
+        Map<String, Tree> arguments = new LinkedHashMap<>();
+        with.fields().fields().forEach((name, value) -> {
+            if (FIELDS.get(name).isEmpty()) {
+                arguments.put(name, value);
+            }
+        });
         return builder()
                 .place(with.pointer())
                 .id(with.text("id"))

@@ -15,6 +15,7 @@ import io.github.meritpool.quantity.Facts;
 import io.github.meritpool.quantity.Given;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.RowEvaluator;
+import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Statistics;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,34 +71,35 @@ public final class PhasedSettler {
 
     /** What is settled or checked in one go, and how it is computed. */
     private record Pass(CompiledPlan scope, SettlementRules rules, Program program) {
-        Pass(CompiledPlan scope, Program program) {
-            this(scope, new SettlementRules(scope), program);
+        Pass(CompiledPlan scope, Shapes shapes, Program program) {
+            this(scope, new SettlementRules(scope, shapes), program);
         }
     }
 
     private PhasedSettler(CompiledPlan plan, Phases phases, Programs programs) {
         this.phases = phases;
         this.inputCheck = new InputCheck(plan);
-        this.statistics = Settler.statistics(plan);
+        Shapes shapes = new Shapes(new ProblemCollector());
+        this.statistics = Settler.statistics(plan, shapes);
         CompiledPlan ofParts = phases.ofParts();
         CompiledPlan ofWhole = phases.ofWhole();
         int rounds = phases.rounds().size();
         for (int each = 1; each <= rounds; each++) {
             int round = each;
             CompiledPlan early = phases.checked(ofParts, known -> known == round - 1);
-            contributing.add(
-                    new Pass(early, programs.of(with(early, phases.neededOfPart(round)), phases.given(round - 1))));
+            contributing.add(new Pass(
+                    early, shapes, programs.of(with(early, phases.neededOfPart(round)), phases.given(round - 1))));
             CompiledPlan whole = phases.checked(ofWhole, known -> Math.max(known, 1) == round);
-            totalling.add(
-                    new Pass(whole, programs.of(with(whole, phases.neededOfWhole(round)), phases.givenToWhole(round))));
+            totalling.add(new Pass(
+                    whole, shapes, programs.of(with(whole, phases.neededOfWhole(round)), phases.givenToWhole(round))));
         }
         for (int done = phases.roundsOfParts(); done <= rounds; done++) {
-            settling.add(new Pass(ofParts, programs.of(phases.computable(done), phases.given(done))));
+            settling.add(new Pass(ofParts, shapes, programs.of(phases.computable(done), phases.given(done))));
         }
         List<Quantity> common = phases.computable(rounds).stream()
                 .filter(figure -> !phases.isSplit(figure))
                 .toList();
-        this.settlingWhole = new Pass(ofWhole, programs.of(common, phases.givenToWhole(rounds + 1)));
+        this.settlingWhole = new Pass(ofWhole, shapes, programs.of(common, phases.givenToWhole(rounds + 1)));
     }
 
     private static List<Quantity> with(CompiledPlan scope, List<Quantity> needed) {

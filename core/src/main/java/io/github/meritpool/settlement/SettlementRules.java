@@ -77,8 +77,7 @@ final class SettlementRules {
         }
     }
 
-    SettlementRules(CompiledPlan plan) {
-        Shapes shapes = new Shapes(new ProblemCollector());
+    SettlementRules(CompiledPlan plan, Shapes shapes) {
         for (Requirement requirement : plan.requirements()) {
             required.add(new Required(
                     requirement, shapes.of(requirement.condition(), "").flatMap(Shape::table)));

@@ -15,10 +15,12 @@ import io.github.meritpool.quantity.Deriver;
 import io.github.meritpool.quantity.Evaluation;
 import io.github.meritpool.quantity.Facts;
 import io.github.meritpool.quantity.RowEvaluator;
+import io.github.meritpool.quantity.Shapes;
 import io.github.meritpool.quantity.Statistics;
 import io.github.meritpool.rubric.Rubric;
 import io.github.meritpool.rubric.RubricTypes;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,12 +43,13 @@ public final class Settler {
     private final Statistics statistics;
     private final InputCheck inputCheck;
 
-    private Settler(CompiledPlan plan, SettlementRules rules, Function<Facts, Evaluation> evaluator) {
+    private Settler(
+            CompiledPlan plan, Shapes shapes, SettlementRules rules, Function<Facts, Evaluation> evaluator) {
         this.plan = plan;
         this.evaluator = evaluator;
         this.rules = rules;
         this.inputCheck = new InputCheck(plan);
-        this.statistics = statistics(plan);
+        this.statistics = statistics(plan, shapes);
     }
 
     /**
@@ -79,8 +82,11 @@ public final class Settler {
      * @return the settler
      */
     public static Settler of(CompiledPlan plan) {
-        SettlementRules rules = new SettlementRules(plan);
-        return new Settler(plan, rules, ColumnProgram.of(plan.quantities()).expecting(rules.expectations())::run);
+        Shapes shapes = new Shapes(new ProblemCollector());
+        SettlementRules rules = new SettlementRules(plan, shapes);
+        ColumnProgram program =
+                ColumnProgram.of(plan.quantities(), List.of(), shapes).expecting(rules.expectations());
+        return new Settler(plan, shapes, rules, program::run);
     }
 
     /**
@@ -90,12 +96,13 @@ public final class Settler {
      * @return the reference settler
      */
     public static Settler reference(CompiledPlan plan) {
-        return new Settler(plan, new SettlementRules(plan), RowEvaluator::new);
+        Shapes shapes = new Shapes(new ProblemCollector());
+        return new Settler(plan, shapes, new SettlementRules(plan, shapes), RowEvaluator::new);
     }
 
     /** Named once, in the order of the plan, so that a statistic has the same id in every settlement. */
-    static Statistics statistics(CompiledPlan plan) {
-        Statistics statistics = new Statistics(Rubric.STAFF);
+    static Statistics statistics(CompiledPlan plan, Shapes shapes) {
+        Statistics statistics = new Statistics(Rubric.STAFF, shapes);
         for (CompiledRubric scored : plan.rubrics()) {
             Rubric rubric = scored.rubric();
             rubric.dimensions().forEach(dimension -> statistics.add(scored.score(dimension.id()), dimension.origin()));

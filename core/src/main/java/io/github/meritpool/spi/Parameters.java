@@ -4,8 +4,10 @@ import io.github.meritpool.problem.ProblemKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The declared parameters of a plan element or a rubric type.
@@ -76,8 +78,9 @@ public record Parameters(List<Declared> declared, Optional<Forms> forms) {
     /** Copies the list and checks that no name is declared twice. */
     public Parameters {
         declared = List.copyOf(declared);
-        long names = declared.stream().map(Declared::name).distinct().count();
-        if (names < declared.size()) {
+        Set<String> names = new HashSet<>();
+        declared.forEach(one -> names.add(one.name()));
+        if (names.size() < declared.size()) {
             throw new IllegalArgumentException("Each parameter must be declared once, but these are: " + declared);
         }
     }
@@ -122,7 +125,12 @@ public record Parameters(List<Declared> declared, Optional<Forms> forms) {
      * @return the parameter, if it is declared
      */
     public Optional<Declared> get(String name) {
-        return declared.stream().filter(one -> one.name().equals(name)).findFirst();
+        for (Declared one : declared) {
+            if (one.name().equals(name)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

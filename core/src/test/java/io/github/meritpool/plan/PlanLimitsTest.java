@@ -170,6 +170,21 @@ class PlanLimitsTest {
         assertThat(problems.get(0).toString()).hasSizeLessThan(1_000);
     }
 
+    /** Which pools feed which is found once for each: found again for every pair, this takes many times the time given. */
+    @Test
+    void manyPools() {
+        Tree.Fields pool = (Tree.Fields) Remains.itemsOf(small(), "pools").get(0);
+        Tree.Fields line = (Tree.Fields) Remains.itemsOf(small(), "lines").get(1);
+        List<Tree> pools = new ArrayList<>();
+        List<Tree> lines = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            pools.add(with(pool, "/id", text("pool" + i)));
+            lines.add(with(with(line, "/id", text("line" + i)), "/from", text("pool" + i)));
+        }
+        Tree.Fields document = with(with(small(), "/pools", new Tree.Items(pools)), "/lines", new Tree.Items(lines));
+        assertThat(problems(document)).isEmpty();
+    }
+
     @Test
     void limitsAreOptions() {
         PlanLimits narrow = new PlanLimits(10, 5, 20);

@@ -93,6 +93,35 @@ class ShapesTest {
     }
 
     @Test
+    void whatOneCheckHasFoundSoundAnotherDoesNotDeriveAgain() {
+        Quantity sum = hours.plus(hours);
+        Quantity named = sum.named(origin("load"));
+        Shapes others = shapes.reportingTo(new ProblemCollector());
+        assertThat(others.of(named, "")).containsSame(shape(sum));
+        Quantity difference = hours.minus(hours);
+        assertThat(shape(difference))
+                .isSameAs(others.of(difference, "").orElseThrow())
+                .isNotSameAs(new Shapes(problems).of(difference, "").orElseThrow());
+    }
+
+    @Test
+    void whatIsNotSoundIsReportedToEachOnce() {
+        Quantity mixed = hours.plus(points);
+        ProblemCollector others = new ProblemCollector();
+        Shapes second = shapes.reportingTo(others);
+        for (int i = 0; i < 2; i++) {
+            assertThat(shapes.of(mixed, "one")).isEmpty();
+            assertThat(second.of(mixed.plus(hours), "other")).isEmpty();
+        }
+        assertThat(problems.problems())
+                .extracting(problem -> problem.values().get("element"))
+                .containsExactly("one");
+        assertThat(others.problems())
+                .extracting(problem -> problem.values().get("element"))
+                .containsExactly("other");
+    }
+
+    @Test
     void hoursAndPointsDoNotAdd() {
         refused(hours.plus(points), QuantityProblem.UNIT_MISMATCH, "'hour' and 'point'");
         refused(hours.compared(Comparison.LESS, points), QuantityProblem.UNIT_MISMATCH, "lessThan");

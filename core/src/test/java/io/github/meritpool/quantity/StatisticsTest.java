@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.meritpool.money.Apportionment;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
+import io.github.meritpool.problem.ProblemCollector;
 import io.github.meritpool.quantity.Aggregate.Function;
 import io.github.meritpool.quantity.Derivation.Leaf;
 import io.github.meritpool.quantity.Derivation.LeafKind;
@@ -48,7 +49,7 @@ class StatisticsTest {
 
     @Test
     void whatIsGatheredFromPeopleIsAStatistic() {
-        Deriver deriver = new Deriver(evaluator, new Statistics("staff"));
+        Deriver deriver = new Deriver(evaluator, new Statistics("staff", new Shapes(new ProblemCollector())));
         assertThat(leaf(deriver, byClass, 0))
                 .extracting(Leaf::kind, Leaf::source, Leaf::value)
                 .containsExactly(LeafKind.STATISTIC, "whole/value@C1", number("1"));
@@ -64,7 +65,7 @@ class StatisticsTest {
         List<Given> given =
                 List.of(new Given(hours, List.of()), new Given(sum, List.of()), new Given(byClass, List.of()));
         RowEvaluator some = new RowEvaluator(facts, given, (quantity, key) -> number(key.equals("C2") ? "70" : "8"));
-        Deriver deriver = new Deriver(some, new Statistics("staff"));
+        Deriver deriver = new Deriver(some, new Statistics("staff", new Shapes(new ProblemCollector())));
         assertThat(leaf(deriver, hours, 1))
                 .extracting(Leaf::kind, Leaf::source, Leaf::value)
                 .containsExactly(LeafKind.GIVEN, "whole/value", number("8"));
@@ -120,7 +121,7 @@ class StatisticsTest {
         ofShare.add(new ShareRest(share), origin("whole"));
         assertThat(ofShare.ids())
                 .containsExactly("whole/pool", "whole/claim", "whole/value", "whole/claims", "whole/allotted");
-        Statistics ofSum = new Statistics("staff");
+        Statistics ofSum = new Statistics("staff", new Shapes(new ProblemCollector()));
         ofSum.add(most.named(origin("most")).plus(sum).plus(byClass), origin("whole"));
         ofSum.add(new Gathered(aggregate(Function.SUM), hours, "lesson", "teacher", "staff"), origin("other"));
         assertThat(ofSum.ids()).containsExactly("most/value", "whole/value", "whole/value/2");

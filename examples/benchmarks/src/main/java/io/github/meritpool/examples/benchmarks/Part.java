@@ -169,6 +169,9 @@ enum Part {
 
     /** Checking and compiling a plan of 300 elements, and computing under it. */
     COMPILING {
+        /** Compiling is much code and little repeated, which the JVM takes long to translate: until it gets no faster. */
+        private static final int WARM_UP = 50;
+
         @Override
         void measure(Sizes sizes, Measured measured) {
             PayPlan plan = LargePlan.of(MeritpoolJob.PLAN);
@@ -178,7 +181,7 @@ enum Part {
                 rosters.add(MeritpoolJob.roster(school));
             }
             measured.put("elements", LargePlan.ELEMENTS);
-            new SideBySide(sizes.rounds(), sizes.roundMillis())
+            new SideBySide(sizes.rounds(), sizes.roundMillis(), WARM_UP)
                     .task(
                             "compiling",
                             () -> SINK.accept(Settler.of(CompiledPlan.of(plan).orElseThrow())))

@@ -11,6 +11,7 @@ final class SideBySide {
 
     private final int rounds;
     private final long roundNanos;
+    private final int warmUp;
     private final Map<String, Runnable> tasks = new LinkedHashMap<>();
 
     /**
@@ -20,8 +21,20 @@ final class SideBySide {
      * @param roundMillis how long a task is repeated each time, at least once; before the first time, three times as long
      */
     SideBySide(int rounds, long roundMillis) {
+        this(rounds, roundMillis, 3);
+    }
+
+    /**
+     * A comparison.
+     *
+     * @param rounds how often each task is timed; of these the median counts
+     * @param roundMillis how long a task is repeated each time, at least once
+     * @param warmUp before the first time, so many times as long
+     */
+    SideBySide(int rounds, long roundMillis, int warmUp) {
         this.rounds = rounds;
         this.roundNanos = roundMillis * MILLION;
+        this.warmUp = warmUp;
     }
 
     SideBySide task(String name, Runnable task) {
@@ -55,7 +68,7 @@ final class SideBySide {
         long last = 1;
         do {
             last = Math.max(1, time(task, 1));
-        } while (System.nanoTime() - begin < 3 * roundNanos);
+        } while (System.nanoTime() - begin < warmUp * roundNanos);
         return (int) Math.max(1, roundNanos / last);
     }
 
