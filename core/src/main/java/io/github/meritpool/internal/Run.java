@@ -38,14 +38,19 @@ final class Run {
      */
     private void keep(Scratch.Copies copies) {
         for (int slot : program.outputs()) {
-            cells[slot] = cells(slot).kept(copies);
+            Cells computed = cells(slot);
+            cells[slot] = isShort(computed) ? computed.kept(copies) : computed;
         }
         for (int slot : program.inner()) {
             Cells computed = cells[slot];
-            if (computed != null && computed.length() <= Scratch.LONGEST && !(computed instanceof FailedCells)) {
+            if (computed != null && isShort(computed) && !(computed instanceof FailedCells)) {
                 cells[slot] = null;
             }
         }
+    }
+
+    private static boolean isShort(Cells computed) {
+        return computed.length() <= Scratch.LONGEST;
     }
 
     private Cells compute(Step step) {

@@ -15,7 +15,6 @@ final class Scratch implements AutoCloseable {
     static final int LONGEST = 4096;
 
     private static final int MOST_ARRAYS = 64;
-    private static final long[] NONE = {};
     private static final ThreadLocal<Scratch> OF_THREAD = ThreadLocal.withInitial(Scratch::new);
 
     private final List<long[]> arrays = new ArrayList<>();
@@ -57,26 +56,25 @@ final class Scratch implements AutoCloseable {
         return new Copies();
     }
 
-    /** Columns copied out: each once, also where several results share it. New for each run, as what it points to is. */
-    final class Copies {
+    /** Columns copied out: each once, also where several results share it. Of one run, and forgotten with it. */
+    static final class Copies {
 
-        private final long[][] copies = new long[used][];
+        private final List<long[]> columns = new ArrayList<>();
+        private final List<long[]> copies = new ArrayList<>();
 
-        private Copies() {
-            Arrays.fill(copies, NONE);
-        }
+        private Copies() {}
 
-        /** A column as it can be kept: itself if it is not borrowed. */
+        /** A borrowed column as it can be kept. */
         long[] of(long[] column, int rows) {
-            for (int i = 0; i < copies.length; i++) {
-                if (isSame(arrays.get(i), column)) {
-                    if (copies[i].length == 0) {
-                        copies[i] = Arrays.copyOf(column, rows);
-                    }
-                    return copies[i];
+            for (int i = 0; i < columns.size(); i++) {
+                if (isSame(columns.get(i), column)) {
+                    return copies.get(i);
                 }
             }
-            return column;
+            long[] copy = Arrays.copyOf(column, rows);
+            columns.add(column);
+            copies.add(copy);
+            return copy;
         }
     }
 

@@ -43,8 +43,7 @@ public final class Settler {
     private final Statistics statistics;
     private final InputCheck inputCheck;
 
-    private Settler(
-            CompiledPlan plan, Shapes shapes, SettlementRules rules, Function<Facts, Evaluation> evaluator) {
+    private Settler(CompiledPlan plan, Shapes shapes, SettlementRules rules, Function<Facts, Evaluation> evaluator) {
         this.plan = plan;
         this.evaluator = evaluator;
         this.rules = rules;

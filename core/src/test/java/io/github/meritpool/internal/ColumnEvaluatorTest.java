@@ -162,6 +162,7 @@ class ColumnEvaluatorTest {
             lent[0] = 7;
             assertThat(run(points.plus(change)).value(points, 0)).hasToString("50.5");
             assertThat(lent[0]).isEqualTo(7);
+            assertThat(Scratch.column(3)).isNotSameAs(lent);
             assertThat(outer.copies().of(lent, 3)).isNotSameAs(lent).startsWith(7);
         }
     }
