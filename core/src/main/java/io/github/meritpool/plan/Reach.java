@@ -31,8 +31,10 @@ import io.github.meritpool.quantity.Via;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -63,12 +65,20 @@ public final class Reach {
 
     private final PayPlan plan;
     private final boolean isChosen;
+    /** By table and column, with a slash between. */
+    private final Map<String, FactColumn> columns = new LinkedHashMap<>();
+
+    private final Map<String, PlanParameter> parameters = new LinkedHashMap<>();
     private final IdentityHashMap<Quantity, Range> ranges = new IdentityHashMap<>();
     private final IdentityHashMap<Quantity, Truth> truths = new IdentityHashMap<>();
 
     private Reach(PayPlan plan, boolean isChosen) {
         this.plan = plan;
         this.isChosen = isChosen;
+        for (FactTable table : plan.tables()) {
+            table.columns().forEach(column -> columns.putIfAbsent(table.id() + "/" + column.id(), column));
+        }
+        plan.parameters().forEach(parameter -> parameters.putIfAbsent(parameter.id(), parameter));
     }
 
     /** Whatever is chosen for parameters. */
@@ -151,13 +161,11 @@ public final class Reach {
     }
 
     private Optional<FactColumn> column(Fact fact) {
-        return plan.table(fact.table()).flatMap(table -> table.column(fact.column()));
+        return Optional.ofNullable(columns.get(fact.table() + "/" + fact.column()));
     }
 
     private Optional<PlanParameter> parameter(ParameterLeaf leaf) {
-        return plan.parameters().stream()
-                .filter(one -> one.id().equals(leaf.origin().element()))
-                .findFirst();
+        return Optional.ofNullable(parameters.get(leaf.origin().element()));
     }
 
     private Range aggregated(Aggregate aggregate, Quantity of) {
