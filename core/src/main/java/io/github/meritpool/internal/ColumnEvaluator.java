@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 
 /**
  * The fast evaluation: a program that has been run column by column. Every column is kept, so that any figure can be
@@ -47,6 +48,11 @@ public final class ColumnEvaluator implements Evaluation {
     @Override
     public Value value(Quantity quantity, int row) {
         return cells(quantity).value(row);
+    }
+
+    @Override
+    public IntFunction<Value> column(Quantity quantity) {
+        return cells(quantity)::value;
     }
 
     @Override

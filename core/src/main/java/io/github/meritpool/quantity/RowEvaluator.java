@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,9 +204,5 @@ public final class RowEvaluator implements Evaluation {
             shares.put(share, known);
         }
         return known;
-    }
-
-    private IntFunction<Value> column(Quantity quantity) {
-        return row -> value(quantity, row);
     }
 }
