@@ -16,7 +16,7 @@ final class Absence {
             return leaf.kind() == Derivation.LeafKind.MISSING ? uncovered(leaf) : unrecorded(leaf);
         }
         Derivation.Step step = (Derivation.Step) derivation;
-        return Decisive.operands(step).stream()
+        return new Decisive().operands(step).stream()
                 .filter(operand -> operand.value().isAbsent())
                 .findFirst()
                 .map(Absence::cause)

@@ -63,7 +63,8 @@ public record Explanation(
      */
     public String text(Locale locale) {
         StringBuilder text = new StringBuilder(staffId).append('\n');
-        lines.values().forEach(line -> text.append(writer(locale).of(line)));
+        Wording wording = wording(locale);
+        lines.values().forEach(line -> new ExplanationText(wording).tell(line, text));
         return text.toString();
     }
 
@@ -76,12 +77,12 @@ public record Explanation(
      * @throws IllegalArgumentException if there is no such figure
      */
     public String text(String element, Locale locale) {
-        return writer(locale).of(of(element));
+        return new ExplanationText(wording(locale)).of(of(element));
     }
 
-    private ExplanationText writer(Locale locale) {
+    private Wording wording(Locale locale) {
         Unit money = lines.values().stream().map(Derivation::unit).findFirst().orElse(Unit.NONE);
-        return new ExplanationText(new Wording(locale, money, Rubric.STAFF, staffId, categories));
+        return new Wording(locale, money, Rubric.STAFF, staffId, categories);
     }
 
     @Override
