@@ -4,8 +4,6 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.rubric.Rubric;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,9 +25,9 @@ public record Explanation(
 
     /** Copies the maps, keeping their order. */
     public Explanation {
-        scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
-        lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
-        categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
+        scores = FixedMap.copyOf(scores);
+        lines = FixedMap.copyOf(lines);
+        categories = FixedMap.copyOf(categories);
     }
 
     /**

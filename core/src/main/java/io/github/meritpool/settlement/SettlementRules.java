@@ -17,12 +17,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** What is checked of every settlement under a plan, read off the plan once. Immutable. */
+/** What is checked and explained of every settlement under a plan, read off the plan once. Immutable. */
 final class SettlementRules {
 
     private final List<Required> required = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
+    private final ExplainedFigures explained;
 
     /** What is required of facts and parameters, with the table of whose rows it is required. */
     private record Required(Requirement requirement, Optional<String> table) {}
@@ -86,6 +87,12 @@ final class SettlementRules {
             }
         }
         plan.flows().forEach(flow -> flows.add(Flow.of(flow)));
+        this.explained = new ExplainedFigures(plan);
+    }
+
+    /** What all explanations have in common. */
+    ExplainedFigures explained() {
+        return explained;
     }
 
     /** In the order of the plan. */
