@@ -1,5 +1,6 @@
 package io.github.meritpool.internal;
 
+import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Column;
 import io.github.meritpool.quantity.Evaluation;
@@ -137,6 +138,18 @@ public final class ColumnEvaluator implements Evaluation {
                 && numbers.areDecimals()
                 && numbers.decimals <= decimals;
         return isPlain || Evaluation.super.fitsDecimals(quantity, rows, decimals);
+    }
+
+    @Override
+    public Rational total(Quantity quantity, int rows) {
+        if (cells(quantity) instanceof NumberCells numbers && numbers.areDecimals()) {
+            try {
+                return numbers.total(rows);
+            } catch (ArithmeticException beyondLong) {
+                return Evaluation.super.total(quantity, rows);
+            }
+        }
+        return Evaluation.super.total(quantity, rows);
     }
 
     /**

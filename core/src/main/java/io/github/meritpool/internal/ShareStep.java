@@ -5,6 +5,7 @@ import io.github.meritpool.quantity.Groups;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Share;
 import io.github.meritpool.quantity.Shared;
+import io.github.meritpool.quantity.Splits;
 import io.github.meritpool.quantity.Value;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -64,14 +65,18 @@ final class ShareStep extends CheckedStep {
     Cells byColumns(Run run) {
         NumberCells pool = parts.cells(share.pool(), run).numbers();
         NumberCells claims = parts.cells(share.claims(), run).numbers();
-        // Weights over one denominator are in proportion to their numerators.
-        if (!claims.hasOneDenominator()
-                || !pool.areDecimals()
-                || share.isBounded()
-                || share.apportionment().belowQuantum() != BelowQuantum.KEPT_APART) {
+        if (!isByColumns(pool, claims)) {
             return byDefinition(run);
         }
         return share.family() == null ? fromOne(pool, claims) : fromMany(pool, claims, run);
+    }
+
+    /** Weights over one denominator are in proportion to their numerators. */
+    private boolean isByColumns(NumberCells pool, NumberCells claims) {
+        return claims.hasOneDenominator()
+                && pool.areDecimals()
+                && !share.isBounded()
+                && share.apportionment().belowQuantum() == BelowQuantum.KEPT_APART;
     }
 
     private Cells fromOne(NumberCells pool, NumberCells claims) {
@@ -112,14 +117,26 @@ final class ShareStep extends CheckedStep {
 
     @Override
     Cells byDefinition(Run run) {
-        Shared shared = shared(run);
+        Splits splits = splits(run);
         Value[] amounts = new Value[run.rows(table)];
-        Arrays.setAll(amounts, shared::amount);
+        Arrays.setAll(amounts, splits::amount);
         return Packing.of(Kind.NUMBER, amounts);
+    }
+
+    Splits splits(Run run) {
+        return Splits.of(share, run.facts(), table, parts.columns(run));
     }
 
     /** How the pools came to be split, with everyone's place in the order of the residue. */
     Shared shared(Run run) {
-        return Shared.of(share, run.facts(), table, parts.columns(run));
+        try {
+            NumberCells pool = parts.cells(share.pool(), run).numbers();
+            NumberCells claims = parts.cells(share.claims(), run).numbers();
+            return isByColumns(pool, claims)
+                    ? new SharedColumns(share, NumberCells.decimals(pool.numeratorsWith(decimals), decimals, pool.absent), claims, pools(run))
+                    : splits(run);
+        } catch (ArithmeticException beyondLong) {
+            return splits(run);
+        }
     }
 }

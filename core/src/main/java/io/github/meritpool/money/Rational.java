@@ -117,6 +117,33 @@ public final class Rational implements Comparable<Rational> {
     }
 
     /**
+     * A decimal number in units of its last decimal, as columns keep them.
+     *
+     * @param unscaled the number times 10 to the power of the scale
+     * @param scale how many decimals, 0 or more
+     * @return the number
+     * @throws ProblemException {@code money.exponentTooLarge} if the scale is above {@value #MAX_POWER}
+     */
+    public static Rational ofUnscaled(long unscaled, int scale) {
+        if (scale > SHORT_DECIMALS || !isShort(unscaled)) {
+            return of(unscaled).dividedBy(of(10).pow(scale));
+        }
+        long numerator = unscaled;
+        int decimals = scale;
+        while (decimals > 0 && numerator % 10 == 0) {
+            numerator /= 10;
+            decimals--;
+        }
+        // Now the numerator has no 2 or no 5 in common with the power of ten.
+        int twos = Math.min(decimals, Long.numberOfTrailingZeros(numerator));
+        long common = 1L << twos;
+        for (int i = 0; i < decimals && twos == 0 && numerator / common % FIVE == 0; i++) {
+            common *= FIVE;
+        }
+        return reduced(numerator / common, POWERS_OF_TEN[decimals] / common);
+    }
+
+    /**
      * The number that a decimal text says: {@code -?digits[.digits]}, ASCII digits, no spaces, no exponent.
      *
      * @param text the text, such as {@code "2016.23"}

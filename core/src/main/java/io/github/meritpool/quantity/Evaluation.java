@@ -155,6 +155,23 @@ public interface Evaluation {
     }
 
     /**
+     * The numbers of all rows together: the same as asking each value, without an object for each.
+     *
+     * @param quantity a quantity that is a number
+     * @param rows how many rows its table has
+     * @return their sum; rows without a number are left out
+     * @throws io.github.meritpool.problem.ProblemException as {@link #value}
+     */
+    default Rational total(Quantity quantity, int rows) {
+        Rational total = Rational.ZERO;
+        for (int row = 0; row < rows; row++) {
+            Value value = value(quantity, row);
+            total = value.isAbsent() ? total : total.plus(value.number());
+        }
+        return total;
+    }
+
+    /**
      * How a share came out.
      *
      * @param share the share

@@ -1,7 +1,5 @@
 package io.github.meritpool.quantity;
 
-import io.github.meritpool.money.Allotment;
-import io.github.meritpool.money.Apportioned;
 import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.ProblemCollector;
@@ -254,7 +252,7 @@ final class Readings {
         Unit unit = unit(share);
         IntFunction<Value> values = evaluation.column(share);
         return (row, figures) -> new Derivation.Step(
-                allotted(share, shared, row),
+                shared.allotted(row),
                 origin,
                 isNamed,
                 unit,
@@ -271,34 +269,18 @@ final class Readings {
         Unit unit = unit(share);
         IntFunction<Value> values = evaluation.column(share);
         return (row, figures) -> new Derivation.Step(
-                new AllottedWithin(allotted(share, shared, row)),
+                new AllottedWithin(shared.allotted(row)),
                 origin,
                 isNamed,
                 unit,
                 List.of(
                         figures.of(money, shared.pool(row)),
                         figures.of(claim, row),
-                        level(share, shared.split(row), level, perClaim),
+                        new Derivation.Leaf(
+                                Derivation.LeafKind.STATISTIC, "level of share", level, perClaim, shared.level(row)),
                         floor.in(row, figures),
                         ceiling.in(row, figures)),
                 values.apply(row));
-    }
-
-    /** Without a pool or a claim nothing is allotted: no ranks, nothing given. */
-    private static Allotted allotted(Share share, Shared shared, int row) {
-        if (!shared.has(row)) {
-            return new Allotted(share.quantum(), 0, 0, 0, Rational.ZERO);
-        }
-        Apportioned<String> all = shared.split(row);
-        Allotment<String> own = shared.allotment(row);
-        Rational given = Rational.of(own.amount().subtract(own.floor())).times(share.minorUnit());
-        return new Allotted(share.quantum(), own.rank(), shared.ranked(row), all.unitsToGive(), given);
-    }
-
-    private static Derivation level(Share share, Apportioned<String> split, Origin origin, Unit unit) {
-        Rational level = split.level();
-        Value value = level == null ? Value.Absent.ABSENT : Value.of(level.times(share.minorUnit()));
-        return new Derivation.Leaf(Derivation.LeafKind.STATISTIC, "level of share", origin, unit, value);
     }
 
     private Reading.Maker bound(@Nullable Quantity bound, Origin origin) {

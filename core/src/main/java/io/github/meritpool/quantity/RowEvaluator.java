@@ -22,7 +22,7 @@ public final class RowEvaluator implements Evaluation {
     private final IdentityHashMap<Quantity, int[]> groups = new IdentityHashMap<>();
     private final IdentityHashMap<Ranked, Places> places = new IdentityHashMap<>();
     private final IdentityHashMap<Window, Frames> frames = new IdentityHashMap<>();
-    private final IdentityHashMap<Share, Shared> shares = new IdentityHashMap<>();
+    private final IdentityHashMap<Share, Splits> shares = new IdentityHashMap<>();
 
     /**
      * An evaluator.
@@ -197,10 +197,10 @@ public final class RowEvaluator implements Evaluation {
     }
 
     @Override
-    public synchronized Shared shared(Share share) {
-        Shared known = shares.get(share);
+    public synchronized Splits shared(Share share) {
+        Splits known = shares.get(share);
         if (known == null) {
-            known = Shared.of(share, facts, String.valueOf(table(share.claims())), this::column);
+            known = Splits.of(share, facts, String.valueOf(table(share.claims())), this::column);
             shares.put(share, known);
         }
         return known;

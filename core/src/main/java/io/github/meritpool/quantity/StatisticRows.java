@@ -53,6 +53,10 @@ final class StatisticRows {
     }
 
     private Value added(Statistic statistic, String key) {
+        if (statistic.by().isEmpty() && statistics.isOfShare(statistic)) {
+            int size = facts.ids(statistic.table()).size();
+            return Value.of(evaluation.total(statistic.of(), size));
+        }
         return statistic
                 .aggregate()
                 .total(contributions(statistic, key).stream()

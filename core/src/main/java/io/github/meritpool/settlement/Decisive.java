@@ -83,7 +83,7 @@ final class Decisive {
         List<Derivation> different = new ArrayList<>();
         for (Derivation operand : operands) {
             Derivation read = read(operand);
-            if (different.stream().noneMatch(other -> read(other).equals(read))) {
+            if (!isAny(different, other -> read(other).equals(read))) {
                 different.add(operand);
             }
         }
@@ -199,8 +199,8 @@ final class Decisive {
     }
 
     private static boolean isAny(List<Derivation> derivations, Predicate<Derivation> is) {
-        for (Derivation derivation : derivations) {
-            if (is.test(derivation)) {
+        for (int i = 0; i < derivations.size(); i++) {
+            if (is.test(derivations.get(i))) {
                 return true;
             }
         }

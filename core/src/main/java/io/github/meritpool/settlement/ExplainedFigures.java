@@ -58,7 +58,7 @@ final class ExplainedFigures {
     }
 
     private static Map<String, Label> categories(CompiledPlan plan) {
-        LinkedHashMap<String, Label> words = new LinkedHashMap<>();
+        Map<String, Label> words = new LinkedHashMap<>();
         for (FactTable table : plan.plan().tables()) {
             for (FactColumn column : table.columns()) {
                 column.valueLabels()
@@ -85,7 +85,7 @@ final class ExplainedFigures {
     }
 
     private static Map<String, Derivation> derived(List<Figure> of, int row, Deriver.Together figures) {
-        LinkedHashMap<String, Derivation> derived = new LinkedHashMap<>();
+        Map<String, Derivation> derived = new LinkedHashMap<>();
         for (Figure figure : of) {
             derived.put(figure.id(), figures.derive(figure.quantity(), row, figure.whole()));
         }

@@ -1,7 +1,6 @@
 package io.github.meritpool.settlement;
 
 import io.github.meritpool.quantity.Derivation;
-import io.github.meritpool.quantity.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,13 +21,19 @@ final class ExplanationText {
     private static final String JOINING = " :：,，";
 
     private final Wording wording;
-    /** By origin the figures that have been told: whole derivations are compared, but few of them. */
-    private final Map<Origin, List<Derivation>> told = new HashMap<>();
+    /** By plan element the figures that have been told: whole derivations are compared, but few of them. */
+    private final Map<String, List<Derivation>> told = new HashMap<>();
 
     private final Set<Line> lines = new HashSet<>();
 
     /** What has been said of a step. */
-    private record Line(String row, String head, String how, String clause) {}
+    private record Line(String row, String head, String how, String clause) {
+        /** Few lines have the same head. */
+        @Override
+        public int hashCode() {
+            return head.hashCode();
+        }
+    }
 
     ExplanationText(Wording wording) {
         this.wording = wording;
@@ -96,11 +101,11 @@ final class ExplanationText {
     }
 
     private void note(Derivation derivation) {
-        told.computeIfAbsent(derivation.origin(), any -> new ArrayList<>(1)).add(derivation);
+        told.computeIfAbsent(derivation.origin().element(), any -> new ArrayList<>(1)).add(derivation);
     }
 
     private boolean isTold(Derivation derivation) {
-        return told.getOrDefault(derivation.origin(), List.of()).contains(derivation);
+        return told.getOrDefault(derivation.origin().element(), List.of()).contains(derivation);
     }
 
     private void below(Derivation.Step step, int depth, String row, StringBuilder text) {

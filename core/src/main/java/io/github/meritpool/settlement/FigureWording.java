@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How a figure reads in a language: its words, whose it is, and its value. */
 final class FigureWording {
@@ -29,6 +30,8 @@ final class FigureWording {
     private final String id;
     private final Map<String, Label> categories;
     private final Decisive decisive = new Decisive();
+    /** A value stands in its own line and in the formula of the line above. */
+    private final IdentityHashMap<Derivation, String> values = new IdentityHashMap<>();
     /** By step the row that all its facts come from, as far as it has been asked for. */
     private final IdentityHashMap<Derivation.Step, Optional<String>> rows = new IdentityHashMap<>();
 
@@ -49,6 +52,11 @@ final class FigureWording {
     /** One of two, in the language. */
     String say(String en, String zhCn) {
         return isChinese ? zhCn : en;
+    }
+
+    /** One of two that are put together, in the language. */
+    String say(Supplier<String> en, Supplier<String> zhCn) {
+        return (isChinese ? zhCn : en).get();
     }
 
     /** What made the values of steps. */
@@ -75,7 +83,8 @@ final class FigureWording {
 
     /** The row of another table that all of a figure's facts come from, such as the term; empty for facts of its own. */
     String row(Derivation derivation) {
-        return decisive.gathersRows(derivation) ? "" : rowOfFacts(derivation).orElse("");
+        String row = rowOfFacts(derivation).orElse("");
+        return row.isEmpty() || decisive.gathersRows(derivation) ? "" : row;
     }
 
     /** Nothing if it has no facts; empty if they are its own or of several rows. */
@@ -100,12 +109,12 @@ final class FigureWording {
 
     private Optional<String> commonRow(List<Derivation> operands) {
         Optional<String> common = Optional.empty();
-        for (Derivation operand : operands) {
-            Optional<String> row = rowOfFacts(operand);
+        for (int i = 0; i < operands.size() && !common.equals(OWN); i++) {
+            Optional<String> row = rowOfFacts(operands.get(i));
             if (common.isEmpty()) {
                 common = row;
             } else if (row.isPresent() && !row.equals(common)) {
-                return OWN;
+                common = OWN;
             }
         }
         return common;
@@ -133,6 +142,15 @@ final class FigureWording {
     }
 
     String value(Derivation derivation) {
+        String known = values.get(derivation);
+        if (known == null) {
+            known = text(derivation);
+            values.put(derivation, known);
+        }
+        return known;
+    }
+
+    private String text(Derivation derivation) {
         Value value = derivation.value();
         if (value instanceof Value.Flag flag) {
             return flag.flag() ? say("yes", "是") : say("no", "否");

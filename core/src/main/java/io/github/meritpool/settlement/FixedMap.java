@@ -12,7 +12,7 @@ final class FixedMap<V> extends AbstractMap<String, V> {
 
     private final Map<String, V> entries;
 
-    private FixedMap(LinkedHashMap<String, V> entries) {
+    private FixedMap(Map<String, V> entries) {
         this.entries = Collections.unmodifiableMap(entries);
     }
 
@@ -21,8 +21,8 @@ final class FixedMap<V> extends AbstractMap<String, V> {
         return map instanceof FixedMap ? map : new FixedMap<>(new LinkedHashMap<>(map));
     }
 
-    /** A map that nobody else knows. */
-    static <V> Map<String, V> of(LinkedHashMap<String, V> own) {
+    /** A map in an order of its own that nobody else knows. */
+    static <V> Map<String, V> of(Map<String, V> own) {
         return new FixedMap<>(own);
     }
 

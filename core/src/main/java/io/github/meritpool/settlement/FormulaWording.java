@@ -137,7 +137,7 @@ final class FormulaWording {
     private String place(Derivation.Step step, String row) {
         String place = figures.value(step);
         String ranked = figures.value(step.operands().get(2));
-        return figures.say("place " + place + " of " + ranked + " by ", "在 " + ranked + " 个中列第 " + place + "，依据")
+        return figures.say(() -> "place " + place + " of " + ranked + " by ", () -> "在 " + ranked + " 个中列第 " + place + "，依据")
                 + term(step.operands().get(0), row);
     }
 
@@ -174,8 +174,8 @@ final class FormulaWording {
             return term(of, row);
         }
         String how = figures.say(
-                ", rounded " + mode(rounding.mode()) + " to " + rounding.step(),
-                "，" + mode(rounding.mode()) + "取到 " + rounding.step());
+                () -> ", rounded " + mode(rounding.mode()) + " to " + rounding.step(),
+                () -> "，" + mode(rounding.mode()) + "取到 " + rounding.step());
         if (!isComputed(of)) {
             return term(of, row) + how;
         }

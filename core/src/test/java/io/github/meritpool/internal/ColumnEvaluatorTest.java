@@ -171,8 +171,8 @@ class ColumnEvaluatorTest {
         Share share = share(Quantity.plain(Rational.parse("100.01")), points);
         ColumnEvaluator columns = run(share);
         assertThat(columns.value(share, 0)).hasToString("50.26");
-        assertThat(columns.shared(share).split(0))
-                .isEqualTo(new RowEvaluator(facts).shared(share).split(0));
+        assertThat(columns.shared(share).allotted(0))
+                .isEqualTo(new RowEvaluator(facts).shared(share).allotted(0));
         assertThat(columns.shared(share)).isSameAs(columns.shared(share));
     }
 
