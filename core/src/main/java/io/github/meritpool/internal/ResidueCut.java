@@ -40,7 +40,8 @@ final class ResidueCut {
             case LARGEST_REMAINDER -> remainders;
             case LARGEST_WEIGHT_FIRST -> weights;
             case STATED_ORDER -> Arrays.stream(weights).map(weight -> 1).toArray();
-            case STATED_ORDER_NONZERO -> Arrays.stream(weights).map(Long::signum).toArray();
+            case STATED_ORDER_NONZERO ->
+                Arrays.stream(weights).map(Long::signum).toArray();
             case KEPT_APART -> new long[rows.length];
         };
         this.ranked = (int) Arrays.stream(order).filter(by -> by > 0).count();

@@ -133,7 +133,11 @@ final class ShareStep extends CheckedStep {
             NumberCells pool = parts.cells(share.pool(), run).numbers();
             NumberCells claims = parts.cells(share.claims(), run).numbers();
             return isByColumns(pool, claims)
-                    ? new SharedColumns(share, NumberCells.decimals(pool.numeratorsWith(decimals), decimals, pool.absent), claims, pools(run))
+                    ? new SharedColumns(
+                            share,
+                            NumberCells.decimals(pool.numeratorsWith(decimals), decimals, pool.absent),
+                            claims,
+                            pools(run))
                     : splits(run);
         } catch (ArithmeticException beyondLong) {
             return splits(run);

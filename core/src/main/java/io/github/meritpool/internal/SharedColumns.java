@@ -15,6 +15,7 @@ final class SharedColumns implements Shared {
     private final NumberCells money;
     /** By row its pool; -1 where it belongs to none. */
     private final int[] pools;
+
     private final ResidueCut[] cuts;
 
     /**
@@ -80,8 +81,7 @@ final class SharedColumns implements Shared {
         ResidueCut cut = cuts[pools[row]];
         int rank = cut.rank(row);
         int sign = Long.signum(money.numerator(pools[row]));
-        Rational given =
-                rank > 0 && rank <= cut.left() ? share.quantum().times(Rational.of(sign)) : Rational.ZERO;
+        Rational given = rank > 0 && rank <= cut.left() ? share.quantum().times(Rational.of(sign)) : Rational.ZERO;
         return new Allotted(share.quantum(), rank, cut.ranked(), cut.left(), given);
     }
 

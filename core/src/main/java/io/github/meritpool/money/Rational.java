@@ -404,8 +404,7 @@ public final class Rational implements Comparable<Rational> {
      *     needed, {@code money.exponentTooLarge} if the scale is out of ±{@value #MAX_POWER}
      */
     public Rational rounded(int scale, RoundingMode mode) {
-        Rational step =
-                scale < 0 || scale > SHORT_DECIMALS ? of(10).pow(-scale) : reduced(1, POWERS_OF_TEN[scale]);
+        Rational step = scale < 0 || scale > SHORT_DECIMALS ? of(10).pow(-scale) : reduced(1, POWERS_OF_TEN[scale]);
         return roundedToStep(step, mode);
     }
 
@@ -543,7 +542,9 @@ public final class Rational implements Comparable<Rational> {
         if (areShortProducts(other)) {
             return Long.compare(numerator * other.denominator, other.numerator * denominator);
         }
-        return numerator().multiply(other.denominator()).compareTo(other.numerator().multiply(denominator()));
+        return numerator()
+                .multiply(other.denominator())
+                .compareTo(other.numerator().multiply(denominator()));
     }
 
     @Override

@@ -22,12 +22,15 @@ final class Readings {
     private static final Label BEFORE = Label.of("how many stand before", "排在前面的个数");
     private static final Label RANKED = Label.of("how many are ranked", "参加排名的个数");
 
+    /** Every settlement has readings, and few are asked. */
+    static final int SMALL = 2;
+
     private final Evaluation evaluation;
     private final Facts facts;
     private final Statistics statistics;
     private final StatisticRows rows;
     private final Shapes shapes = new Shapes(new ProblemCollector());
-    private final IdentityHashMap<Quantity, List<Reading>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Quantity, List<Reading>> known = new IdentityHashMap<>(SMALL);
     /** By table its number, and how many readings it has. */
     private final Map<String, Integer> tables = new HashMap<>();
 
@@ -38,11 +41,6 @@ final class Readings {
         this.facts = evaluation.facts();
         this.statistics = statistics;
         this.rows = rows;
-    }
-
-    /** How many tables have readings. */
-    int tables() {
-        return counts.size();
     }
 
     /** How many readings a table has. */
@@ -149,14 +147,13 @@ final class Readings {
             Operation operation, Quantity quantity, Origin origin, boolean isNamed, Operands operands) {
         Unit unit = unit(quantity);
         IntFunction<Value> values = evaluation.column(quantity);
-        return (row, figures) -> new Derivation.Step(
-                operation, origin, isNamed, unit, operands.in(row, figures), values.apply(row));
+        return (row, figures) ->
+                new Derivation.Step(operation, origin, isNamed, unit, operands.in(row, figures), values.apply(row));
     }
 
     private Operands operands(List<Quantity> quantities, Origin origin) {
-        Reading[] readings = quantities.stream()
-                .map(quantity -> of(quantity, origin, false))
-                .toArray(Reading[]::new);
+        Reading[] readings =
+                quantities.stream().map(quantity -> of(quantity, origin, false)).toArray(Reading[]::new);
         return (row, figures) -> {
             Derivation[] operands = new Derivation[readings.length];
             for (int i = 0; i < operands.length; i++) {
@@ -193,7 +190,11 @@ final class Readings {
         boolean isPrevious = window.frame() == Window.Frame.PREVIOUS;
         Reading each = of(window.of(), origin, isPrevious && isNamed);
         Reading.Maker upToHere = step(
-                window.operation(), window, origin, isNamed, (row, figures) -> frames.of(row).orElseThrow().stream()
+                window.operation(),
+                window,
+                origin,
+                isNamed,
+                (row, figures) -> frames.of(row).orElseThrow().stream()
                         .map(other -> figures.of(each, other))
                         .toList());
         return (row, figures) -> {
@@ -235,8 +236,7 @@ final class Readings {
         Reading money = of(share.pool(), Statistics.pool(origin), true);
         Reading claim = of(share.claims(), Statistics.claim(origin), true);
         Reading.Maker byClaims = byClaims(share, shared, origin, isNamed, money, claim);
-        Reading.Maker within =
-                share.isBounded() ? within(share, shared, origin, isNamed, money, claim) : byClaims;
+        Reading.Maker within = share.isBounded() ? within(share, shared, origin, isNamed, money, claim) : byClaims;
         return (row, figures) -> {
             if (shared.pool(row) < 0) {
                 return missing;

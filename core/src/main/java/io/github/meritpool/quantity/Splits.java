@@ -123,11 +123,7 @@ public final class Splits implements Shared {
         Allotment<String> own = allotment(row);
         Rational given = Rational.of(own.amount().subtract(own.floor())).times(share.minorUnit());
         return new Allotted(
-                share.quantum(),
-                own.rank(),
-                ranked.get(pools[row]),
-                split(row).unitsToGive(),
-                given);
+                share.quantum(), own.rank(), ranked.get(pools[row]), split(row).unitsToGive(), given);
     }
 
     @Override

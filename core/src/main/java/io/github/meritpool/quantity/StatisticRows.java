@@ -19,7 +19,7 @@ final class StatisticRows {
     private final Facts facts;
     private final Statistics statistics;
     /** By group its rows, for statistics that have groups. */
-    private final IdentityHashMap<Statistic, Map<String, List<Integer>>> groups = new IdentityHashMap<>();
+    private final IdentityHashMap<Statistic, Map<String, List<Integer>>> groups = new IdentityHashMap<>(Readings.SMALL);
 
     StatisticRows(Evaluation evaluation, Statistics statistics) {
         this.evaluation = evaluation;
@@ -82,8 +82,7 @@ final class StatisticRows {
             return all;
         }
         return groups
-                .computeIfAbsent(
-                        statistic, one -> all.boxed().collect(Collectors.groupingBy(row -> key(one, row))))
+                .computeIfAbsent(statistic, one -> all.boxed().collect(Collectors.groupingBy(row -> key(one, row))))
                 .getOrDefault(key, List.of())
                 .stream()
                 .mapToInt(Integer::intValue);

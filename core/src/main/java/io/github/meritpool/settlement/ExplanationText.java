@@ -101,7 +101,8 @@ final class ExplanationText {
     }
 
     private void note(Derivation derivation) {
-        told.computeIfAbsent(derivation.origin().element(), any -> new ArrayList<>(1)).add(derivation);
+        told.computeIfAbsent(derivation.origin().element(), any -> new ArrayList<>(1))
+                .add(derivation);
     }
 
     private boolean isTold(Derivation derivation) {
@@ -148,8 +149,9 @@ final class ExplanationText {
     }
 
     private void computed(StringBuilder text, int depth, String head, String how, String clause) {
-        if (width(head) + width(how) + 2 * depth <= LONGEST_LINE) {
-            line(text, depth, head + how, clause);
+        int width = 2 * depth + width(head) + width(how);
+        if (width <= LONGEST_LINE) {
+            end(indented(text, depth).append(head).append(how), width, clause);
         } else {
             line(text, depth, head, clause);
             line(text, depth + 1, how.substring(start(how)), "");
@@ -166,10 +168,17 @@ final class ExplanationText {
     }
 
     static void line(StringBuilder text, int depth, String words, String clause) {
-        text.append("  ".repeat(depth)).append(words);
+        end(indented(text, depth).append(words), 2 * depth + width(words), clause);
+    }
+
+    private static StringBuilder indented(StringBuilder text, int depth) {
+        return text.append("  ".repeat(depth));
+    }
+
+    /** Ends a line that is so many columns wide with its clause, if it has one. */
+    private static void end(StringBuilder text, int width, String clause) {
         if (!clause.isEmpty()) {
-            int gap = CLAUSE_COLUMN - width(words) - 2 * depth;
-            text.append(" ".repeat(Math.max(2, gap))).append(clause);
+            text.append(" ".repeat(Math.max(2, CLAUSE_COLUMN - width))).append(clause);
         }
         text.append('\n');
     }

@@ -137,7 +137,9 @@ final class FormulaWording {
     private String place(Derivation.Step step, String row) {
         String place = figures.value(step);
         String ranked = figures.value(step.operands().get(2));
-        return figures.say(() -> "place " + place + " of " + ranked + " by ", () -> "在 " + ranked + " 个中列第 " + place + "，依据")
+        return figures.say(
+                        () -> "place " + place + " of " + ranked + " by ",
+                        () -> "在 " + ranked + " 个中列第 " + place + "，依据")
                 + term(step.operands().get(0), row);
     }
 

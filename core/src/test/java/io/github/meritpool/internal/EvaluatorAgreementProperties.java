@@ -157,10 +157,7 @@ class EvaluatorAgreementProperties {
         Shared came = shared.value().orElseThrow();
         return IntStream.range(0, rows)
                 .mapToObj(row -> List.<Object>of(
-                        came.pool(row),
-                        came.has(row),
-                        came.allotted(row),
-                        came.has(row) ? came.level(row) : share))
+                        came.pool(row), came.has(row), came.allotted(row), came.has(row) ? came.level(row) : share))
                 .toList();
     }
 
