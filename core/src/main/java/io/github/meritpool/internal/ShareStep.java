@@ -65,18 +65,18 @@ final class ShareStep extends CheckedStep {
     Cells byColumns(Run run) {
         NumberCells pool = parts.cells(share.pool(), run).numbers();
         NumberCells claims = parts.cells(share.claims(), run).numbers();
-        if (!isByColumns(pool, claims)) {
+        if (isLeftToTheDefinition(pool, claims)) {
             return byDefinition(run);
         }
         return share.family() == null ? fromOne(pool, claims) : fromMany(pool, claims, run);
     }
 
-    /** Weights over one denominator are in proportion to their numerators. */
-    private boolean isByColumns(NumberCells pool, NumberCells claims) {
-        return claims.hasOneDenominator()
-                && pool.areDecimals()
-                && !share.isBounded()
-                && share.apportionment().belowQuantum() == BelowQuantum.KEPT_APART;
+    private boolean isLeftToTheDefinition(NumberCells pool, NumberCells claims) {
+        // Weights over one denominator are in proportion to their numerators.
+        return !claims.hasOneDenominator()
+                || !pool.areDecimals()
+                || share.isBounded()
+                || share.apportionment().belowQuantum() != BelowQuantum.KEPT_APART;
     }
 
     private Cells fromOne(NumberCells pool, NumberCells claims) {
@@ -123,6 +123,7 @@ final class ShareStep extends CheckedStep {
         return Packing.of(Kind.NUMBER, amounts);
     }
 
+    /** As the definition splits them. */
     Splits splits(Run run) {
         return Splits.of(share, run.facts(), table, parts.columns(run));
     }
@@ -132,13 +133,14 @@ final class ShareStep extends CheckedStep {
         try {
             NumberCells pool = parts.cells(share.pool(), run).numbers();
             NumberCells claims = parts.cells(share.claims(), run).numbers();
-            return isByColumns(pool, claims)
-                    ? new SharedColumns(
+            return isLeftToTheDefinition(pool, claims)
+                    ? splits(run)
+                    : new SharedColumns(
                             share,
                             NumberCells.decimals(pool.numeratorsWith(decimals), decimals, pool.absent),
                             claims,
-                            pools(run))
-                    : splits(run);
+                            pools(run),
+                            count(run));
         } catch (ArithmeticException beyondLong) {
             return splits(run);
         }

@@ -25,14 +25,15 @@ final class SharedColumns implements Shared {
      * @param money by pool its money, in minor units
      * @param claims by row its claim; all of one denominator
      * @param pools by row its pool; -1 where it belongs to none
+     * @param count how many pools there are, perhaps all of the same money
      * @throws ArithmeticException if long is not wide enough
      */
-    SharedColumns(Share share, NumberCells money, NumberCells claims, int[] pools) {
+    SharedColumns(Share share, NumberCells money, NumberCells claims, int[] pools, int count) {
         this.share = share;
         this.claims = claims;
         this.money = money;
         this.pools = pools;
-        this.cuts = new ResidueCut[money.length()];
+        this.cuts = new ResidueCut[count];
         int[] starts = new int[cuts.length + 1];
         int[] members = members(starts);
         for (int pool = 0; pool < cuts.length; pool++) {

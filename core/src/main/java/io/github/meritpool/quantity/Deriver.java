@@ -140,7 +140,9 @@ public final class Deriver {
 
         private void turnTo(int of) {
             if (of != row) {
-                others.put(row, made);
+                if (row >= 0) {
+                    others.put(row, made);
+                }
                 row = of;
                 made = Objects.requireNonNullElseGet(others.remove(of), () -> new Derivation[0]);
             }

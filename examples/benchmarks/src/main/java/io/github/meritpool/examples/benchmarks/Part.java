@@ -157,12 +157,14 @@ enum Part {
 
         private long walk(Derivation derivation) {
             Value value = derivation.value();
-            long seen = derivation.origin().label().en().length()
+            long seen = (long) derivation.origin().label().en().length()
                     + derivation.origin().clause().map(String::length).orElse(0)
                     + (value instanceof Value.Numeric number ? number.number().signum() : 0)
                     + (derivation.unit().equals(Unit.NONE) ? 0 : 1);
             if (derivation instanceof Derivation.Leaf leaf) {
-                return seen + leaf.kind().ordinal() + leaf.source().length();
+                return seen
+                        + (leaf.kind() == Derivation.LeafKind.FACT ? 1 : 0)
+                        + leaf.source().length();
             }
             Derivation.Step step = (Derivation.Step) derivation;
             seen += step.operation().id().length();
