@@ -1,5 +1,6 @@
 package io.github.meritpool.internal;
 
+import io.github.meritpool.money.Rational;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.quantity.Column;
 import io.github.meritpool.quantity.Evaluation;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 
 /**
  * The fast evaluation: a program that has been run column by column. Every column is kept, so that any figure can be
@@ -47,6 +49,11 @@ public final class ColumnEvaluator implements Evaluation {
     @Override
     public Value value(Quantity quantity, int row) {
         return cells(quantity).value(row);
+    }
+
+    @Override
+    public IntFunction<Value> column(Quantity quantity) {
+        return cells(quantity)::value;
     }
 
     @Override
@@ -133,6 +140,18 @@ public final class ColumnEvaluator implements Evaluation {
     public boolean fitsDecimals(Quantity quantity, int rows, int decimals) {
         boolean isPlain = cells(quantity) instanceof NumberCells numbers && numbers.fit(decimals);
         return isPlain || Evaluation.super.fitsDecimals(quantity, rows, decimals);
+    }
+
+    @Override
+    public Rational total(Quantity quantity, int rows) {
+        if (cells(quantity) instanceof NumberCells numbers && numbers.areDecimals()) {
+            try {
+                return numbers.total(rows);
+            } catch (ArithmeticException beyondLong) {
+                return Evaluation.super.total(quantity, rows);
+            }
+        }
+        return Evaluation.super.total(quantity, rows);
     }
 
     /**

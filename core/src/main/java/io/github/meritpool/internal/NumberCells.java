@@ -92,6 +92,9 @@ final class NumberCells extends Cells {
             return Value.Absent.ABSENT;
         }
         long denominator = denominator(row);
+        if (decimals >= 0 && denominator == 1) {
+            return Value.of(Rational.ofUnscaled(numerator(row), decimals));
+        }
         if (decimals >= 0 && decimals < Longs.DIGITS && denominator <= Long.MAX_VALUE / Longs.powerOfTen(decimals)) {
             return Value.of(Rational.ratio(numerator(row), denominator * Longs.powerOfTen(decimals)));
         }
@@ -115,6 +118,19 @@ final class NumberCells extends Cells {
         return areBorrowed()
                 ? new NumberCells(numerators.kept(copies), denominators.kept(copies), decimals, absent)
                 : this;
+    }
+
+    /** All the numbers of decimals together, in so many rows; who is absent is left out. */
+    Rational total(int rows) {
+        long total = 0;
+        if (isComplete()) {
+            total = numerators.total(rows);
+        } else {
+            for (int row = 0; row < rows; row++) {
+                total = isAbsent(row) ? total : Math.addExact(total, numerator(row));
+            }
+        }
+        return decimals(Longs.of(total), decimals, null).value(0).number();
     }
 
     /** The numerators if the numbers were written with so many decimals, at least those they have. */

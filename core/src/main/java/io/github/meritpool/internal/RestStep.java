@@ -1,7 +1,7 @@
 package io.github.meritpool.internal;
 
 import io.github.meritpool.quantity.Kind;
-import io.github.meritpool.quantity.Shared;
+import io.github.meritpool.quantity.Splits;
 import io.github.meritpool.quantity.Value;
 import java.util.Arrays;
 
@@ -36,9 +36,9 @@ final class RestStep extends CheckedStep {
 
     @Override
     Cells byDefinition(Run run) {
-        Shared shared = share.shared(run);
+        Splits splits = share.splits(run);
         Value[] rests = new Value[share.count(run)];
-        Arrays.setAll(rests, shared::rest);
+        Arrays.setAll(rests, splits::rest);
         return Packing.of(Kind.NUMBER, rests);
     }
 }

@@ -7,6 +7,9 @@ final class Selection {
 
     private static final int BUCKETS = 128;
 
+    /** How many bits are sorted by at once. */
+    private static final int DIGIT = 8;
+
     private Selection() {}
 
     /**
@@ -44,5 +47,54 @@ final class Selection {
             }
         }
         return found;
+    }
+
+    /**
+     * Each number's place in the order of size, from the largest; equal ones in the order in which they stand. Sorted by
+     * one digit after the other, from the last.
+     *
+     * @param numbers the numbers, from 0 up
+     * @return for each its place from 1; 0 for a number that is 0
+     */
+    static int[] places(long[] numbers) {
+        long greatest = Arrays.stream(numbers).max().orElse(0);
+        long[] sorted = numbers;
+        int[] order = new int[numbers.length];
+        Arrays.setAll(order, i -> i);
+        for (int shift = 0; shift < Long.SIZE && greatest >> shift > 0; shift += DIGIT) {
+            int[] next = starts(sorted, shift);
+            long[] moved = new long[sorted.length];
+            int[] movedOrder = new int[order.length];
+            for (int i = 0; i < sorted.length; i++) {
+                int place = next[digit(sorted[i], shift)]++;
+                moved[place] = sorted[i];
+                movedOrder[place] = order[i];
+            }
+            sorted = moved;
+            order = movedOrder;
+        }
+        int[] places = new int[numbers.length];
+        for (int i = 0; i < order.length && sorted[i] > 0; i++) {
+            places[order[i]] = i + 1;
+        }
+        return places;
+    }
+
+    /** For each digit, from the largest, where the numbers with it begin. */
+    private static int[] starts(long[] numbers, int shift) {
+        int[] starts = new int[(1 << DIGIT) + 1];
+        for (long number : numbers) {
+            starts[digit(number, shift) + 1]++;
+        }
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+        return starts;
+    }
+
+    /** Some bits of a number, counted from the largest. */
+    private static int digit(long number, int shift) {
+        int mask = (1 << DIGIT) - 1;
+        return mask - (int) (number >> shift & mask);
     }
 }

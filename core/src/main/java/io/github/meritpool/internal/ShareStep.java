@@ -5,6 +5,7 @@ import io.github.meritpool.quantity.Groups;
 import io.github.meritpool.quantity.Kind;
 import io.github.meritpool.quantity.Share;
 import io.github.meritpool.quantity.Shared;
+import io.github.meritpool.quantity.Splits;
 import io.github.meritpool.quantity.Value;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -67,13 +68,21 @@ final class ShareStep extends CheckedStep {
     @Override
     Cells byColumns(Run run) {
         NumberCells pool = run.cells(poolSlot).numbers();
-        if (!pool.areDecimals()
+        return isLeftToTheDefinition(pool) ? byDefinition(run) : amounts(pool, claims(run), run);
+    }
+
+    private boolean isLeftToTheDefinition(NumberCells pool) {
+        return !pool.areDecimals()
                 || share.isBounded()
-                || share.apportionment().belowQuantum() != BelowQuantum.KEPT_APART) {
-            return byDefinition(run);
-        }
-        // Weights over one denominator are in proportion to their numerators.
-        NumberCells claims = run.cells(claimsSlot).numbers().overOneDenominator();
+                || share.apportionment().belowQuantum() != BelowQuantum.KEPT_APART;
+    }
+
+    /** Over one denominator they are in proportion to their numerators. */
+    private NumberCells claims(Run run) {
+        return run.cells(claimsSlot).numbers().overOneDenominator();
+    }
+
+    private Cells amounts(NumberCells pool, NumberCells claims, Run run) {
         return share.family() == null ? fromOne(pool, claims) : fromMany(pool, claims, run);
     }
 
@@ -115,14 +124,31 @@ final class ShareStep extends CheckedStep {
 
     @Override
     Cells byDefinition(Run run) {
-        Shared shared = shared(run);
+        Splits splits = splits(run);
         Value[] amounts = new Value[run.rows(table)];
-        Arrays.setAll(amounts, shared::amount);
+        Arrays.setAll(amounts, splits::amount);
         return Packing.of(Kind.NUMBER, amounts);
+    }
+
+    /** As the definition splits them. */
+    Splits splits(Run run) {
+        return Splits.of(share, run.facts(), table, parts.columns(run));
     }
 
     /** How the pools came to be split, with everyone's place in the order of the residue. */
     Shared shared(Run run) {
-        return Shared.of(share, run.facts(), table, parts.columns(run));
+        try {
+            NumberCells pool = run.cells(poolSlot).numbers();
+            return isLeftToTheDefinition(pool)
+                    ? splits(run)
+                    : new SharedColumns(
+                            share,
+                            NumberCells.decimals(pool.numeratorsWith(decimals), decimals, pool.absent),
+                            claims(run),
+                            pools(run),
+                            count(run));
+        } catch (ArithmeticException beyondLong) {
+            return splits(run);
+        }
     }
 }

@@ -24,23 +24,56 @@ public final class Rational implements Comparable<Rational> {
     public static final int MAX_POWER = 1000;
 
     /** Zero. */
-    public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
+    public static final Rational ZERO = of(0);
 
     /** One. */
-    public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
+    public static final Rational ONE = of(1);
 
-    /** Numbers of so few bits are reckoned in {@code long}, their magnitude taken without overflow. */
+    /** Numbers of so few bits are kept and reckoned in {@code long}: the sum of two of them, or twice one, fits as well. */
     private static final int SHORT_BITS = 62;
 
     /** The most decimals that a power of ten in {@code long} has. */
     private static final int SHORT_DECIMALS = 18;
 
-    private final BigInteger numerator;
-    private final BigInteger denominator;
+    private static final long FIVE = 5;
+    private static final long[] POWERS_OF_TEN = powersOfTen();
 
-    private Rational(BigInteger numerator, BigInteger denominator) {
+    /** Both are short, or stand in the big fraction. */
+    private final long numerator;
+
+    private final long denominator;
+    private final @Nullable Fraction big;
+
+    /** A fraction in lowest terms that is not short. */
+    private record Fraction(BigInteger numerator, BigInteger denominator) {}
+
+    private static long[] powersOfTen() {
+        long[] powers = new long[SHORT_DECIMALS + 1];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = 10 * powers[i - 1];
+        }
+        return powers;
+    }
+
+    private Rational(long numerator, long denominator, @Nullable Fraction big) {
         this.numerator = numerator;
         this.denominator = denominator;
+        this.big = big;
+    }
+
+    /** From lowest terms. */
+    private static Rational reduced(long numerator, long denominator) {
+        return isShort(numerator) && isShort(denominator)
+                ? new Rational(numerator, denominator, null)
+                : new Rational(0, 1, new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator)));
+    }
+
+    /** From lowest terms. */
+    private static Rational reduced(BigInteger numerator, BigInteger denominator) {
+        return isShort(numerator) && isShort(denominator)
+                ? new Rational(numerator.longValue(), denominator.longValue(), null)
+                : new Rational(0, 1, new Fraction(numerator, denominator));
     }
 
     /**
@@ -50,7 +83,7 @@ public final class Rational implements Comparable<Rational> {
      * @return the same number
      */
     public static Rational of(long whole) {
-        return of(BigInteger.valueOf(whole));
+        return reduced(whole, 1);
     }
 
     /**
@@ -60,7 +93,7 @@ public final class Rational implements Comparable<Rational> {
      * @return the same number
      */
     public static Rational of(BigInteger whole) {
-        return new Rational(Objects.requireNonNull(whole, "whole"), BigInteger.ONE);
+        return reduced(Objects.requireNonNull(whole, "whole"), BigInteger.ONE);
     }
 
     /**
@@ -81,6 +114,33 @@ public final class Rational implements Comparable<Rational> {
         return fraction <= 0
                 ? of(decimal.toBigIntegerExact())
                 : ratio(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+    }
+
+    /**
+     * A decimal number in units of its last decimal, as columns keep them.
+     *
+     * @param unscaled the number times 10 to the power of the scale
+     * @param scale how many decimals, 0 or more
+     * @return the number
+     * @throws ProblemException {@code money.exponentTooLarge} if the scale is above {@value #MAX_POWER}
+     */
+    public static Rational ofUnscaled(long unscaled, int scale) {
+        if (scale > SHORT_DECIMALS || !isShort(unscaled)) {
+            return of(unscaled).dividedBy(of(10).pow(scale));
+        }
+        long numerator = unscaled;
+        int decimals = scale;
+        while (decimals > 0 && numerator % 10 == 0) {
+            numerator /= 10;
+            decimals--;
+        }
+        // Now the numerator has no 2 or no 5 in common with the power of ten.
+        int twos = Math.min(decimals, Long.numberOfTrailingZeros(numerator));
+        long common = 1L << twos;
+        for (int i = 0; i < decimals && twos == 0 && numerator / common % FIVE == 0; i++) {
+            common *= FIVE;
+        }
+        return reduced(numerator / common, POWERS_OF_TEN[decimals] / common);
     }
 
     /**
@@ -108,15 +168,42 @@ public final class Rational implements Comparable<Rational> {
             return ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
         }
         long common = gcd(denominator, Math.abs(numerator));
-        return new Rational(BigInteger.valueOf(numerator / common), BigInteger.valueOf(denominator / common));
+        return reduced(numerator / common, denominator / common);
     }
 
     private static boolean isShort(BigInteger number) {
-        return number.bitLength() <= SHORT_BITS;
+        return number.bitLength() <= SHORT_BITS && isShort(number.longValue());
+    }
+
+    private static boolean isShort(long number) {
+        return bits(number) <= SHORT_BITS;
+    }
+
+    private static int bits(long number) {
+        return Long.SIZE - Long.numberOfLeadingZeros(Math.abs(number));
+    }
+
+    /** Whether the sum of this product and another such is in long. */
+    private static boolean isShortProduct(long a, long b) {
+        return bits(a) + bits(b) <= SHORT_BITS;
+    }
+
+    private boolean areShortProducts(Rational other) {
+        return big == null
+                && other.big == null
+                && isShortProduct(numerator, other.denominator)
+                && isShortProduct(other.numerator, denominator);
     }
 
     private static long gcd(long a, long b) {
-        return b == 0 ? a : gcd(b, a % b);
+        long rest = b;
+        long common = a;
+        while (rest != 0) {
+            long next = common % rest;
+            common = rest;
+            rest = next;
+        }
+        return common;
     }
 
     /**
@@ -136,7 +223,7 @@ public final class Rational implements Comparable<Rational> {
         }
         BigInteger common = numerator.gcd(denominator);
         BigInteger divisor = denominator.signum() < 0 ? common.negate() : common;
-        return new Rational(numerator.divide(divisor), denominator.divide(divisor));
+        return reduced(numerator.divide(divisor), denominator.divide(divisor));
     }
 
     /**
@@ -146,15 +233,15 @@ public final class Rational implements Comparable<Rational> {
      * @return this + other
      */
     public Rational plus(Rational other) {
-        if (isInteger() || other.isInteger()) {
+        if (areShortProducts(other) && isShortProduct(denominator, other.denominator)) {
+            long sum = numerator * other.denominator + other.numerator * denominator;
+            long whole = denominator * other.denominator;
             // A whole number changes no denominator, so the sum is in lowest terms already.
-            return new Rational(
-                    numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                    denominator.multiply(other.denominator));
+            return denominator == 1 || other.denominator == 1 ? reduced(sum, whole) : ratio(sum, whole);
         }
         return ratio(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+                numerator().multiply(other.denominator()).add(other.numerator().multiply(denominator())),
+                denominator().multiply(other.denominator()));
     }
 
     /**
@@ -174,7 +261,13 @@ public final class Rational implements Comparable<Rational> {
      * @return this × other
      */
     public Rational times(Rational other) {
-        return ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        if (big == null
+                && other.big == null
+                && isShortProduct(numerator, other.numerator)
+                && isShortProduct(denominator, other.denominator)) {
+            return ratio(numerator * other.numerator, denominator * other.denominator);
+        }
+        return ratio(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
     }
 
     /**
@@ -188,7 +281,11 @@ public final class Rational implements Comparable<Rational> {
         if (other.isZero()) {
             throw new ProblemException(Problem.of(MoneyProblem.DIVISION_BY_ZERO).with("dividend", this));
         }
-        return ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+        if (areShortProducts(other)) {
+            long sign = Long.signum(other.numerator);
+            return ratio(sign * numerator * other.denominator, sign * other.numerator * denominator);
+        }
+        return ratio(numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
     }
 
     /**
@@ -197,7 +294,7 @@ public final class Rational implements Comparable<Rational> {
      * @return −this
      */
     public Rational negate() {
-        return new Rational(numerator.negate(), denominator);
+        return big == null ? reduced(-numerator, denominator) : reduced(big.numerator.negate(), big.denominator);
     }
 
     /**
@@ -215,7 +312,7 @@ public final class Rational implements Comparable<Rational> {
      * @return −1, 0 or 1
      */
     public int signum() {
-        return numerator.signum();
+        return big == null ? Long.signum(numerator) : big.numerator.signum();
     }
 
     /**
@@ -233,7 +330,7 @@ public final class Rational implements Comparable<Rational> {
      * @return true if the denominator is 1
      */
     public boolean isInteger() {
-        return denominator.equals(BigInteger.ONE);
+        return big == null ? denominator == 1 : big.denominator.equals(BigInteger.ONE);
     }
 
     /**
@@ -272,7 +369,7 @@ public final class Rational implements Comparable<Rational> {
         }
         return exponent < 0
                 ? ONE.dividedBy(pow(-exponent))
-                : new Rational(numerator.pow(exponent), denominator.pow(exponent));
+                : reduced(numerator().pow(exponent), denominator().pow(exponent));
     }
 
     /**
@@ -281,7 +378,10 @@ public final class Rational implements Comparable<Rational> {
      * @return the floor, towards minus infinity
      */
     public BigInteger floor() {
-        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        if (big == null) {
+            return BigInteger.valueOf(Math.floorDiv(numerator, denominator));
+        }
+        BigInteger[] parts = big.numerator.divideAndRemainder(big.denominator);
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
@@ -304,7 +404,8 @@ public final class Rational implements Comparable<Rational> {
      *     needed, {@code money.exponentTooLarge} if the scale is out of ±{@value #MAX_POWER}
      */
     public Rational rounded(int scale, RoundingMode mode) {
-        return roundedToStep(of(BigInteger.TEN).pow(-scale), mode);
+        Rational step = scale < 0 || scale > SHORT_DECIMALS ? of(10).pow(-scale) : reduced(1, POWERS_OF_TEN[scale]);
+        return roundedToStep(step, mode);
     }
 
     /**
@@ -326,14 +427,29 @@ public final class Rational implements Comparable<Rational> {
             throw new ProblemException(
                     Problem.of(MoneyProblem.INEXACT).with("value", this).with("step", step));
         }
-        return of(steps.toInteger(mode)).times(step);
+        return steps.isInteger() ? this : steps.toInteger(mode).times(step);
     }
 
-    /** This number rounded to a whole one; the caller has dealt with {@link RoundingMode#UNNECESSARY}. */
-    private BigInteger toInteger(RoundingMode mode) {
-        return new BigDecimal(numerator)
-                .divide(new BigDecimal(denominator), 0, mode)
-                .toBigIntegerExact();
+    /** This fraction rounded to a whole number; the caller has dealt with {@link RoundingMode#UNNECESSARY}. */
+    private Rational toInteger(RoundingMode mode) {
+        if (big != null) {
+            return of(new BigDecimal(big.numerator)
+                    .divide(new BigDecimal(big.denominator), 0, mode)
+                    .toBigIntegerExact());
+        }
+        long whole = numerator / denominator;
+        long twice = 2 * Math.abs(numerator % denominator);
+        boolean isAway = switch (mode) {
+            case UP -> true;
+            case DOWN -> false;
+            case FLOOR -> numerator < 0;
+            case CEILING -> numerator > 0;
+            case HALF_UP -> twice >= denominator;
+            case HALF_DOWN -> twice > denominator;
+            case HALF_EVEN -> twice > denominator || (twice == denominator && whole % 2 != 0);
+            case UNNECESSARY -> throw new IllegalStateException("A fraction must be rounded.");
+        };
+        return of(isAway ? whole + Long.signum(numerator) : whole);
     }
 
     /**
@@ -343,26 +459,32 @@ public final class Rational implements Comparable<Rational> {
      *     1/3
      */
     public Optional<BigDecimal> decimal() {
-        if (isInteger()) {
-            return Optional.of(new BigDecimal(numerator));
-        } else if (isShort(denominator)) {
-            long divisor = denominator.longValue();
-            long power = 1;
-            for (int scale = 0; scale <= SHORT_DECIMALS; scale++) {
-                if (power % divisor == 0) {
-                    return Optional.of(new BigDecimal(numerator.multiply(BigInteger.valueOf(power / divisor)), scale));
-                }
-                power *= 10;
-            }
-        }
-        return longDecimal();
+        return big == null ? shortDecimal() : longDecimal(big.numerator, big.denominator);
     }
 
-    private Optional<BigDecimal> longDecimal() {
+    private Optional<BigDecimal> shortDecimal() {
+        int twos = Long.numberOfTrailingZeros(denominator);
+        long rest = denominator >> twos;
+        int fives = 0;
+        while (rest % FIVE == 0) {
+            rest /= FIVE;
+            fives++;
+        }
+        if (rest != 1) {
+            return Optional.empty();
+        }
+        int scale = Math.max(twos, fives);
+        long factor = scale <= SHORT_DECIMALS ? POWERS_OF_TEN[scale] / denominator : Long.MAX_VALUE;
+        return isShortProduct(numerator, factor)
+                ? Optional.of(BigDecimal.valueOf(numerator * factor, scale))
+                : longDecimal(numerator(), denominator());
+    }
+
+    private static Optional<BigDecimal> longDecimal(BigInteger numerator, BigInteger denominator) {
         int twos = denominator.getLowestSetBit();
         BigInteger rest = denominator.shiftRight(twos);
         int fives = 0;
-        BigInteger five = BigInteger.valueOf(5);
+        BigInteger five = BigInteger.valueOf(FIVE);
         while (rest.mod(five).signum() == 0) {
             rest = rest.divide(five);
             fives++;
@@ -381,7 +503,7 @@ public final class Rational implements Comparable<Rational> {
      * @return the numerator
      */
     public BigInteger numerator() {
-        return numerator;
+        return big == null ? BigInteger.valueOf(numerator) : big.numerator;
     }
 
     /**
@@ -390,7 +512,7 @@ public final class Rational implements Comparable<Rational> {
      * @return the denominator, above zero
      */
     public BigInteger denominator() {
-        return denominator;
+        return big == null ? BigInteger.valueOf(denominator) : big.denominator;
     }
 
     /**
@@ -417,28 +539,31 @@ public final class Rational implements Comparable<Rational> {
 
     @Override
     public int compareTo(Rational other) {
-        if (denominator.equals(other.denominator)) {
-            return numerator.compareTo(other.numerator);
+        if (areShortProducts(other)) {
+            return Long.compare(numerator * other.denominator, other.numerator * denominator);
         }
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return numerator()
+                .multiply(other.denominator())
+                .compareTo(other.numerator().multiply(denominator()));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Rational that
-                && numerator.equals(that.numerator)
-                && denominator.equals(that.denominator);
+                && numerator == that.numerator
+                && denominator == that.denominator
+                && Objects.equals(big, that.big);
     }
 
     @Override
     public int hashCode() {
-        return 31 * numerator.hashCode() + denominator.hashCode();
+        return 31 * Long.hashCode(numerator) + Long.hashCode(denominator) + Objects.hashCode(big);
     }
 
     /** A plain decimal if there is one that ends, such as {@code 1539.53}; else a fraction, such as {@code -1/3}. */
     @Override
     public String toString() {
-        return decimal().map(BigDecimal::toPlainString).orElseGet(() -> numerator + "/" + denominator);
+        return decimal().map(BigDecimal::toPlainString).orElseGet(() -> numerator() + "/" + denominator());
     }
 
     static ProblemException tooManyDigits(String text, long digits, int limit) {

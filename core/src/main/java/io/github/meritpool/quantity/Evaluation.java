@@ -3,6 +3,7 @@ package io.github.meritpool.quantity;
 import io.github.meritpool.money.Rational;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The values of quantities for some facts. Thread-safe. */
 public interface Evaluation {
@@ -23,6 +24,16 @@ public interface Evaluation {
      * @throws io.github.meritpool.problem.ProblemException if the value rests on a share with a negative claim
      */
     Value value(Quantity quantity, int row);
+
+    /**
+     * The values of a quantity, for those who ask for many: the same as asking {@link #value} for each.
+     *
+     * @param quantity the quantity
+     * @return for a row of its table the value; for a scalar the same for any number
+     */
+    default IntFunction<Value> column(Quantity quantity) {
+        return row -> value(quantity, row);
+    }
 
     /**
      * Whether a quantity's values were given, not computed from the facts. How they came about is not known here.
@@ -150,6 +161,23 @@ public interface Evaluation {
      */
     default Optional<Column.Numbers> numbers(Quantity quantity, int rows) {
         return Optional.empty();
+    }
+
+    /**
+     * The numbers of all rows together: the same as asking each value, without an object for each.
+     *
+     * @param quantity a quantity that is a number
+     * @param rows how many rows its table has
+     * @return their sum; rows without a number are left out
+     * @throws io.github.meritpool.problem.ProblemException as {@link #value}
+     */
+    default Rational total(Quantity quantity, int rows) {
+        Rational total = Rational.ZERO;
+        for (int row = 0; row < rows; row++) {
+            Value value = value(quantity, row);
+            total = value.isAbsent() ? total : total.plus(value.number());
+        }
+        return total;
     }
 
     /**

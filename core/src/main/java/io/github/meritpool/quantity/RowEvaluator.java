@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ public final class RowEvaluator implements Evaluation {
     private final IdentityHashMap<Quantity, int[]> groups = new IdentityHashMap<>();
     private final IdentityHashMap<Ranked, Places> places = new IdentityHashMap<>();
     private final IdentityHashMap<Window, Frames> frames = new IdentityHashMap<>();
-    private final IdentityHashMap<Share, Shared> shares = new IdentityHashMap<>();
+    private final IdentityHashMap<Share, Splits> shares = new IdentityHashMap<>();
 
     /**
      * An evaluator.
@@ -198,16 +197,12 @@ public final class RowEvaluator implements Evaluation {
     }
 
     @Override
-    public synchronized Shared shared(Share share) {
-        Shared known = shares.get(share);
+    public synchronized Splits shared(Share share) {
+        Splits known = shares.get(share);
         if (known == null) {
-            known = Shared.of(share, facts, String.valueOf(table(share.claims())), this::column);
+            known = Splits.of(share, facts, String.valueOf(table(share.claims())), this::column);
             shares.put(share, known);
         }
         return known;
-    }
-
-    private IntFunction<Value> column(Quantity quantity) {
-        return row -> value(quantity, row);
     }
 }

@@ -95,6 +95,15 @@ public record Share(
     }
 
     /**
+     * How it is for those to whom nothing is allotted, for want of a pool or a claim.
+     *
+     * @return no place in the order of what is left over, and nothing given
+     */
+    public Allotted notAllotted() {
+        return new Allotted(quantum(), 0, 0, 0, Rational.ZERO);
+    }
+
+    /**
      * Whether anyone's share can be bounded.
      *
      * @return true if there is a floor or a ceiling

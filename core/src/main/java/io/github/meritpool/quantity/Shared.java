@@ -1,99 +1,15 @@
 package io.github.meritpool.quantity;
 
-import io.github.meritpool.money.Allotment;
-import io.github.meritpool.money.Apportioned;
-import io.github.meritpool.money.Rational;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
-
-/** How a {@link Share} came out: for each pool how it was split, and for each row its part in that. */
-public final class Shared {
-
-    private final Share share;
-    private final List<Optional<Apportioned<String>>> splits = new ArrayList<>();
-    /** By pool how many stand in the order of its residue: asked for each row that is explained, so counted once. */
-    private final List<Integer> ranked = new ArrayList<>();
-
-    private final int[] pools;
-    private final int[] places;
-
-    private Shared(Share share, int rows) {
-        this.share = share;
-        this.pools = new int[rows];
-        this.places = new int[rows];
-        Arrays.fill(places, -1);
-    }
+/** How a {@link Share} came out: for each row which pool it claims from, and how its money was cut out of that. */
+public interface Shared {
 
     /**
-     * Splits every pool of a share: the definition of the operation for whole tables.
+     * Which pool a row belongs to.
      *
-     * @param share the share
-     * @param facts the tables
-     * @param table the table whose rows claim
-     * @param values gives a quantity's value in each row of its table
-     * @return how it came out
-     * @throws io.github.meritpool.problem.ProblemException every problem of the claims
+     * @param row a row of the table that claims
+     * @return the row of the table of pools; 0 if there is one pool, -1 if it belongs to none
      */
-    public static Shared of(Share share, Facts facts, String table, Columns values) {
-        Shared shared = new Shared(share, facts.ids(table).size());
-        shared.split(facts, facts.ids(table), values);
-        return shared;
-    }
-
-    private void split(Facts facts, List<String> ids, Columns values) {
-        int count = join(facts, values);
-        IntFunction<Value> weights = values.of(share.claims());
-        IntFunction<Value> floors = bound(share.bounds().floor(), values);
-        IntFunction<Value> ceilings = bound(share.bounds().ceiling(), values);
-        List<List<Share.ClaimOf>> claims = new ArrayList<>();
-        for (int pool = 0; pool < count; pool++) {
-            claims.add(new ArrayList<>());
-        }
-        for (int row = 0; row < pools.length; row++) {
-            Value weight = weights.apply(row);
-            if (pools[row] >= 0 && !weight.isAbsent()) {
-                List<Share.ClaimOf> among = claims.get(pools[row]);
-                places[row] = among.size();
-                among.add(new Share.ClaimOf(ids.get(row), weight, floors.apply(row), ceilings.apply(row)));
-            }
-        }
-        IntFunction<Value> money = values.of(share.pool());
-        for (int pool = 0; pool < count; pool++) {
-            Value amount = money.apply(pool);
-            Optional<Apportioned<String>> split =
-                    amount.isAbsent() ? Optional.empty() : Optional.of(share.split(amount.number(), claims.get(pool)));
-            splits.add(split);
-            ranked.add(split.map(Apportioned::ranked).orElse(0));
-        }
-    }
-
-    private static IntFunction<Value> bound(@Nullable Quantity bound, Columns values) {
-        return bound == null ? row -> Value.Absent.ABSENT : values.of(bound);
-    }
-
-    /** Finds each row's pool; the number of pools. */
-    private int join(Facts facts, Columns values) {
-        Share.Family family = share.family();
-        if (family == null) {
-            return 1;
-        }
-        List<String> ids = facts.ids(family.table());
-        Map<Value, Integer> rows = new HashMap<>();
-        for (int pool = 0; pool < ids.size(); pool++) {
-            rows.put(Value.of(ids.get(pool)), pool);
-        }
-        IntFunction<Value> member = values.of(family.member());
-        for (int row = 0; row < pools.length; row++) {
-            pools[row] = rows.getOrDefault(member.apply(row), -1);
-        }
-        return ids.size();
-    }
+    int pool(int row);
 
     /**
      * Whether a row takes part in the split of a pool.
@@ -101,71 +17,23 @@ public final class Shared {
      * @param row a row of the table that claims
      * @return true if it has a claim, belongs to a pool, and the pool has money to speak of
      */
-    public boolean has(int row) {
-        return places[row] >= 0 && splits.get(pools[row]).isPresent();
-    }
+    boolean has(int row);
 
     /**
-     * The split in which a row takes part.
-     *
-     * @param row a row that takes part in one
-     * @return how its pool came to be split
-     */
-    public Apportioned<String> split(int row) {
-        return splits.get(pools[row]).orElseThrow();
-    }
-
-    /**
-     * How many claimants stand in the order in which the residue of a row's pool is given.
-     *
-     * @param row a row that takes part in a split
-     * @return the number of claimants with a rank
-     */
-    public int ranked(int row) {
-        return ranked.get(pools[row]);
-    }
-
-    /**
-     * Which pool a row belongs to.
-     *
-     * @param row a row that takes part in a split
-     * @return the row of the table of pools; 0 if there is one pool
-     */
-    public int pool(int row) {
-        return pools[row];
-    }
-
-    /**
-     * A row's part in the split of its pool.
-     *
-     * @param row a row that takes part in one
-     * @return the allotment, in minor units
-     */
-    public Allotment<String> allotment(int row) {
-        return split(row).allotments().get(places[row]);
-    }
-
-    /**
-     * A row's money.
+     * How a row's money was cut out of its pool.
      *
      * @param row a row of the table that claims
-     * @return the amount in the pool's unit; absent if it takes part in no split
+     * @return its place among those for whom quanta were left over, and what it was given of them; nothing given, in no
+     *     place, if it takes part in no split
      */
-    public Value amount(int row) {
-        return has(row) ? money(Rational.of(allotment(row).amount())) : Value.Absent.ABSENT;
-    }
+    Allotted allotted(int row);
 
     /**
-     * What a pool's split leaves.
+     * The exact money for one unit of claim, for those whom no floor or ceiling holds.
      *
-     * @param pool the row of the table of pools; 0 if there is one pool
-     * @return the rest in the pool's unit; absent if the pool is
+     * @param row a row that takes part in a split
+     * @return the level in its pool, in the pool's unit for a unit of claim; absent if nobody has a claim above zero, or if
+     *     money is left although everyone with one is at a ceiling
      */
-    public Value rest(int pool) {
-        return splits.get(pool).map(split -> money(Rational.of(split.rest()))).orElse(Value.Absent.ABSENT);
-    }
-
-    private Value money(Rational minorUnits) {
-        return Value.of(minorUnits.times(share.minorUnit()));
-    }
+    Value level(int row);
 }

@@ -148,6 +148,11 @@ public final class Statistics {
         return ofShares.contains(statistic) || ofGathered.containsKey(statistic);
     }
 
+    /** Whether it is the sum of what everybody claims of a share, or is given; who has none is left out. */
+    synchronized boolean isOfShare(Statistic statistic) {
+        return ofShares.contains(statistic);
+    }
+
     private Statistic sum(Share share, Quantity of) {
         String table = shapes.of(share.claims(), "").flatMap(Shape::table).orElseThrow();
         Share.Family family = share.family();

@@ -16,11 +16,12 @@ final class Absence {
             return leaf.kind() == Derivation.LeafKind.MISSING ? uncovered(leaf) : unrecorded(leaf);
         }
         Derivation.Step step = (Derivation.Step) derivation;
-        return Decisive.operands(step).stream()
-                .filter(operand -> operand.value().isAbsent())
-                .findFirst()
-                .map(Absence::cause)
-                .orElseGet(() -> isDividedByZero(step) ? divided(step) : unrecorded(step));
+        return new Decisive()
+                .operands(step).stream()
+                        .filter(operand -> operand.value().isAbsent())
+                        .findFirst()
+                        .map(Absence::cause)
+                        .orElseGet(() -> isDividedByZero(step) ? divided(step) : unrecorded(step));
     }
 
     private static Label unrecorded(Derivation derivation) {

@@ -33,7 +33,7 @@ final class AllotmentWording {
         }
         String claim = figures.value(operands.get(1));
         String claims = figures.value(operands.get(2));
-        String of = figures.say(claim + " of " + claims, "占 " + claims + " 中的 " + claim);
+        String of = figures.say(() -> claim + " of " + claims, () -> "占 " + claims + " 中的 " + claim);
         return cut(step, allotted, exact.number(), of);
     }
 
@@ -57,12 +57,12 @@ final class AllotmentWording {
         Derivation money = step.operands().get(0);
         String pool = figures.amount(money.value().number(), money.unit());
         List<String> lines = new ArrayList<>();
-        lines.add(of + figures.say(", from " + pool, "，总额 " + pool));
+        lines.add(of + figures.say(() -> ", from " + pool, () -> "，总额 " + pool));
         Rational floor = allotted.floor(exact);
         if (!exact.equals(floor)) {
             String cut = figures.amount(floor, step.unit());
             String whole = figures.shortened(exact);
-            lines.add(figures.say("exact " + whole + ", cut to " + cut, "精确值 " + whole + "，先发 " + cut)
+            lines.add(figures.say(() -> "exact " + whole + ", cut to " + cut, () -> "精确值 " + whole + "，先发 " + cut)
                     + residue(allotted));
         }
         return lines;
@@ -74,11 +74,11 @@ final class AllotmentWording {
         }
         String given = allotted.given().isZero()
                 ? figures.say("nothing more", "不加")
-                : figures.say(allotted.given() + " more", "加 " + allotted.given());
+                : figures.say(() -> allotted.given() + " more", () -> "加 " + allotted.given());
         return figures.say(
-                "; " + allotted.left() + " × " + allotted.quantum() + " were left over, place " + allotted.rank()
+                () -> "; " + allotted.left() + " × " + allotted.quantum() + " were left over, place " + allotted.rank()
                         + " of " + allotted.ranked() + " for them: " + given,
-                "；余下 " + allotted.left() + " 份 " + allotted.quantum() + "，排位第 " + allotted.rank() + "（共 "
+                () -> "；余下 " + allotted.left() + " 份 " + allotted.quantum() + "，排位第 " + allotted.rank() + "（共 "
                         + allotted.ranked() + "）：" + given);
     }
 }

@@ -4,8 +4,6 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Unit;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +43,7 @@ public record CheckExplanation(
     /** Copies list and map, keeping their order. */
     public CheckExplanation {
         parts = List.copyOf(parts);
-        categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
+        categories = FixedMap.copyOf(categories);
     }
 
     /**

@@ -31,7 +31,7 @@ final class ConditionWording {
             return figures.named(derivation, row);
         }
         Operation operation = step.operation();
-        List<Derivation> decisive = Decisive.operands(step);
+        List<Derivation> decisive = figures.decisive().operands(step);
         if (operation instanceof Logic) {
             return decisive.stream()
                     .map(one -> condition(one, row, false))

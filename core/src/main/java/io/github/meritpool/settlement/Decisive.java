@@ -15,18 +15,31 @@ import io.github.meritpool.quantity.Presence;
 import io.github.meritpool.quantity.Rounding;
 import io.github.meritpool.quantity.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What made the value of a step, for one who reads it: the arm that was chosen and why, not the others, and not the
- * exceptions that did not apply; the terms for which something was recorded, not every zero.
+ * exceptions that did not apply; the terms for which something was recorded, not every zero. One for each text, as it is
+ * asked about the same steps again and again.
  */
 final class Decisive {
 
-    private Decisive() {}
+    private final IdentityHashMap<Derivation.Step, List<Derivation>> operands = new IdentityHashMap<>();
+    private final IdentityHashMap<Derivation.Step, Boolean> gathering = new IdentityHashMap<>();
 
     /** The operands that mattered; of a choice the arm, then what decided for it. */
-    static List<Derivation> operands(Derivation.Step step) {
+    List<Derivation> operands(Derivation.Step step) {
+        List<Derivation> known = operands.get(step);
+        if (known == null) {
+            known = found(step);
+            operands.put(step, known);
+        }
+        return known;
+    }
+
+    private List<Derivation> found(Derivation.Step step) {
         Operation operation = step.operation();
         List<Derivation> operands = step.operands();
         if (operation instanceof Choice) {
@@ -42,13 +55,23 @@ final class Decisive {
         } else if (operation == Logic.ALL || operation == Logic.ANY) {
             return settling(step);
         } else if (isSum(operation)) {
-            return operands.stream().filter(term -> !isNegligible(term)).toList();
+            return without(operands, Decisive::isNegligible);
         } else if (isExtreme(operation)) {
             return different(operands);
         } else if (operation instanceof AllottedWithin) {
-            return operands.stream().filter(Decisive::isPresent).toList();
+            return without(operands, operand -> operand.value().isAbsent());
         }
         return operation == Arithmetic.PRODUCT ? factors(operands) : operands;
+    }
+
+    private static List<Derivation> without(List<Derivation> operands, Predicate<Derivation> leftOut) {
+        List<Derivation> rest = new ArrayList<>(operands.size());
+        for (Derivation operand : operands) {
+            if (!leftOut.test(operand)) {
+                rest.add(operand);
+            }
+        }
+        return rest;
     }
 
     private static boolean isExtreme(Operation operation) {
@@ -56,17 +79,18 @@ final class Decisive {
     }
 
     /** Of those that are read as the same, as two bounds of which only one is there, the first. */
-    private static List<Derivation> different(List<Derivation> operands) {
+    private List<Derivation> different(List<Derivation> operands) {
         List<Derivation> different = new ArrayList<>();
         for (Derivation operand : operands) {
-            if (different.stream().noneMatch(other -> read(other).equals(read(operand)))) {
+            Derivation read = read(operand);
+            if (!isAny(different, other -> read(other).equals(read))) {
                 different.add(operand);
             }
         }
         return different;
     }
 
-    private static Derivation read(Derivation operand) {
+    private Derivation read(Derivation operand) {
         boolean isRead = operand instanceof Derivation.Step step
                 && !step.isNamed()
                 && step.operation() == Presence.FIRST_PRESENT
@@ -150,8 +174,7 @@ final class Decisive {
 
     /** Without factors of one that nobody recorded or chose. */
     private static List<Derivation> factors(List<Derivation> operands) {
-        List<Derivation> factors =
-                operands.stream().filter(factor -> !isPlainOne(factor)).toList();
+        List<Derivation> factors = without(operands, Decisive::isPlainOne);
         return factors.isEmpty() ? operands.subList(0, 1) : factors;
     }
 
@@ -163,10 +186,25 @@ final class Decisive {
 
     /** Whether it is zero and nothing but zeros was recorded for it. */
     static boolean isNegligible(Derivation derivation) {
-        return isZero(derivation.value())
-                && leaves(derivation).stream()
-                        .filter(leaf -> leaf.kind() == Derivation.LeafKind.FACT)
-                        .noneMatch(leaf -> leaf.value() instanceof Value.Numeric && !isZero(leaf.value()));
+        return isZero(derivation.value()) && !isAnythingRecorded(derivation);
+    }
+
+    private static boolean isAnythingRecorded(Derivation derivation) {
+        if (derivation instanceof Derivation.Step step) {
+            return isAny(step.operands(), Decisive::isAnythingRecorded);
+        }
+        return ((Derivation.Leaf) derivation).kind() == Derivation.LeafKind.FACT
+                && derivation.value() instanceof Value.Numeric number
+                && !isZero(number);
+    }
+
+    private static boolean isAny(List<Derivation> derivations, Predicate<Derivation> is) {
+        for (int i = 0; i < derivations.size(); i++) {
+            if (is.test(derivations.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isZero(Value value) {
@@ -174,10 +212,16 @@ final class Decisive {
     }
 
     /** Whether it brings rows of another table together. */
-    static boolean gathersRows(Derivation derivation) {
-        return derivation instanceof Derivation.Step step
-                && (step.operation() instanceof Aggregate
-                        || step.operands().stream().anyMatch(Decisive::gathersRows));
+    boolean gathersRows(Derivation derivation) {
+        if (!(derivation instanceof Derivation.Step step)) {
+            return false;
+        }
+        Boolean known = gathering.get(step);
+        if (known == null) {
+            known = step.operation() instanceof Aggregate || isAny(step.operands(), this::gathersRows);
+            gathering.put(step, known);
+        }
+        return known;
     }
 
     static List<Derivation.Leaf> leaves(Derivation derivation) {
@@ -198,7 +242,7 @@ final class Decisive {
      * The step that a figure is read as: a rounding that changed nothing, a sum of one term, a product with one factor
      * are read as what is in them, if that has no clause of its own to cite.
      */
-    static Derivation.Step opened(Derivation.Step step) {
+    Derivation.Step opened(Derivation.Step step) {
         Derivation.Step open = step;
         while (isTransparent(open)
                 && operands(open).get(0) instanceof Derivation.Step inner
@@ -209,7 +253,7 @@ final class Decisive {
         return open;
     }
 
-    private static boolean isTransparent(Derivation.Step step) {
+    private boolean isTransparent(Derivation.Step step) {
         boolean simple = step.operation() instanceof Rounding
                 || step.operation() == Arithmetic.PRODUCT
                 || step.operation() == Presence.FIRST_PRESENT

@@ -4,8 +4,6 @@ import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.rubric.Rubric;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,9 +25,9 @@ public record Explanation(
 
     /** Copies the maps, keeping their order. */
     public Explanation {
-        scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
-        lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
-        categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
+        scores = FixedMap.copyOf(scores);
+        lines = FixedMap.copyOf(lines);
+        categories = FixedMap.copyOf(categories);
     }
 
     /**
@@ -63,7 +61,8 @@ public record Explanation(
      */
     public String text(Locale locale) {
         StringBuilder text = new StringBuilder(staffId).append('\n');
-        lines.values().forEach(line -> text.append(writer(locale).of(line)));
+        Wording wording = wording(locale);
+        lines.values().forEach(line -> new ExplanationText(wording).tell(line, text));
         return text.toString();
     }
 
@@ -76,12 +75,12 @@ public record Explanation(
      * @throws IllegalArgumentException if there is no such figure
      */
     public String text(String element, Locale locale) {
-        return writer(locale).of(of(element));
+        return new ExplanationText(wording(locale)).of(of(element));
     }
 
-    private ExplanationText writer(Locale locale) {
+    private Wording wording(Locale locale) {
         Unit money = lines.values().stream().map(Derivation::unit).findFirst().orElse(Unit.NONE);
-        return new ExplanationText(new Wording(locale, money, Rubric.STAFF, staffId, categories));
+        return new Wording(locale, money, Rubric.STAFF, staffId, categories);
     }
 
     @Override

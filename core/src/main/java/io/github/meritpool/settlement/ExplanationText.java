@@ -2,8 +2,10 @@ package io.github.meritpool.settlement;
 
 import io.github.meritpool.quantity.Derivation;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,10 +17,23 @@ final class ExplanationText {
 
     private static final int CLAUSE_COLUMN = 72;
     private static final int LONGEST_LINE = 110;
+    private static final char WIDE = 0x2E80;
+    private static final String JOINING = " :：,，";
 
     private final Wording wording;
-    private final Set<Derivation> told = new LinkedHashSet<>();
-    private final Set<String> lines = new LinkedHashSet<>();
+    /** By plan element the figures that have been told: whole derivations are compared, but few of them. */
+    private final Map<String, List<Derivation>> told = new HashMap<>();
+
+    private final Set<Line> lines = new HashSet<>();
+
+    /** What has been said of a step. */
+    private record Line(String row, String head, String how, String clause) {
+        /** Few lines have the same head. */
+        @Override
+        public int hashCode() {
+            return head.hashCode();
+        }
+    }
 
     ExplanationText(Wording wording) {
         this.wording = wording;
@@ -26,8 +41,12 @@ final class ExplanationText {
 
     String of(Derivation derivation) {
         StringBuilder text = new StringBuilder();
-        tell(derivation, 0, "", text);
+        tell(derivation, text);
         return text.toString();
+    }
+
+    void tell(Derivation derivation, StringBuilder text) {
+        tell(derivation, 0, "", text);
     }
 
     /** The answer to a check: as a whole, then part by part. */
@@ -51,28 +70,29 @@ final class ExplanationText {
         String clause = part.origin().clause().orElse("");
         computed(text, depth, wording.answer(part), wording.reason(part), clause);
         if (part.derivation() instanceof Derivation.Step step && part.answer() != Answer.UNTOLD) {
-            told.add(step);
+            note(step);
             below(step, depth, "", text);
         }
     }
 
     /** Tells a figure and what it rests on; what is true of the row above, such as the term, is not said again. */
     private void tell(Derivation derivation, int depth, String row, StringBuilder text) {
-        told.add(derivation);
+        note(derivation);
         String head = wording.head(derivation, row);
         String clause = derivation.origin().clause().orElse("");
         if (!(derivation instanceof Derivation.Step step)) {
             line(text, depth, head, clause);
             return;
         }
-        String inner = wording.row(step).isEmpty() ? row : wording.row(step);
-        List<String> cuts = wording.allotted(Decisive.opened(step));
+        String own = wording.row(step);
+        String inner = own.isEmpty() ? row : own;
+        List<String> cuts = wording.allotted(wording.decisive().opened(step));
         if (!cuts.isEmpty()) {
             line(text, depth, head, clause);
             cuts.forEach(how -> line(text, depth + 1, how, ""));
         } else {
             String how = wording.computation(step, inner);
-            if (!lines.add(String.join("\n", inner, head, how, clause))) {
+            if (!lines.add(new Line(inner, head, how, clause))) {
                 return;
             }
             computed(text, depth, head, how, clause);
@@ -80,8 +100,17 @@ final class ExplanationText {
         below(step, depth, inner, text);
     }
 
+    private void note(Derivation derivation) {
+        told.computeIfAbsent(derivation.origin().element(), any -> new ArrayList<>(1))
+                .add(derivation);
+    }
+
+    private boolean isTold(Derivation derivation) {
+        return told.getOrDefault(derivation.origin().element(), List.of()).contains(derivation);
+    }
+
     private void below(Derivation.Step step, int depth, String row, StringBuilder text) {
-        for (Derivation figure : figures(Decisive.opened(step))) {
+        for (Derivation figure : figures(wording.decisive().opened(step))) {
             if (isWorthTelling(figure)) {
                 tell(figure, depth + 1, row, text);
             }
@@ -90,7 +119,7 @@ final class ExplanationText {
 
     private boolean isWorthTelling(Derivation figure) {
         return figure instanceof Derivation.Step
-                && !told.contains(figure)
+                && !isTold(figure)
                 && (FigureWording.isFlag(figure) ? holdsSomehow(figure) : !Decisive.isNegligible(figure));
     }
 
@@ -105,36 +134,63 @@ final class ExplanationText {
     /** The figures that a computation speaks of. */
     private List<Derivation> figures(Derivation.Step step) {
         List<Derivation> figures = new ArrayList<>();
-        for (Derivation operand : Decisive.operands(step)) {
+        gather(step, figures);
+        return figures;
+    }
+
+    private void gather(Derivation.Step step, List<Derivation> figures) {
+        for (Derivation operand : wording.decisive().operands(step)) {
             if (operand instanceof Derivation.Step inner && !inner.isNamed()) {
-                figures.addAll(figures(inner));
+                gather(inner, figures);
             } else {
                 figures.add(operand);
             }
         }
-        return figures;
     }
 
     private void computed(StringBuilder text, int depth, String head, String how, String clause) {
-        if (width(head + how) + 2 * depth <= LONGEST_LINE) {
-            line(text, depth, head + how, clause);
+        int width = 2 * depth + width(head) + width(how);
+        if (width <= LONGEST_LINE) {
+            end(indented(text, depth).append(head).append(how), width, clause);
         } else {
             line(text, depth, head, clause);
-            line(text, depth + 1, how.replaceFirst("^[ :：,，]+", ""), "");
+            line(text, depth + 1, how.substring(start(how)), "");
         }
     }
 
+    /** Where the words begin after what joins them to the head. */
+    private static int start(String how) {
+        int start = 0;
+        while (start < how.length() && JOINING.indexOf(how.charAt(start)) >= 0) {
+            start++;
+        }
+        return start;
+    }
+
     static void line(StringBuilder text, int depth, String words, String clause) {
-        String line = "  ".repeat(depth) + words;
-        text.append(line);
+        end(indented(text, depth).append(words), 2 * depth + width(words), clause);
+    }
+
+    private static StringBuilder indented(StringBuilder text, int depth) {
+        return text.append("  ".repeat(depth));
+    }
+
+    /** Ends a line that is so many columns wide with its clause, if it has one. */
+    private static void end(StringBuilder text, int width, String clause) {
         if (!clause.isEmpty()) {
-            text.append(" ".repeat(Math.max(2, CLAUSE_COLUMN - width(line)))).append(clause);
+            text.append(" ".repeat(Math.max(2, CLAUSE_COLUMN - width))).append(clause);
         }
         text.append('\n');
     }
 
     /** Chinese characters are two columns wide. */
     private static int width(String line) {
-        return line.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
+        int width = line.length();
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            // A pair of surrogates is one character.
+            width += c >= WIDE && !Character.isSurrogate(c) ? 1 : 0;
+        }
+        return width;
     }
 }

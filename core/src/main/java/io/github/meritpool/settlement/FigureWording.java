@@ -6,29 +6,41 @@ import io.github.meritpool.quantity.DateSpan;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Unit;
 import io.github.meritpool.quantity.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How a figure reads in a language: its words, whose it is, and its value. */
 final class FigureWording {
 
     private static final int DIGITS = 4;
+    private static final int GROUP = 3;
+    private static final Optional<String> OWN = Optional.of("");
+    private static final Label SAY = Label.of("en", "zh-CN");
 
     private final Locale locale;
+    private final boolean isChinese;
     private final Unit money;
-    private final String table;
+    private final String ownFacts;
     private final String id;
     private final Map<String, Label> categories;
+    private final Decisive decisive = new Decisive();
+    /** A value stands in its own line and in the formula of the line above. */
+    private final IdentityHashMap<Derivation, String> values = new IdentityHashMap<>();
+    /** By step the row that all its facts come from, as far as it has been asked for. */
+    private final IdentityHashMap<Derivation.Step, Optional<String>> rows = new IdentityHashMap<>();
 
     /** Words about the figures of the row of a table, whose own facts need not say whose they are. */
     FigureWording(Locale locale, Unit money, String table, String id, Map<String, Label> categories) {
         this.locale = locale;
+        this.isChinese = SAY.in(locale).equals(SAY.zhCn());
         this.money = money;
-        this.table = table;
+        this.ownFacts = table + "/";
         this.id = id;
         this.categories = categories;
     }
@@ -37,8 +49,19 @@ final class FigureWording {
         return label.in(locale);
     }
 
+    /** One of two, in the language. */
     String say(String en, String zhCn) {
-        return Label.of(en, zhCn).in(locale);
+        return isChinese ? zhCn : en;
+    }
+
+    /** One of two that are put together, in the language. */
+    String say(Supplier<String> en, Supplier<String> zhCn) {
+        return (isChinese ? zhCn : en).get();
+    }
+
+    /** What made the values of steps. */
+    Decisive decisive() {
+        return decisive;
     }
 
     static boolean isFlag(Derivation derivation) {
@@ -60,16 +83,41 @@ final class FigureWording {
 
     /** The row of another table that all of a figure's facts come from, such as the term; empty for facts of its own. */
     String row(Derivation derivation) {
-        if (Decisive.gathersRows(derivation)) {
-            return "";
+        String row = rowOfFacts(derivation).orElse("");
+        return row.isEmpty() || decisive.gathersRows(derivation) ? "" : row;
+    }
+
+    /** Nothing if it has no facts; empty if they are its own or of several rows. */
+    private Optional<String> rowOfFacts(Derivation derivation) {
+        if (!(derivation instanceof Derivation.Step step)) {
+            return rowOfFact((Derivation.Leaf) derivation);
         }
-        Set<String> rows = new LinkedHashSet<>();
-        for (Derivation.Leaf leaf : Decisive.leaves(derivation)) {
-            if (leaf.kind() == Derivation.LeafKind.FACT) {
-                rows.add(leaf.source().startsWith(table + "/") ? "" : row(leaf.source()));
+        Optional<String> known = rows.get(step);
+        if (known == null) {
+            known = commonRow(step.operands());
+            rows.put(step, known);
+        }
+        return known;
+    }
+
+    private Optional<String> rowOfFact(Derivation.Leaf leaf) {
+        if (leaf.kind() != Derivation.LeafKind.FACT) {
+            return Optional.empty();
+        }
+        return leaf.source().startsWith(ownFacts) ? OWN : Optional.of(row(leaf.source()));
+    }
+
+    private Optional<String> commonRow(List<Derivation> operands) {
+        Optional<String> common = Optional.empty();
+        for (int i = 0; i < operands.size() && !common.equals(OWN); i++) {
+            Optional<String> row = rowOfFacts(operands.get(i));
+            if (common.isEmpty()) {
+                common = row;
+            } else if (row.isPresent() && !row.equals(common)) {
+                common = OWN;
             }
         }
-        return rows.size() == 1 ? rows.iterator().next() : "";
+        return common;
     }
 
     private String row(String source) {
@@ -94,6 +142,15 @@ final class FigureWording {
     }
 
     String value(Derivation derivation) {
+        String known = values.get(derivation);
+        if (known == null) {
+            known = text(derivation);
+            values.put(derivation, known);
+        }
+        return known;
+    }
+
+    private String text(Derivation derivation) {
         Value value = derivation.value();
         if (value instanceof Value.Flag flag) {
             return flag.flag() ? say("yes", "是") : say("no", "否");
@@ -125,10 +182,13 @@ final class FigureWording {
         if (unit.equals(Unit.DATE)) {
             return DateSpan.date(number).toString();
         }
-        String digits = number.decimal().isPresent() && number.decimal().get().scale() <= DIGITS + DIGITS
-                ? number.toString()
-                : number.text(DIGITS + 2);
-        return unit.equals(money) ? grouped(number, digits) : digits;
+        Optional<BigDecimal> decimal = number.decimal();
+        boolean isShort = decimal.isPresent() && decimal.get().scale() <= DIGITS + DIGITS;
+        if (decimal.isEmpty() || !unit.equals(money)) {
+            return isShort ? decimal.get().toPlainString() : number.text(DIGITS + 2);
+        }
+        int scale = Math.max(2, decimal.get().scale());
+        return grouped(decimal.get().setScale(scale).toPlainString());
     }
 
     /** A number of which the first decimals are enough. */
@@ -136,21 +196,18 @@ final class FigureWording {
         return grouped(number.text(DIGITS));
     }
 
-    private static String grouped(Rational number, String digits) {
-        if (number.decimal().isEmpty()) {
-            return digits;
-        }
-        String plain = number.decimal()
-                .get()
-                .setScale(Math.max(2, number.decimal().get().scale()))
-                .toPlainString();
-        return grouped(plain);
-    }
-
     /** Digits with commas between the thousands. */
     private static String grouped(String digits) {
         int point = digits.indexOf('.');
         int whole = point < 0 ? digits.length() : point;
-        return digits.substring(0, whole).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + digits.substring(whole);
+        int first = digits.startsWith("-") ? 1 : 0;
+        if (whole - first <= GROUP) {
+            return digits;
+        }
+        StringBuilder text = new StringBuilder(digits);
+        for (int comma = whole - GROUP; comma > first; comma -= GROUP) {
+            text.insert(comma, ',');
+        }
+        return text.toString();
     }
 }

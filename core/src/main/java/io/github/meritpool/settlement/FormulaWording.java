@@ -19,6 +19,7 @@ import io.github.meritpool.quantity.Value;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** How a computation reads: as a formula over the figures that it rests on, with the reasons of a choice. */
@@ -40,8 +41,8 @@ final class FormulaWording {
         if (FigureWording.isFlag(step)) {
             return figures.say(": ", "：") + conditions.condition(step, row, true);
         }
-        Derivation.Step open = Decisive.opened(step);
-        List<Derivation> decisive = Decisive.operands(open);
+        Derivation.Step open = figures.decisive().opened(step);
+        List<Derivation> decisive = figures.decisive().operands(open);
         if (open.operation() instanceof Choice && isConstant(decisive.get(0))) {
             return since(decisive, row);
         } else if (open.operation() instanceof BandTable bands && isBanded(open) && isConstant(decisive.get(0))) {
@@ -63,7 +64,7 @@ final class FormulaWording {
 
     String formula(Derivation.Step step, String row) {
         Operation operation = step.operation();
-        List<Derivation> decisive = Decisive.operands(step);
+        List<Derivation> decisive = figures.decisive().operands(step);
         if (operation instanceof Arithmetic arithmetic) {
             return arithmetic(arithmetic, decisive, row);
         } else if (operation instanceof Rounding rounding) {
@@ -136,7 +137,9 @@ final class FormulaWording {
     private String place(Derivation.Step step, String row) {
         String place = figures.value(step);
         String ranked = figures.value(step.operands().get(2));
-        return figures.say("place " + place + " of " + ranked + " by ", "在 " + ranked + " 个中列第 " + place + "，依据")
+        return figures.say(
+                        () -> "place " + place + " of " + ranked + " by ",
+                        () -> "在 " + ranked + " 个中列第 " + place + "，依据")
                 + term(step.operands().get(0), row);
     }
 
@@ -173,13 +176,13 @@ final class FormulaWording {
             return term(of, row);
         }
         String how = figures.say(
-                ", rounded " + mode(rounding.mode()) + " to " + rounding.step(),
-                "，" + mode(rounding.mode()) + "取到 " + rounding.step());
+                () -> ", rounded " + mode(rounding.mode()) + " to " + rounding.step(),
+                () -> "，" + mode(rounding.mode()) + "取到 " + rounding.step());
         if (!isComputed(of)) {
             return term(of, row) + how;
         }
         Derivation.Step inner = (Derivation.Step) of;
-        List<Derivation> decisive = Decisive.operands(inner);
+        List<Derivation> decisive = figures.decisive().operands(inner);
         if (inner.operation() instanceof Choice && !isComputed(decisive.get(0))) {
             return term(decisive.get(0), row) + how + since(decisive, row);
         }
@@ -266,7 +269,7 @@ final class FormulaWording {
     }
 
     private String aggregated(Derivation.Step step, Aggregate aggregate, String row) {
-        List<Derivation> rows = Decisive.operands(step);
+        List<Derivation> rows = figures.decisive().operands(step);
         return switch (aggregate.function()) {
             case SUM -> total(rows, row);
             case COUNT -> figures.value(step);
@@ -286,12 +289,12 @@ final class FormulaWording {
         return isCompound(derivation) ? "(" + term(derivation, row) + ")" : term(derivation, row);
     }
 
-    private static boolean isCompound(Derivation derivation) {
+    private boolean isCompound(Derivation derivation) {
         if (!isComputed(derivation)) {
             return false;
         }
         Derivation.Step step = (Derivation.Step) derivation;
-        List<Derivation> decisive = Decisive.operands(step);
+        List<Derivation> decisive = figures.decisive().operands(step);
         boolean isLookUp = step.operation() instanceof CategoryTable || step.operation() instanceof BandTable;
         return decisive.size() > 1
                 && step.operation() != Arithmetic.PRODUCT
@@ -304,6 +307,10 @@ final class FormulaWording {
     }
 
     private String joined(List<Derivation> operands, String between, String row) {
-        return operands.stream().map(operand -> term(operand, row)).collect(Collectors.joining(between));
+        StringJoiner terms = new StringJoiner(between);
+        for (Derivation operand : operands) {
+            terms.add(term(operand, row));
+        }
+        return terms.toString();
     }
 }

@@ -3,8 +3,6 @@ package io.github.meritpool.settlement;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.quantity.Derivation;
 import io.github.meritpool.quantity.Unit;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,8 +26,8 @@ public record ScoreExplanation(
 
     /** Copies the maps, keeping their order. */
     public ScoreExplanation {
-        scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
-        categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
+        scores = FixedMap.copyOf(scores);
+        categories = FixedMap.copyOf(categories);
     }
 
     /**

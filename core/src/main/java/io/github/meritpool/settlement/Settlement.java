@@ -1,13 +1,10 @@
 package io.github.meritpool.settlement;
 
-import io.github.meritpool.distribution.PayLine;
-import io.github.meritpool.distribution.Payment;
 import io.github.meritpool.money.Money;
 import io.github.meritpool.plan.CompiledCheck;
 import io.github.meritpool.plan.CompiledFigure;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.CompiledRubric;
-import io.github.meritpool.plan.FactColumn;
 import io.github.meritpool.plan.FactTable;
 import io.github.meritpool.plan.PayPlan;
 import io.github.meritpool.post.PostCheck;
@@ -19,10 +16,8 @@ import io.github.meritpool.quantity.Origin;
 import io.github.meritpool.quantity.Quantity;
 import io.github.meritpool.quantity.StatisticDerivation;
 import io.github.meritpool.rubric.Rubric;
-import io.github.meritpool.rubric.RubricDimension;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +30,8 @@ import java.util.Optional;
  */
 public final class Settlement {
 
+    private static final Map<String, Derivation> NO_SCORES = FixedMap.copyOf(Map.of());
+
     private final CompiledPlan plan;
     private final Inputs inputs;
     private final SettledFigures settled;
@@ -42,6 +39,7 @@ public final class Settlement {
     private final Optional<PostCheck> staffing;
     private final Evaluation evaluation;
     private final Deriver deriver;
+    private final ExplainedFigures explained;
 
     Settlement(
             CompiledPlan plan,
@@ -50,7 +48,8 @@ public final class Settlement {
             PoolStatements pools,
             Optional<PostCheck> staffing,
             Evaluation evaluation,
-            Deriver deriver) {
+            Deriver deriver,
+            ExplainedFigures explained) {
         this.plan = plan;
         this.inputs = inputs;
         this.settled = settled;
@@ -58,6 +57,7 @@ public final class Settlement {
         this.staffing = staffing;
         this.evaluation = evaluation;
         this.deriver = deriver;
+        this.explained = explained;
     }
 
     /**
@@ -209,30 +209,27 @@ public final class Settlement {
      * @throws IllegalArgumentException if there is no such person
      */
     public Explanation explain(String staffId) {
-        int row = row(staffId);
-        Deriver.Together figures = deriver.together();
-        Map<String, Derivation> scores = plan.rubric()
-                .filter(rubric -> settled.isAssessed(rubric, row))
-                .map(rubric -> scores(rubric, row, figures))
-                .orElse(Map.of());
-        Map<String, Derivation> lines = new LinkedHashMap<>();
-        for (PayLine line : plan.plan().lines()) {
-            Payment payment = plan.payments().get(line.id());
-            if (payment != null && payment.toStaff().isPresent()) {
-                lines.put(line.id(), figures.derive(payment.toStaff().get(), row, line.origin("paid")));
-            }
-        }
-        return new Explanation(staffId, scores, lines, categoryWords());
+        return explain(row(staffId));
     }
 
-    private static Map<String, Derivation> scores(CompiledRubric scored, int row, Deriver.Together figures) {
-        Map<String, Derivation> scores = new LinkedHashMap<>();
-        for (RubricDimension dimension : scored.rubric().dimensions()) {
-            scores.put(dimension.id(), figures.derive(scored.score(dimension.id()), row, dimension.origin()));
-        }
-        Rubric rubric = scored.rubric();
-        scores.put(rubric.id(), figures.derive(scored.total(), row, rubric.origin()));
-        return scores;
+    /**
+     * How everybody's figures came about. An explanation is made when it is asked for; what is the same for everybody is
+     * found out once.
+     *
+     * @return an explanation for each of the staff, in order of their ids
+     */
+    public List<Explanation> explanations() {
+        return new MadeList<>(settled.ids(Rubric.STAFF).size(), this::explain);
+    }
+
+    private Explanation explain(int row) {
+        Deriver.Together figures = deriver.together();
+        boolean isAssessed = plan.rubric().stream().anyMatch(rubric -> settled.isAssessed(rubric, row));
+        return new Explanation(
+                settled.ids(Rubric.STAFF).get(row),
+                isAssessed ? explained.scores(row, figures) : NO_SCORES,
+                explained.lines(row, figures),
+                explained.categories());
     }
 
     /**
@@ -279,12 +276,12 @@ public final class Settlement {
         if (index < 0 || !settled.isAssessed(scored, index)) {
             throw new IllegalArgumentException("The assessment '" + assessment + "' scores no row '" + row + "'.");
         }
-        return explanation(assessment, table, row, scores(scored, index, deriver.together()));
+        return explanation(assessment, table, row, explained.scores(assessment, index, deriver.together()));
     }
 
     private ScoreExplanation explanation(String element, String table, String row, Map<String, Derivation> figures) {
         return new ScoreExplanation(
-                element, table, row, figures, plan.plan().conventions().moneyUnit(), categoryWords());
+                element, table, row, figures, plan.plan().conventions().moneyUnit(), explained.categories());
     }
 
     /**
@@ -315,7 +312,7 @@ public final class Settlement {
                 compiled.check().needed(),
                 parts,
                 plan.plan().conventions().moneyUnit(),
-                categoryWords());
+                explained.categories());
     }
 
     private static CheckExplanation.Part answer(Quantity flag, Origin origin, int row, Deriver.Together figures) {
@@ -348,17 +345,5 @@ public final class Settlement {
                 .orElseThrow();
         return new StatisticExplanation(
                 derivation, table, plan.plan().conventions().moneyUnit());
-    }
-
-    private Map<String, Label> categoryWords() {
-        Map<String, Label> words = new LinkedHashMap<>();
-        for (FactTable table : plan.plan().tables()) {
-            for (FactColumn column : table.columns()) {
-                column.valueLabels()
-                        .forEach((value, label) ->
-                                words.put(Explanation.category(table.id(), column.id(), value), label));
-            }
-        }
-        return words;
     }
 }

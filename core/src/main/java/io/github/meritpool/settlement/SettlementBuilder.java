@@ -82,7 +82,8 @@ final class SettlementBuilder {
         Optional<PostCheck> staffing = plan.plan().posts().appointments().flatMap(this::staffing);
         return problems.hasErrors()
                 ? problems.refuse()
-                : problems.check(new Settlement(plan, inputs, figures, pools, staffing, evaluation, deriver));
+                : problems.check(
+                        new Settlement(plan, inputs, figures, pools, staffing, evaluation, deriver, rules.explained()));
     }
 
     /** What can be checked before anybody is paid. */

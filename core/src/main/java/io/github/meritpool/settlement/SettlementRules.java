@@ -20,13 +20,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What is checked of every settlement under a plan, read off the plan once. Immutable. */
+/** What is checked and explained of every settlement under a plan, read off the plan once. Immutable. */
 final class SettlementRules {
 
     private final List<Required> required = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
     private final List<Expectation> expectations = new ArrayList<>();
+    private final ExplainedFigures explained;
 
     /** What is required of facts and parameters, with the table of whose rows it is required. */
     private record Required(Requirement requirement, Optional<String> table) {}
@@ -89,6 +90,7 @@ final class SettlementRules {
             }
         }
         plan.flows().forEach(flow -> flows.add(Flow.of(flow)));
+        this.explained = new ExplainedFigures(plan);
         expectOfFactsAndScores(plan);
         int decimals = plan.plan().conventions().currency().getDefaultFractionDigits();
         lines.forEach(line -> expect(line, decimals));
@@ -134,6 +136,11 @@ final class SettlementRules {
     /** What makes all checks pass, so that they need not be gone through one by one. */
     List<Expectation> expectations() {
         return expectations;
+    }
+
+    /** What all explanations have in common. */
+    ExplainedFigures explained() {
+        return explained;
     }
 
     /** In the order of the plan. */

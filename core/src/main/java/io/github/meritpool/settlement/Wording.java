@@ -25,6 +25,11 @@ final class Wording {
         this.allotments = new AllotmentWording(figures);
     }
 
+    /** What made the values of steps. */
+    Decisive decisive() {
+        return figures.decisive();
+    }
+
     /** A figure's words and value; for a flag whether it holds. */
     String head(Derivation derivation, String row) {
         return figures.head(derivation, row);

@@ -23,6 +23,7 @@ import io.github.meritpool.quantity.RowEvaluator;
 import io.github.meritpool.quantity.SampleFacts;
 import io.github.meritpool.quantity.Share;
 import io.github.meritpool.quantity.ShareRest;
+import io.github.meritpool.quantity.Shared;
 import io.github.meritpool.quantity.Statistic;
 import io.github.meritpool.quantity.Unit;
 import java.math.RoundingMode;
@@ -172,8 +173,8 @@ class ColumnEvaluatorTest {
         Share share = share(Quantity.plain(Rational.parse("100.01")), points);
         ColumnEvaluator columns = run(share);
         assertThat(columns.value(share, 0)).hasToString("50.26");
-        assertThat(columns.shared(share).split(0))
-                .isEqualTo(new RowEvaluator(facts).shared(share).split(0));
+        assertThat(columns.shared(share).allotted(0))
+                .isEqualTo(new RowEvaluator(facts).shared(share).allotted(0));
         assertThat(columns.shared(share)).isSameAs(columns.shared(share));
     }
 
@@ -233,18 +234,33 @@ class ColumnEvaluatorTest {
                 .numbers("class", "award", 2, "10", "5")
                 .categories("staff", "class", "A", "B", "A");
         Fact award = new Fact("class", "award", Kind.NUMBER, Unit.NONE, 2, ORIGIN);
+        Share share = shareOfClasses(award);
+        ColumnEvaluator columns = run(share, new ShareRest(share));
+        assertThat(columns.value(share, 0)).hasToString("7.16");
+        assertThat(columns.value(share, 1)).hasToString("5");
+        assertThat(columns.value(share, 2)).hasToString("2.84");
+        assertSameAccount(share);
+        assertSameAccount(shareOfClasses(Quantity.plain(Rational.parse("10.01"))));
+    }
+
+    private Share shareOfClasses(Quantity pool) {
         Fact member = new Fact("staff", "class", Kind.CATEGORY, Unit.NONE, 0, ORIGIN);
-        Share share = new Share(
-                award,
+        return new Share(
+                pool,
                 points,
                 Share.Bounds.NONE,
                 new Share.Family("class", member),
                 Apportionment.largestRemainder(),
                 Rational.ratio(1, 100));
-        ColumnEvaluator columns = run(share, new ShareRest(share));
-        assertThat(columns.value(share, 0)).hasToString("7.16");
-        assertThat(columns.value(share, 1)).hasToString("5");
-        assertThat(columns.value(share, 2)).hasToString("2.84");
+    }
+
+    private void assertSameAccount(Share share) {
+        Shared columns = run(share).shared(share);
+        Shared expected = new RowEvaluator(facts).shared(share);
+        for (int row = 0; row < facts.ids("staff").size(); row++) {
+            assertThat(columns.pool(row)).isEqualTo(expected.pool(row));
+            assertThat(columns.allotted(row)).isEqualTo(expected.allotted(row));
+        }
     }
 
     private static List<Problem> problems(Runnable step) {

@@ -3,7 +3,6 @@ package io.github.meritpool.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.meritpool.internal.RandomGraph.Node;
-import io.github.meritpool.money.Apportioned;
 import io.github.meritpool.problem.Label;
 import io.github.meritpool.problem.Problem;
 import io.github.meritpool.problem.ProblemException;
@@ -143,7 +142,8 @@ class EvaluatorAgreementProperties {
                 Outcome<Shared> actual = Outcome.of(() -> columns.shared(share));
                 if (actual.problems().isEmpty()) {
                     assertThat(expected.problems()).isEmpty();
-                    assertThat(splits(actual, rows(facts, node))).isEqualTo(splits(expected, rows(facts, node)));
+                    assertThat(parts(actual, share, rows(facts, node)))
+                            .isEqualTo(parts(expected, share, rows(facts, node)));
                 } else {
                     // Where several of its parts fail, each evaluation says what it met first.
                     assertThat(columns.problems()).containsAll(actual.problems());
@@ -152,9 +152,13 @@ class EvaluatorAgreementProperties {
         }
     }
 
-    private static List<Apportioned<String>> splits(Outcome<Shared> shared, int rows) {
+    /** For each row its pool, how its money was cut out of that, and for what a unit of claim counts. */
+    private static List<List<Object>> parts(Outcome<Shared> shared, Share share, int rows) {
         Shared came = shared.value().orElseThrow();
-        return IntStream.range(0, rows).filter(came::has).mapToObj(came::split).toList();
+        return IntStream.range(0, rows)
+                .mapToObj(row -> List.<Object>of(
+                        came.pool(row), came.has(row), came.allotted(row), came.has(row) ? came.level(row) : share))
+                .toList();
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.meritpool.money.Allotment;
+import io.github.meritpool.money.Apportioned;
 import io.github.meritpool.money.Apportionment;
 import io.github.meritpool.money.BelowQuantum;
 import io.github.meritpool.money.Claim;
@@ -51,6 +52,31 @@ class SplitProperties {
             amounts[one.key()] = one.amount().longValueExact();
         }
         return amounts;
+    }
+
+    /** Asked often enough that places are first counted, then sorted. */
+    @Property(tries = 2000)
+    void tellsWhoStoodWhereForWhatWasLeft(
+            @ForAll ResidueMode residue,
+            @ForAll("quanta") long quantum,
+            @ForAll("weights") long[] weights,
+            @ForAll @LongRange(min = 0, max = 100_000) long pool) {
+        Apportionment settings = new Apportionment(residue, BigInteger.valueOf(quantum), BelowQuantum.KEPT_APART);
+        List<Claim<Integer>> claims = new ArrayList<>();
+        int[] rows = new int[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            rows[i] = 3 * i;
+            claims.add(Claim.of(rows[i], Rational.of(weights[i])));
+        }
+        Apportioned<Integer> expected = settings.split(BigInteger.valueOf(pool), claims);
+        ResidueCut cut = new ResidueCut(settings, pool, rows, weights);
+        assertThat(cut.left()).isEqualTo(expected.unitsToGive());
+        assertThat(cut.ranked()).isEqualTo(expected.ranked());
+        for (int time = 0; time < 10; time++) {
+            for (Allotment<Integer> one : expected.allotments()) {
+                assertThat(cut.rank(one.key())).isEqualTo(one.rank());
+            }
+        }
     }
 
     @Example

@@ -304,4 +304,33 @@ class RationalTest {
                     .withMessageContaining("-1");
         }
     }
+
+    /** 2^62 is where numbers are kept another way; a number is the same from whichever side it was come to. */
+    @Test
+    void numbersAreTheSameOnBothSidesOfWhatLongHolds() {
+        BigInteger edge = BigInteger.TWO.pow(62);
+        for (int sign : new int[] {1, -1}) {
+            for (int beyond = -2; beyond <= 2; beyond++) {
+                BigInteger whole = edge.add(BigInteger.valueOf(beyond)).multiply(BigInteger.valueOf(sign));
+                Rational number = Rational.of(whole);
+                assertThat(number).hasToString(whole.toString()).hasSameHashCodeAs(Rational.of(whole.longValueExact()));
+                assertThat(number).isEqualTo(Rational.of(whole.longValueExact()));
+                assertThat(number).isEqualTo(Rational.of(edge.negate()).plus(Rational.of(whole.add(edge))));
+                assertThat(number).isEqualTo(Rational.ratio(whole.shiftLeft(1), BigInteger.TWO));
+                assertThat(number.negate().negate()).isEqualTo(number);
+                assertThat(number.times(number).dividedBy(number)).isEqualTo(number);
+                assertThat(Rational.ONE.dividedBy(number).numerator()).isEqualTo(BigInteger.valueOf(sign));
+                assertThat(number.plus(Rational.ratio(1, 3)).floor()).isEqualTo(whole);
+                assertThat(number.compareTo(Rational.of(edge))).isEqualTo(whole.compareTo(edge));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,4", "1,0", "-1200,2", "75,3", "-64,6", "3125,5", "40,18", "10,1", "7,40", "9223372036854775807,3"})
+    void unitsOfTheLastDecimal(long unscaled, int scale) {
+        assertThat(Rational.ofUnscaled(unscaled, scale)).isEqualTo(Rational.of(BigDecimal.valueOf(unscaled, scale)));
+        assertThat(Rational.ofUnscaled(unscaled, scale).numerator())
+                .isEqualTo(Rational.of(BigDecimal.valueOf(unscaled, scale)).numerator());
+    }
 }

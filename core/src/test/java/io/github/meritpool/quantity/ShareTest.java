@@ -44,7 +44,7 @@ class ShareTest {
     @Test
     void whoHasNoClaimIsNoClaimant() {
         // In stated order even a claim of zero may be given a fen; an absent one may not, or the fen would be lost.
-        Shared shared = shared(Apportionment.of(ResidueMode.STATED_ORDER), "0.03", null, "1", "1");
+        Splits shared = shared(Apportionment.of(ResidueMode.STATED_ORDER), "0.03", null, "1", "1");
         assertThat(shared.has(0)).isFalse();
         assertThat(shared.amount(0)).isEqualTo(ABSENT);
         assertThat(List.of(shared.amount(1), shared.amount(2))).isEqualTo(numbers("0.02", "0.01"));
@@ -55,14 +55,14 @@ class ShareTest {
 
     @Test
     void whatNobodyClaimsIsInTheRest() {
-        Shared shared = shared(Apportionment.largestRemainder(), "5", null, "0", null);
+        Splits shared = shared(Apportionment.largestRemainder(), "5", null, "0", null);
         assertThat(shared.amount(1)).isEqualTo(number("0"));
         assertThat(shared.rest(0)).isEqualTo(number("5"));
     }
 
     @Test
     void ofAnAbsentPoolNobodyHasAShare() {
-        Shared shared = shared(Apportionment.largestRemainder(), null, "1", "1", "1");
+        Splits shared = shared(Apportionment.largestRemainder(), null, "1", "1", "1");
         assertThat(shared.amount(0)).isEqualTo(ABSENT);
         assertThat(shared.rest(0)).isEqualTo(ABSENT);
     }
@@ -201,7 +201,7 @@ class ShareTest {
                 .parameter("pool", pool == null ? ABSENT : number(pool));
     }
 
-    private static Shared shared(Apportionment apportionment, @Nullable String pool, @Nullable String... claims) {
+    private static Splits shared(Apportionment apportionment, @Nullable String pool, @Nullable String... claims) {
         return new RowEvaluator(facts(pool, claims)).shared(new Share(POOL, CLAIM, apportionment, FEN));
     }
 

@@ -8,7 +8,11 @@ import io.github.meritpool.formats.SchoolsCsv;
 import io.github.meritpool.formats.SettlementCsv;
 import io.github.meritpool.plan.CompiledPlan;
 import io.github.meritpool.plan.PayPlan;
+import io.github.meritpool.quantity.Derivation;
+import io.github.meritpool.quantity.Unit;
+import io.github.meritpool.quantity.Value;
 import io.github.meritpool.roster.Roster;
+import io.github.meritpool.settlement.Explanation;
 import io.github.meritpool.settlement.Inputs;
 import io.github.meritpool.settlement.Settlement;
 import io.github.meritpool.settlement.Settler;
@@ -104,8 +108,8 @@ enum Part {
                         .task("parsing", () -> parse(folder))
                         .task("reading", () -> read(folder))
                         .task("computing", () -> meritpool.run(SINK))
-                        .task("explaining", () -> explain(settlements, false))
-                        .task("explaining in words", () -> explain(settlements, true))
+                        .task("explaining", () -> explain(settlements, this::walk))
+                        .task("explaining in words", () -> explain(settlements, one -> one.text(Locale.ENGLISH)))
                         .task("writing", () -> write(settlements))
                         .medians()
                         .forEach(measured::put);
@@ -131,12 +135,43 @@ enum Part {
                     .orElseThrow();
         }
 
-        private void explain(List<Settlement> settlements, boolean inWords) {
+        private void explain(List<Settlement> settlements, Function<Explanation, Object> reader) {
             for (Settlement settlement : settlements) {
-                for (String id : settlement.inputs().roster().staffIds()) {
-                    SINK.accept(inWords ? settlement.explain(id).text(Locale.ENGLISH) : settlement.explain(id));
+                for (Explanation explanation : settlement.explanations()) {
+                    SINK.accept(reader.apply(explanation));
                 }
             }
+        }
+
+        /** Looks at every node of every figure wherever it stands: what it is, where from, and what it comes to. */
+        private long walk(Explanation explanation) {
+            long seen = 0;
+            for (Derivation figure : explanation.scores().values()) {
+                seen += walk(figure);
+            }
+            for (Derivation figure : explanation.lines().values()) {
+                seen += walk(figure);
+            }
+            return seen;
+        }
+
+        private long walk(Derivation derivation) {
+            Value value = derivation.value();
+            long seen = (long) derivation.origin().label().en().length()
+                    + derivation.origin().clause().map(String::length).orElse(0)
+                    + (value instanceof Value.Numeric number ? number.number().signum() : 0)
+                    + (derivation.unit().equals(Unit.NONE) ? 0 : 1);
+            if (derivation instanceof Derivation.Leaf leaf) {
+                return seen
+                        + (leaf.kind() == Derivation.LeafKind.FACT ? 1 : 0)
+                        + leaf.source().length();
+            }
+            Derivation.Step step = (Derivation.Step) derivation;
+            seen += step.operation().id().length();
+            for (Derivation operand : step.operands()) {
+                seen += walk(operand);
+            }
+            return seen;
         }
 
         private void write(List<Settlement> settlements) {
