@@ -73,11 +73,18 @@ final class CanonicalReader {
         return switch (number()) {
             case CanonicalWriter.ABSENT -> Value.Absent.ABSENT;
             case CanonicalWriter.WHOLE -> Value.of(Rational.of(new BigInteger(bytes())));
-            case CanonicalWriter.FRACTION -> Value.of(Rational.ratio(new BigInteger(bytes()), new BigInteger(bytes())));
+            case CanonicalWriter.FRACTION -> Value.of(fraction(new BigInteger(bytes()), new BigInteger(bytes())));
             case CanonicalWriter.NO -> Value.of(false);
             case CanonicalWriter.YES -> Value.of(true);
             case CanonicalWriter.CATEGORY -> Value.of(text());
             default -> throw new IllegalArgumentException("no kind of value");
         };
+    }
+
+    private static Rational fraction(BigInteger numerator, BigInteger denominator) {
+        if (denominator.signum() <= 0) {
+            throw new IllegalArgumentException("a fraction by nothing or less");
+        }
+        return Rational.ratio(numerator, denominator);
     }
 }
